@@ -1,0 +1,1 @@
+"""The log: canonical bytes, hashes, heads, checkpoints, and what they prove."""

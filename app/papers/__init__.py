@@ -1,0 +1,1 @@
+"""Facts in, a page model out; no Qt."""

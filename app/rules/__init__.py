@@ -1,0 +1,1 @@
+"""Pure rules: facts, calendars and a *now* in; verdicts out."""

@@ -1,0 +1,1 @@
+"""The only room where SQLAlchemy is spoken: tables, questions, search, backups."""

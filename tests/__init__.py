@@ -1,0 +1,1 @@
+"""The tests: they mirror app/ and ui/, and read as sentences."""
