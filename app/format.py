@@ -77,7 +77,7 @@ def _check_text(key: str, text: str) -> None:
         )
     for place, sign in enumerate(text):
         code = ord(sign)
-        if (code < 32 and sign not in "\n\t") or code == 0x7F or 0xD800 <= code <= 0xDFFF:
+        if (code < 32 and sign != "\n") or code == 0x7F or 0xD800 <= code <= 0xDFFF:
             raise Refused(
                 "The text in {key} has the character U+{code:04X} at place {place}. Remove it and record it again.",
                 key=key,

@@ -1,0 +1,89 @@
+"""What the rules of first contact look at: one frozen value per client, and never the history (3)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+
+from msgspec import Struct
+
+from app.facts.people import Client, ContactPeriod, Owner, Person
+from app.facts.terms import Agreement
+from app.facts.work import Call, Edit, PlainItem, Request
+
+
+class Side(StrEnum):
+    """Whose act a line of talk is."""
+
+    MINE = "mine"
+    THEIRS = "theirs"
+
+
+class Talk(Struct, frozen=True, kw_only=True):
+    """One act of talk: a contact of mine (C1, when it reached the contact) or a message of theirs (C4)."""
+
+    entry: int
+    at: datetime
+    recorded: datetime
+    side: Side
+    kind: str
+    person: int | None = None
+    """Whom it went to, or who wrote; None: the contact at that instant, 0: me."""
+    channel: str = ""
+    text: str = ""
+    group: bool = False
+    by_clock: bool = False
+    """`happened` was typed or read from a clock: the 60 minutes of C3 can be judged."""
+    also_news: bool = False
+    about: tuple[int, ...] = ()
+    no_answer_needed: bool = False
+    """Marked no_answer_needed, no_substance or automatic: does not wait, is no contact."""
+    imported: bool = False
+
+
+class ReportSent(Struct, frozen=True, kw_only=True):
+    """A report that was given: its sort and period (2026-W47, 2026-11, 2026-11-20)."""
+
+    entry: int
+    sort: str
+    period: str
+    at: datetime
+
+
+class Snooze(Struct, frozen=True, kw_only=True):
+    """A flag put aside until `until`, or dismissed for good (None)."""
+
+    key: str
+    entry: int
+    made: datetime
+    until: datetime | None
+    reason: str = ""
+
+
+class Snapshot(Struct, frozen=True, kw_only=True):
+    """A client as the rules see it at one instant."""
+
+    owner: Owner
+    client: Client
+    people: tuple[Person, ...] = ()
+    contacts: tuple[ContactPeriod, ...] = ()
+    """All periods, oldest first; never overlapping."""
+    agreements: tuple[Agreement, ...] = ()
+    """All versions, oldest first; the default terms (entry 0) stand first, so there is always one."""
+    talk: tuple[Talk, ...] = ()
+    """In order of what happened (D18): everything since the last contact before this ISO week, that contact included; and all later."""
+    last_agreed_contact: datetime | None = None
+    """The last contact in a channel that is agreed now (F8)."""
+    edits: tuple[Edit, ...] = ()
+    calls: tuple[Call, ...] = ()
+    requests: tuple[Request, ...] = ()
+    others: tuple[PlainItem, ...] = ()
+    last_held_call: Call | None = None
+    """The last held call of any purpose but urgent (F13)."""
+    reports: tuple[ReportSent, ...] = ()
+    """The newest report of each sort and audience, and those of the last two periods."""
+    planning: tuple[datetime, ...] = ()
+    stopped: int | None = None
+    """The entry work.stopped while work is stopped."""
+    stop_or_resume: Talk | None = None
+    snoozes: tuple[Snooze, ...] = ()
