@@ -18,9 +18,9 @@ class Speller(string.Formatter):
     """`str.format` for sentences in one language.
 
     A placeholder may ask for a form, so that a translation puts a date into the case it needs: {due} «среда, 25
-    ноября», {due:acc} «среду, 25 ноября», {due:gen} «среды, 25 ноября», {due:on} «в среду, 25 ноября», {due:by}, {due:since},
-    {due:until}, {due:for}, {due:short}, {due:by-short}. A Moment is said with its hour; {at:time} is the hour alone,
-    {at:day} and {at:day-on} the day alone. A missing value stays visible as {name}.
+    ноября», {due:acc} «среду, 25 ноября», {due:gen} «среды, 25 ноября», {due:on} «в среду, 25 ноября», {due:by},
+    {due:since}, {due:until}, {due:for}, {due:short}, {due:by-short}. A Moment is said with its hour;
+    {at:time} is the hour alone, {at:day} and {at:day-on} the day alone. A missing value stays visible as {name}.
     """
 
     def __init__(self, words: Words) -> None:

@@ -26,8 +26,7 @@ TRANSLATED = ("ru", "es")
 MARKS = {"N_", "Said", "Refused", "Unavailable"}
 METHODS = {"text": 1, "plural": 2, "text_in": 2}
 _SPEAKERS_OF_SQL = {"sa", "sqlalchemy"}
-_RESTLESS_HEADERS = ('"POT-Creation-Date', '"PO-Revision-Date', '"Generated-By', '"Last-Translator', '"Language-Team',
-                     '"Report-Msgid-Bugs')
+_HEADERS = {"Project-Id-Version", "Language", "Plural-Forms", "MIME-Version", "Content-Type"}
 
 
 class Sentence(NamedTuple):
@@ -36,6 +35,15 @@ class Sentence(NamedTuple):
     place: str
     ids: tuple[str, ...]
     context: str | None
+
+
+class Sober(Catalog):
+    """A catalogue whose head names no dates and no tools, so that its file changes only when a sentence does."""
+
+    @property
+    def mime_headers(self) -> list[tuple[str, str]]:
+        """The lines of the head that say how to read the file."""
+        return [(name, value) for name, value in self._get_mime_headers() if name in _HEADERS]
 
 
 class Unreadable(ValueError):
@@ -108,7 +116,7 @@ def _name(node: ast.expr) -> str:
 
 def template() -> Catalog:
     """The catalogue of what the code says, without translations."""
-    catalogue = Catalog(project="Ashore", version="1", charset="utf-8", fuzzy=False)
+    catalogue = _blank(None)
     for place, ids, context in sentences():
         catalogue.add(ids if len(ids) > 1 else ids[0], locations=[(place, 1)], context=context)
     return catalogue
@@ -121,30 +129,33 @@ def po_path(language: str) -> Path:
 
 def read(language: str) -> Catalog:
     """The translations into one language; empty where there is no file yet."""
+    catalogue = _blank(language)
     path = po_path(language)
-    if not path.exists():
-        return Catalog(locale=language, project="Ashore", version="1", charset="utf-8", fuzzy=False)
-    with path.open("rb") as file:
-        return read_po(file, locale=language)
+    if path.exists():
+        with path.open("rb") as file:
+            for m in read_po(file, locale=language):
+                if m.id:
+                    catalogue.add(m.id, m.string, m.locations, m.flags, context=m.context)
+    return catalogue
+
+
+def _blank(language: str | None) -> Catalog:
+    return Sober(language, project="Ashore", version="1", charset="utf-8", fuzzy=False)
 
 
 def compiled(language: str) -> bytes:
     """The bytes which the .mo beside the .po must have."""
     out = io.BytesIO()
-    catalogue = read(language)
-    catalogue.fuzzy = False
-    write_mo(out, catalogue)
+    write_mo(out, read(language))
     return out.getvalue()
 
 
 def write(path: Path, catalogue: Catalog) -> None:
-    """Write a .po or .pot without dates and line numbers, so that it changes only when a sentence does."""
+    """Write a .po or .pot without the numbers of lines, which change with every edit of the code."""
     out = io.BytesIO()
     write_po(out, catalogue, width=110, sort_by_file=True, include_lineno=False, ignore_obsolete=True)
-    lines = out.getvalue().decode("utf-8").splitlines(keepends=True)
-    kept = [line for line in lines if not line.startswith(_RESTLESS_HEADERS)]
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text("".join(kept), encoding="utf-8")
+    path.write_bytes(out.getvalue())
 
 
 def extract() -> None:
