@@ -1,0 +1,1 @@
+"""Set-up of a checkout: what must stand before anything but the standard library can be imported."""

@@ -1,0 +1,88 @@
+"""What `python3 -m app WORDS` starts, and with which Python. Standard library only."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import app
+from app.errors import Unavailable
+from app.setup import system
+from app.setup.environment import Environment, importable_here
+
+
+@dataclass(frozen=True)
+class Target:
+    """The list of packages that must be there, and the words for its Python."""
+
+    packages: str
+    words: tuple[str, ...]
+
+
+PROGRAM = Target("run", ("-m", "ui"))
+WORKSHOP = {
+    "test": Target("dev", ("-m", "pytest", "-n", "2")),
+    "bench": Target("dev", ("-m", "tests.benchmarks")),
+    "crash": Target("dev", ("-m", "tests.crash")),
+    "pictures": Target("dev", ("-m", "ui.pictures")),
+    "build": Target("build", ("-m", "tests.frozen")),
+}
+
+
+def main(arguments: list[str]) -> int:
+    """Find or make what is needed, then become the program. Returns an exit code only if it could not."""
+    if arguments == ["--version"]:
+        print(f"ashore {app.__version__}")
+        return 0
+    try:
+        python, words = prepared(Path(app.__file__).parent.parent, arguments)
+    except Unavailable as said:
+        print(said, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("Stopped. The next start begins the set-up anew.", file=sys.stderr)
+        return 130
+    return become(python, words)
+
+
+def target(arguments: list[str]) -> tuple[Target, list[str]]:
+    """What the first word asks for, and the words that are left for it."""
+    if arguments and arguments[0] in WORKSHOP:
+        return WORKSHOP[arguments[0]], arguments[1:]
+    return PROGRAM, arguments
+
+
+def prepared(root: Path, arguments: list[str]) -> tuple[str, list[str]]:
+    """The Python to run and the words for it, once everything it needs is there. Raises Unavailable."""
+    aim, rest = target(arguments)
+    words = [*aim.words, *rest]
+    environment = Environment(root)
+    if not environment.folder.exists() and importable_here(aim.packages):
+        return sys.executable, words
+    if not environment.is_ready(aim.packages):
+        environment.prepare(aim.packages)
+    if not environment.libraries.exists() and has_libraries():
+        with contextlib.suppress(OSError):
+            environment.libraries.touch()
+    return str(environment.python), words
+
+
+def has_libraries() -> bool:
+    """Whether Qt's libraries are here now. If not, say which line installs them and go on: most commands paint nothing."""
+    try:
+        system.require(system.missing_libraries())
+    except Unavailable as said:
+        print(said, file=sys.stderr)
+        return False
+    return True
+
+
+def become(python: str, words: list[str]) -> int:
+    """Replace this process by `python words`; where a system cannot, run it and hand its exit code on."""
+    if os.name == "nt":
+        return subprocess.call([python, *words])
+    os.execv(python, [python, *words])
