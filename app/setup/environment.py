@@ -21,6 +21,8 @@ from app.setup import system
 
 # A list stands for those under it: who has the packages of "dev" has those of "run" too.
 COVERS = {"run": ("run",), "dev": ("dev", "run"), "build": ("build", "run")}
+# What is installed before a list: the tools that build what is published as source only.
+BEFORE = {"run": (), "dev": ("tools",), "build": ()}
 # One module of every package that a start imports by name.
 MODULES = {
     "run": ("PySide6", "sqlalchemy", "msgspec", "babel", "click", "cryptography", "holidays", "platformdirs"),
@@ -91,8 +93,15 @@ class Environment:
     def _install(self, name: str) -> None:
         print(f"Preparing {self.folder} from the list {name!r}, once …", file=sys.stderr, flush=True)
         self.unfinished.touch()
+        for packages in (*BEFORE[name], name):
+            self._fetch(packages)
+        self.unfinished.unlink()
+        for covered in COVERS[name]:
+            self._stamp(covered).write_text(self._state(covered), "utf-8")
+
+    def _fetch(self, name: str) -> None:
         done = _run([str(self.python), "-m", "pip", *PIP_WORDS, "--requirement", str(self.list_of(name))])
-        if done.returncode >= 0:  # not killed: pip fetches everything before it changes anything
+        if done.returncode > 0:  # not killed: pip fetches everything before it changes anything
             self.unfinished.unlink()
         if done.returncode:
             raise Unavailable(
@@ -100,8 +109,6 @@ class Environment:
                 list=self.list_of(name).name,
                 why=_last_line(done),
             )
-        for covered in COVERS[name]:
-            self._stamp(covered).write_text(self._state(covered), "utf-8")
 
     def _stamp(self, name: str) -> Path:
         return self.folder / f"{name}.stamp"
@@ -133,6 +140,8 @@ PIP_WORDS = (
     "--disable-pip-version-check",
     "--retries=2",
     "--only-binary=:all:",
+    "--no-binary=bagit",
+    "--no-build-isolation",
     "--require-hashes",
 )
 

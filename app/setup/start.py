@@ -72,7 +72,7 @@ def prepared(root: Path, arguments: list[str]) -> tuple[str, list[str]]:
 
 
 def has_libraries() -> bool:
-    """Whether Qt's libraries are here now. If not, say which line installs them and go on: most commands paint nothing."""
+    """Whether Qt's libraries are here now. If not, say which line installs them: most commands need none."""
     try:
         system.require(system.missing_libraries())
     except Unavailable as said:
