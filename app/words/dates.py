@@ -67,7 +67,13 @@ _PREPOSITIONS = {
     "es": {"on": "el ", "by": "a más tardar el ", "since": "desde el ", "until": "hasta el ", "for": "para el "},
 }
 _GENITIVE_FORMS = frozenset({"by", "since", "until", "gen"})
-FORMS = frozenset({"", "on", "by", "since", "until", "for", "acc", "gen"})
+FORMS = frozenset({"", "on", "by", "since", "until", "for", "acc", "gen", "every"})
+_RU_DAYS_DATIVE = ("понедельникам", "вторникам", "средам", "четвергам", "пятницам", "субботам", "воскресеньям")
+_EVERY = {
+    "en": tuple(f"on {day}s" for day in _EN_DAYS),
+    "ru": tuple(f"по {day}" for day in _RU_DAYS_DATIVE),
+    "es": tuple(f"los {day if day.endswith('s') else day + 's'}" for day in _ES_DAYS),
+}
 
 
 def _year_en(d: date) -> str:
@@ -86,7 +92,12 @@ _YEARS: dict[str, Callable[[date], str]] = {"en": _year_en, "ru": _year_ru, "es"
 
 
 def date_in_words(language: str, d: date, form: str, *, short: bool, with_year: bool) -> str:
-    """A date with its weekday. `form`: "" alone; on, by, since, until, for: after that word; acc, gen: in that case."""
+    """A date with its weekday. `form`: "" alone; on, by, since, until, for: after that word; acc, gen: in that case.
+
+    The form "every" names the weekday alone, as one that returns: "on Fridays", «по пятницам», «los viernes».
+    """
+    if form == "every":
+        return _EVERY[language][d.weekday()]
     preposition = _PREPOSITIONS[language].get(form, "")
     return _euphony(language, preposition, d) + _bare(language, d, form, short=short, with_year=with_year)
 
@@ -125,3 +136,15 @@ def month_in_words(language: str, d: date) -> str:
     """The month and its year: "November 2026", «ноябрь 2026», «noviembre de 2026»."""
     joint = " de " if language == "es" else " "
     return f"{NAMES[language].months[d.month - 1]}{joint}{d.year}"
+
+
+def at_hour(language: str, day: str, clock: str) -> str:
+    """An hour after its preposition, and after `day` if there is one: "on Thursday, 19 November, at 10:05"."""
+    if language == "ru":
+        hour = f"в {clock}"
+    elif language == "es":
+        hour = f"a la {clock}" if clock.startswith("01") else f"a las {clock}"
+    else:
+        hour = f"at {clock}"
+    joint = " " if language == "es" else ", "
+    return f"{day}{joint}{hour}" if day else hour

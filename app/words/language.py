@@ -107,9 +107,10 @@ class Words:
         day = self.date(instant.astimezone(zone).date(), short=short, today=today)
         return f"{day}, {self.time(instant, zone)}"
 
-    def moment(self, instant: dt.datetime, zone: ZoneInfo) -> Moment:
+    @staticmethod
+    def moment(instant: dt.datetime, zone: ZoneInfo, today: dt.date | None = None) -> Moment:
         """An instant to be given to `text` as a value; the sentence chooses its form: {at}, {at:time}, {at:since} …"""
-        return Moment(instant, zone)
+        return Moment(instant, zone, today)
 
     def week(self, iso_week: str) -> str:
         """The words for an ISO week such as "2026-W47": "week 47", and its year when it is not this one."""

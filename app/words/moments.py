@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 
 @dataclass(frozen=True)
 class Moment:
-    """An instant and the zone in which it is to be said."""
+    """An instant, the zone in which it is to be said, and the day on which it is said (if known)."""
 
     instant: datetime
     zone: ZoneInfo
+    today: date | None = None
 
     @property
     def local(self) -> datetime:

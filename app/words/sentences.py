@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from app.words.dates import FORMS
+from app.words.dates import FORMS, at_hour
 from app.words.moments import Moment
 
 if TYPE_CHECKING:
@@ -20,7 +20,8 @@ class Speller(string.Formatter):
     A placeholder may ask for a form, so that a translation puts a date into the case it needs: {due} «среда, 25
     ноября», {due:acc} «среду, 25 ноября», {due:gen} «среды, 25 ноября», {due:on} «в среду, 25 ноября», {due:by},
     {due:since}, {due:until}, {due:for}, {due:short}, {due:by-short}. A Moment is said with its hour;
-    {at:time} is the hour alone, {at:day} and {at:day-on} the day alone. A missing value stays visible as {name}.
+    {at:time} is the hour alone, {at:day} and {at:day-on} the day alone, {at:at} "at 10:05" or
+    "on Thursday, 19 November, at 10:05" when that is not today. {due:every} is "on Fridays". A missing value stays visible as {name}.
     """
 
     def __init__(self, words: Words) -> None:
@@ -41,16 +42,19 @@ class Speller(string.Formatter):
         return _as_asked(value, format_spec)
 
     def _date(self, value: date, spec: str) -> str:
-        form = spec.removesuffix("short").removesuffix("-")
+        form = spec.removeprefix("day").removesuffix("short").strip("-")
         return self._words.date_form(value, form if form in FORMS else "", short=spec.endswith("short"))
 
     def _moment(self, value: Moment, spec: str) -> str:
         clock = f"{value.local:%H:%M}"
         if spec == "time":
             return clock
-        if spec.startswith("day"):
-            return self._date(value.local.date(), spec.removeprefix("day").removeprefix("-"))
-        return f"{self._date(value.local.date(), spec)}, {clock}"
+        day = value.local.date()
+        if spec == "at":
+            return at_hour(self._words.language, "" if day == value.today else self._date(day, "on"), clock)
+        if spec.startswith("day") or spec == "every":
+            return self._date(day, spec)
+        return f"{self._date(day, spec)}, {clock}"
 
 
 def _as_asked(value: object, spec: str) -> str:

@@ -87,6 +87,21 @@ def test_a_moment_is_said_in_the_zone_it_carries() -> None:
     assert RU.text("{at:day-on}", at=moment) == "в четверг, 19 ноября"
 
 
+def test_a_moment_of_today_needs_only_its_hour() -> None:
+    instant, zone = datetime(2026, 11, 20, 9, 5, tzinfo=UTC), ZoneInfo("Europe/Madrid")
+    today, earlier = RU.moment(instant, zone, date(2026, 11, 20)), RU.moment(instant, zone, date(2026, 11, 23))
+    assert EN.text("delivered {at:at}", at=today) == "delivered at 10:05"
+    assert EN.text("delivered {at:at}", at=earlier) == "delivered on Friday, 20 November, at 10:05"
+    assert RU.text("{at:at}", at=earlier) == "в пятницу, 20 ноября, в 10:05"
+    assert ES.text("{at:at}", at=earlier) == "el viernes 20 de noviembre a las 10:05"
+
+
+def test_a_weekday_that_returns_is_said_without_a_date() -> None:
+    friday = date(2026, 11, 20)
+    assert [w.text("{d:every}", d=friday) for w in (EN, RU, ES)] == ["on Fridays", "по пятницам", "los viernes"]
+    assert ES.text("{d:every}", d=date(2026, 11, 21)) == "los sábados"
+
+
 def test_a_moment_late_in_the_evening_belongs_to_the_day_of_its_zone() -> None:
     instant = datetime(2026, 11, 19, 23, 30, tzinfo=UTC)
     assert EN.date_time(instant, ZoneInfo("Asia/Yekaterinburg")) == "Friday, 20 November, 04:30"
