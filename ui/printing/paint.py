@@ -1,0 +1,38 @@
+"""The painter as the command line takes it: a paper and a path in, a PDF on disk out, with or without a display."""
+
+from __future__ import annotations
+
+import os
+import sys
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+
+from app.facts.pages import Paper
+from ui.printing.pdf import write_pdf
+
+
+def paint(paper: Paper, path: Path) -> None:
+    """Write `paper` as a PDF to `path`. Makes an off-screen QGuiApplication when there is none.
+
+    Raises Unavailable when the file cannot be written.
+    """
+    ensure_gui()
+    write_pdf(paper, path)
+
+
+def ensure_gui() -> QGuiApplication:
+    """The running QGuiApplication, or a new one that needs no display."""
+    running = QGuiApplication.instance()
+    if isinstance(running, QGuiApplication):
+        return running
+    if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    return _offscreen()
+
+
+@cache
+def _offscreen() -> QGuiApplication:
+    """Made once and kept: an application that nobody holds is destroyed at once."""
+    return QGuiApplication(["ashore"])

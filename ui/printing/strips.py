@@ -1,0 +1,200 @@
+"""Blocks cut into strips: the pieces of a page that are never split, each with its height and what it holds."""
+
+from __future__ import annotations
+
+from functools import singledispatch
+from typing import Final
+
+from app.facts.pages import (
+    Bar,
+    ClockLine,
+    Figures,
+    HashBlock,
+    KeyLine,
+    NumberedList,
+    PageBreak,
+    Paragraph,
+    Run,
+    Section,
+    SignatureLines,
+    Table,
+    TermList,
+    Tone,
+    grouped,
+    plain,
+)
+from app.facts.visible import visible
+from ui.printing.drawn import ACCENT, BAND, TEXT, TEXT_2, TRACK, Face, Item, Letters, Panel, Rule
+from ui.printing.lettering import broken, lettered, width_of, width_of_line
+from ui.printing.strip import Strip, as_strip
+from ui.printing.table import table_strips
+
+HEADING: Final = Face(10.5, 600)
+FIGURE: Final = Face(14, 600)
+BODY: Final = 9.0
+SMALL: Final = 8.0
+LEADING: Final = 13.0
+DESCENT: Final = 3.5
+FIGURES_HIGH: Final = 40.8
+
+
+@singledispatch
+def strips_of(block: object, width: float) -> list[Strip]:
+    """The strips of one block of the page model at the given inner width in points."""
+    raise TypeError(f"no such block: {type(block).__name__}")
+
+
+@strips_of.register
+def _(block: Section, width: float) -> list[Strip]:
+    items: list[Item] = []
+    lines = broken(plain(block.heading, Tone.BOLD), HEADING.size, width, most=3)
+    y = 10.0
+    for number, line in enumerate(lines):
+        y = 10.0 + number * 14
+        items.extend(lettered(line, 0, y))
+    items.append(Rule(0, y + 6.1, width, y + 6.1, 0.7, TEXT))
+    strips = [Strip(height=y + 9.5, items=tuple(items), before=9.2, keep=True)]
+    for leaf in block.blocks:
+        strips.extend(strips_of(leaf, width))
+    return strips
+
+
+@strips_of.register
+def _(block: Table, width: float) -> list[Strip]:
+    return table_strips(block, width)
+
+
+@strips_of.register
+def _(block: Figures, width: float) -> list[Strip]:
+    items: list[Item] = [Panel(0, 0, width, FIGURES_HIGH, 4.5, BAND)]
+    share = width / max(4, len(block.figures))
+    for number, figure in enumerate(block.figures):
+        x = 14.6 + number * share
+        ink = ACCENT if figure.accent else TEXT
+        items.append(Letters(x, 19.7, visible(figure.value), FIGURE, ink))
+        caption = broken(plain(figure.caption, Tone.MUTED), SMALL, share - 16, most=1)
+        items.extend(lettered(caption[0], x, 33.7) if caption else ())
+    return [Strip(height=FIGURES_HIGH + 5, items=tuple(items), before=8.8)]
+
+
+@strips_of.register
+def _(block: KeyLine, width: float) -> list[Strip]:
+    right = broken(plain(block.right, Tone.FAINT), SMALL, width * 0.55, most=1)
+    room = width - (width_of_line(right[0]) + 12 if right else 0)
+    lines = broken(plain(block.text, Tone.BOLD), BODY, room, most=4)
+    strip = as_strip(lines, 0, LEADING, 9.1, 5.0)
+    extra = lettered(right[0], width - width_of_line(right[0]), 9.1) if right else []
+    return [Strip(height=strip.height, items=(*strip.items, *extra), keep=True)]
+
+
+@strips_of.register
+def _(block: Paragraph, width: float) -> list[Strip]:
+    size = SMALL if block.small else BODY
+    step = LEADING - 1.5 if block.small else LEADING
+    lines = broken(block.runs, size, width)
+    return [Strip(height=step, items=tuple(lettered(line, 0, step - DESCENT))) for line in lines]
+
+
+@strips_of.register
+def _(block: NumberedList, width: float) -> list[Strip]:
+    strips = []
+    indent = max(14.6, 8 + width_of(f"{block.prefix}{block.start + len(block.lines)}", Face(BODY, 600)))
+    for number, line in enumerate(block.lines, start=block.start):
+        numeral = Run(f"{block.prefix}{number}", Tone.ACCENT)
+        right = broken(plain(line.right, Tone.MUTED), BODY, width * 0.352, most=2)
+        room = (width * 0.648 if line.right else width) - indent - 6
+        text = broken(line.runs, BODY, room, most=45, weight=500 if line.right else 400)
+        strip = as_strip(text, indent, LEADING, 9.6, DESCENT)
+        beside = as_strip(right, width * 0.6475, LEADING, 9.6, DESCENT)
+        items = (*lettered(broken((numeral,), BODY, indent)[0], 0, 9.6), *strip.items, *beside.items)
+        strips.append(Strip(height=max(strip.height, beside.height), items=items))
+    return strips
+
+
+@strips_of.register
+def _(block: Bar, width: float) -> list[Strip]:
+    y = 9.6
+    left, long = width * 0.3063, width * 0.2053
+    done = min(max(block.done, 0), 1000) / 1000 * long
+    items: list[Item] = [Panel(left, y - 5.8, long, 6.3, 3.1, TRACK)]
+    if done:
+        items.append(Panel(left, y - 5.8, max(done, 6.3), 6.3, 3.1, ACCENT))
+    base = broken(plain(block.base, Tone.FAINT), SMALL, 40, most=1)
+    if base:
+        items.extend(lettered(base[0], left - 5.5 - width_of_line(base[0]), y))
+    words = (
+        (block.label, Tone.STRONG, BODY, 0.0, 0.228),
+        (block.target, Tone.FAINT, SMALL, 0.5225, 0.048),
+        (block.value, Tone.ACCENT, BODY, 0.5735, 0.048),
+        (block.on, Tone.FAINT, SMALL, 0.6245, 0.104),
+        (block.remark, Tone.MUTED, SMALL, 0.7332, 0.2668),
+    )
+    height = LEADING
+    for text, tone, size, share, room in words:
+        lines = broken(plain(text, tone), size, width * room - 4, most=3)
+        strip = as_strip(lines, width * share, LEADING - 1, y, DESCENT)
+        height = max(height, strip.height)
+        items.extend(strip.items)
+    return [Strip(height=height + 0.4, items=tuple(items))]
+
+
+@strips_of.register
+def _(block: TermList, width: float) -> list[Strip]:
+    strips = []
+    left = width * 0.26
+    for term in block.terms:
+        name = as_strip(broken(plain(term.name, Tone.MUTED), BODY, left - 8, most=45), 0, LEADING, 9.6, DESCENT)
+        said = as_strip(broken(term.runs, BODY, width - left, most=45), left, LEADING, 9.6, DESCENT)
+        strips.append(Strip(height=max(name.height, said.height), items=(*name.items, *said.items)))
+    return strips
+
+
+@strips_of.register
+def _(block: ClockLine, width: float) -> list[Strip]:
+    cells = ((block.label, Tone.STRONG, 0.0), (block.theirs, Tone.PLAIN, 0.3636), (block.mine, Tone.PLAIN, 0.6475))
+    parts = [
+        as_strip(broken(plain(text, tone), BODY, width * 0.33, most=6), width * share, LEADING, 9.6, DESCENT)
+        for text, tone, share in cells
+    ]
+    return [Strip(height=max(part.height for part in parts), items=tuple(i for part in parts for i in part.items))]
+
+
+@strips_of.register
+def _(block: SignatureLines, width: float) -> list[Strip]:
+    share = width / max(len(block.parties), 2)
+    items: list[Item] = []
+    height = 0.0
+    for number, (name, under) in enumerate(block.parties):
+        x = number * share
+        room = share - 24
+        items.append(Rule(x, 44, x + room, 44, 0.7, TEXT_2))
+        runs = (Run(name, Tone.STRONG), Run(f"\n{under}" if under else "", Tone.MUTED))
+        strip = as_strip(broken(runs, BODY, room, most=6), x, LEADING, 56, DESCENT)
+        items.extend(strip.items)
+        height = max(height, strip.height)
+    return [Strip(height=height, items=tuple(items))]
+
+
+@strips_of.register
+def _(block: HashBlock, width: float) -> list[Strip]:
+    label = as_strip(broken(plain(block.label, Tone.MUTED), SMALL, width, most=3), 0, LEADING - 1, 9.0, 2.0)
+    size, step = (10.0, 12.5) if block.big else (6.6, 9.3)
+    face = Face(size, mono=True)
+    items = list(label.items)
+    y = label.height
+    for digits in _lines_of_digits(block.digits, face, width, block.big):
+        y += step
+        items.append(Letters(0, y, digits, face, TEXT if block.big else TEXT_2))
+    return [Strip(height=y + 4, items=tuple(items))]
+
+
+def _lines_of_digits(digits: str, face: Face, width: float, big: bool) -> list[str]:
+    """Groups of eight, as many to a line as fit; four when they are big."""
+    groups = grouped(digits).split(" ")
+    most = 4 if big else max(int(width / width_of("00000000 ", face)), 1)
+    return [" ".join(groups[at : at + most]) for at in range(0, len(groups), most)]
+
+
+@strips_of.register
+def _(block: PageBreak, width: float) -> list[Strip]:
+    return [Strip(height=0, items=(), new_page=True)]
