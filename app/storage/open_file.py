@@ -1,0 +1,187 @@
+"""A journal's file while it is open: one writer's transactions, readers beside it, and whether it is still there."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import QueuePool, StaticPool
+
+from app.errors import Unavailable
+from app.storage.driver import connect, driver
+from app.storage.failures import disk_sentences, sentences
+from app.storage.writer_lock import WriterLock
+from app.words import N_
+
+Done = Callable[[bool], None]
+
+_WAL_PAGES = 4096  # 16 MB, then the writer folds the log of changes into the file
+
+
+class Way(Enum):
+    """How the file is open."""
+
+    READ = "read"
+    WRITE = "write"
+    SYNCED = "synced"
+    DRAFT = "draft"
+
+
+_GONE = N_("{name} is not where it was when it was opened. Nothing was saved; put it back, or open it where it is now.")
+_GONE_SINCE = N_("{name} was moved while this was being saved. Open it where it is now and look whether it is there.")
+
+_WRITER_PRAGMAS = {
+    Way.WRITE: (
+        "PRAGMA journal_mode = WAL",
+        "PRAGMA synchronous = FULL",
+        f"PRAGMA wal_autocheckpoint = {_WAL_PAGES}",
+        f"PRAGMA journal_size_limit = {_WAL_PAGES * 4096}",
+    ),
+    # A service that copies single files must find everything in one file, at every moment.
+    Way.SYNCED: ("PRAGMA journal_mode = DELETE", "PRAGMA synchronous = EXTRA"),
+    Way.DRAFT: ("PRAGMA journal_mode = DELETE", "PRAGMA synchronous = FULL"),
+}
+
+
+class OpenFile:
+    """The open database. `transaction()` writes all or nothing; `reading()` sees one moment, from any thread."""
+
+    def __init__(self, path: Path, way: Way, passphrase: str | None, lock: WriterLock | None) -> None:
+        self.path = path
+        self.way = way
+        self._passphrase = passphrase
+        self._lock = lock
+        self._turn = threading.RLock()
+        self._listeners: list[Done] = []
+        self._lost = False
+        with disk_sentences(path), sentences(path):
+            self._identity = _identity(path)
+            self._read_mode = self._which_read_mode()
+            self._writer = self._engine(self._write_connection, StaticPool, "BEGIN IMMEDIATE") if self.writes else None
+            self._reader = self._engine(self._read_connection, QueuePool, "BEGIN")
+            self._try_out()
+
+    @property
+    def writes(self) -> bool:
+        """Whether entries may be recorded."""
+        return self.way is not Way.READ
+
+    def when_done(self, listener: Done) -> None:
+        """Have `listener(kept)` called after every transaction: True when it was committed, False when undone."""
+        self._listeners.append(listener)
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """All or nothing, with the disk's word that it is kept; Unavailable, with nothing written, otherwise."""
+        if self._writer is None:
+            raise Unavailable("{name} is open for reading only.", name=self.path.name)
+        with self._turn:
+            self._refuse_lost()
+            kept = False
+            try:
+                with sentences(self.path, self._lose), self._writer.begin() as connection:
+                    yield connection
+                    self._refuse_gone(_GONE)
+                self._refuse_gone(_GONE_SINCE)
+                kept = True
+            finally:
+                for listener in self._listeners:
+                    listener(kept)
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """One moment of the journal, however long the questions take."""
+        with sentences(self.path), self._reader.begin() as connection:
+            yield connection
+
+    def fold(self) -> None:
+        """When idle: fold the log of changes into the file, as far as no reader needs it."""
+        if self.way is Way.WRITE and self._writer is not None:
+            with self._turn, sentences(self.path), self._writer.connect() as connection:
+                _raw(connection).execute("PRAGMA wal_checkpoint(PASSIVE)")
+
+    def close(self) -> None:
+        """Leave one file behind and let the next writer in. Closing twice does nothing."""
+        self._reader.dispose()
+        try:
+            if self._writer is not None:
+                self._close_writer(self._writer)
+        finally:
+            if self._lock is not None:
+                self._lock.release()
+
+    def _close_writer(self, writer: Engine) -> None:
+        with self._turn:
+            try:
+                if self.way is Way.WRITE and not self._lost:
+                    with sentences(self.path), writer.connect() as connection:
+                        _raw(connection).execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            finally:
+                writer.dispose()
+                self._writer = None
+
+    def _engine(self, opener: Callable[[], Any], pool: type[Any], begin: str) -> Engine:
+        engine = create_engine("sqlite://", module=driver(), creator=opener, poolclass=pool)
+
+        def _begin(connection: Connection) -> None:
+            connection.exec_driver_sql(begin)
+
+        event.listen(engine, "begin", _begin)
+        return engine
+
+    def _write_connection(self) -> Any:
+        connection = connect(self.path, "rw", self._passphrase)
+        for pragma in _WRITER_PRAGMAS[self.way]:
+            connection.execute(pragma).fetchall()
+        return connection
+
+    def _read_connection(self) -> Any:
+        connection = connect(self.path, self._read_mode, self._passphrase)
+        connection.execute("PRAGMA wal_autocheckpoint = 0").fetchall()
+        connection.execute("PRAGMA query_only = ON")
+        return connection
+
+    def _which_read_mode(self) -> str:
+        """A file on a medium that cannot be written has no side files, and SQLite may not make them."""
+        side = self.path.with_name(self.path.name + "-wal")
+        if os.access(self.path.parent, os.W_OK) or (side.exists() and side.stat().st_size > 0):
+            return "ro"
+        return "immutable"
+
+    def _try_out(self) -> None:
+        """Have an error of opening appear now, in a sentence, and not with the first question."""
+        with (self._writer or self._reader).begin() as connection:
+            connection.exec_driver_sql("SELECT count(*) FROM sqlite_schema").scalar()
+
+    def _refuse_lost(self) -> None:
+        if self._lost:
+            raise Unavailable("{name} must be opened again before anything more is recorded.", name=self.path.name)
+
+    def _refuse_gone(self, sentence: str) -> None:
+        """Asked before and after every commit: a file that lost its name takes everything and keeps nothing."""
+        try:
+            here = _identity(self.path)
+        except OSError:
+            here = None
+        if here != self._identity:
+            self._lose()
+            raise Unavailable(sentence, name=self.path.name)
+
+    def _lose(self) -> None:
+        self._lost = True
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    found = path.stat()
+    return found.st_dev, found.st_ino
+
+
+def _raw(connection: Connection) -> Any:
+    """The driver's own connection: a checkpoint cannot run inside a transaction."""
+    return connection.connection.driver_connection
