@@ -63,6 +63,11 @@ class DayTable:
             found = self._hours[day] = _after(self._whole_hours(day - _DAY), self._whole_hours(day))
         return found
 
+    def bounds(self, day: date) -> tuple[datetime, datetime] | None:
+        """First opening and last closing of a day, as its own hours say; None when it has none."""
+        whole = self._whole_hours(day)
+        return (whole[0][0], whole[-1][1]) if whole else None
+
     def _whole_hours(self, day: date) -> Hours:
         found = self._whole.get(day)
         if found is None:

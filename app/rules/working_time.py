@@ -29,14 +29,14 @@ def is_working_day(calendar: Calendar, day: date) -> bool:
 
 def opening(calendar: Calendar, day: date) -> datetime | None:
     """UTC of the first opening of a day; None when it has no hours."""
-    hours = table_of(calendar).hours(day)
-    return hours[0][0] if hours else None
+    bounds = table_of(calendar).bounds(day)
+    return bounds[0] if bounds else None
 
 
 def closing(calendar: Calendar, day: date) -> datetime:
     """UTC of the last closing of a day; a day without hours closes at 24:00 local (W8)."""
-    hours = table_of(calendar).hours(day)
-    return hours[-1][1] if hours else end_instant(calendar.zone, day)
+    bounds = table_of(calendar).bounds(day)
+    return bounds[1] if bounds else end_instant(calendar.zone, day)
 
 
 def in_hours(calendar: Calendar, at: datetime) -> bool:
