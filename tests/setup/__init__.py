@@ -1,0 +1,1 @@
+"""Set-up: real checkouts, real processes, no network."""
