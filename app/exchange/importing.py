@@ -1,0 +1,249 @@
+"""What every importer of real correspondence gives back: frozen values, and the one Importer protocol (5.2)."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+
+Progress = Callable[[int, int], None]
+"""Called with the bytes read so far and the bytes there are."""
+Cancelled = Callable[[], bool]
+"""Asked now and then; true stops the reading with `Stopped`."""
+
+
+class Stopped(Exception):
+    """The owner cancelled. Nothing was written."""
+
+
+class Basis(StrEnum):
+    """Where the time of a message comes from (B2)."""
+
+    EXPORT_UTC = "export_utc"
+    EXPORT_LOCAL = "export_local"
+
+
+class Sort(StrEnum):
+    """A message somebody wrote, or a line the messenger wrote itself (joined, pinned, called)."""
+
+    MESSAGE = "message"
+    SERVICE = "service"
+
+
+class Missing(StrEnum):
+    """Why a file that a message names is not there."""
+
+    NOT_INCLUDED = "not_included"
+    TOO_LARGE = "too_large"
+    UNAVAILABLE = "unavailable"
+    OUTSIDE = "outside"
+    NOT_FOUND = "not_found"
+
+
+class Author(Struct, frozen=True, kw_only=True):
+    """Who wrote it, as the source shows it; both may be empty (a deleted account)."""
+
+    name: str = ""
+    id: str = ""
+
+
+class Media(Struct, frozen=True, kw_only=True):
+    """A file of a message. `path` is relative to the export's folder and stays inside it; else `missing` says why."""
+
+    name: str
+    sort: str
+    type: str = ""
+    path: str = ""
+    missing: Missing | None = None
+    size: int | None = None
+
+
+class ImportedMessage(Struct, frozen=True, kw_only=True):
+    """One message of the source, in UTC and whole seconds, with its place there.
+
+    `text` is what stands in the record; when `cut` it is the first 4,096 characters and `whole` is all of it (B9).
+    `outgoing` is None as long as nobody said who the owner is. `edited_or_reacted` is when it was last changed, as
+    ISO 8601; a reaction changes a message too. `service` is the source's own word for a line that no person wrote;
+    `reply_to` is a source id. `told` holds what else the source says, as words.
+    """
+
+    happened: datetime
+    basis: Basis
+    author: Author
+    outgoing: bool | None = None
+    sort: Sort = Sort.MESSAGE
+    service: str = ""
+    text: str = ""
+    whole: str = ""
+    links: tuple[str, ...] = ()
+    media: tuple[Media, ...] = ()
+    voice_seconds: int | None = None
+    edited_or_reacted: str = ""
+    forwarded_from: str | None = None
+    reply_to: str = ""
+    told: tuple[str, ...] = ()
+    place: str = ""
+    source_id: str = ""
+    repaired: bool = False
+    cut: bool = False
+
+
+class Unparsed(Struct, frozen=True, kw_only=True):
+    """Something of the source that is no message, with its place; it is listed, never dropped silently."""
+
+    place: str
+    why: str
+
+
+class Remark(Struct, frozen=True, kw_only=True):
+    """A sentence for the preview: an English template and the values of its placeholders."""
+
+    text: str
+    values: dict[str, object] = {}
+
+
+class Participant(Struct, frozen=True, kw_only=True):
+    """Somebody who wrote in a chat; known by the id where the source has one, else by the name."""
+
+    name: str
+    id: str
+    messages: int
+
+    @property
+    def shown(self) -> str:
+        """The name and the id, for a list one chooses from."""
+        return f"{self.name or '—'} ({self.id})" if self.id else self.name or "—"
+
+
+class ChatInfo(Struct, frozen=True, kw_only=True):
+    """One conversation of a source. `start` to `end` are its own bytes in the file, `messages_at` is its array."""
+
+    index: int
+    name: str = ""
+    type: str = ""
+    id: str = ""
+    people: tuple[Participant, ...] = ()
+    first: datetime | None = None
+    last: datetime | None = None
+    messages: int = 0
+    unparsed: int = 0
+    services: int = 0
+    media: int = 0
+    media_missing: int = 0
+    edited: int = 0
+    repaired: int = 0
+    cut: int = 0
+    without_id: int = 0
+    out_of_order: int = 0
+    needs_zone: int = 0
+    start: int = 0
+    end: int = 0
+    messages_at: int | None = None
+
+    @property
+    def personal(self) -> bool:
+        """Whether this is a talk of two, by the source's own word."""
+        return self.type in ("personal_chat", "bot_chat")
+
+    @property
+    def group(self) -> bool:
+        """Whether several people may write here."""
+        return "group" in self.type or "channel" in self.type
+
+
+class Account(Struct, frozen=True, kw_only=True):
+    """Whose export it is, when the source says so."""
+
+    id: str = ""
+    name: str = ""
+
+
+class Preview(Struct, frozen=True, kw_only=True):
+    """All that can be said of a source before anything is written.
+
+    `holds_more` is true when the file has more than one chat's own bytes: then it is kept as `whole_source` (4.5).
+    `unparsed` names the first thousand places; `unparsed_count` is the number of all.
+    """
+
+    chats: tuple[ChatInfo, ...]
+    size: int
+    account: Account | None = None
+    holds_more: bool = False
+    unparsed: tuple[Unparsed, ...] = ()
+    unparsed_count: int = 0
+    remarks: tuple[Remark, ...] = ()
+
+
+class MeBy(StrEnum):
+    """The reason by which the owner was recognised in a chat, in the order in which they are tried (5.2)."""
+
+    SAID = "said"
+    ACCOUNT = "account"
+    OWNER_NAME = "owner_name"
+    NOT_THE_CHAT = "not_the_chat"
+    NOT_THE_CONTACT = "not_the_contact"
+
+
+class WhoIsMe(Struct, frozen=True, kw_only=True):
+    """Who of a chat is the owner, and why. With neither id nor name the owner wrote nothing in it."""
+
+    by: MeBy
+    id: str = ""
+    name: str = ""
+
+    def wrote(self, author: Author) -> bool:
+        """Whether the owner is the author: by the id where both have one, else by the name."""
+        if self.id and author.id:
+            return self.id == author.id
+        return bool(self.name) and folded(self.name) == folded(author.name)
+
+
+class Importer(Protocol):
+    """A parser of one sort of source. It reads; it never writes to the journal."""
+
+    parser: str
+    version: int
+
+    def scan(
+        self,
+        path: Path,
+        *,
+        zone: ZoneInfo | None = None,
+        folder: Path | None = None,
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> Preview:
+        """Read the whole file once and say what is in it; refused when it does not parse to its end."""
+        ...
+
+    def messages(
+        self,
+        path: Path,
+        chat: ChatInfo,
+        *,
+        me: WhoIsMe | None = None,
+        zone: ZoneInfo | None = None,
+        folder: Path | None = None,
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> Iterator[ImportedMessage]:
+        """The messages of one chat in the order of the file, in constant memory."""
+        ...
+
+
+def folded(name: str) -> str:
+    """A name as names are compared: NFC, casefolded, ё = е, spaces collapsed (B9)."""
+    return " ".join(unicodedata.normalize("NFC", name).casefold().replace("ё", "е").split())
+
+
+def names_of(people: Iterable[Participant]) -> str:
+    """The people of a chat, the most talkative first, for a sentence."""
+    ranked = sorted(people, key=lambda someone: -someone.messages)
+    shown = [someone.shown for someone in ranked[:20]]
+    return ", ".join(shown) + (" …" if len(ranked) > len(shown) else "")
