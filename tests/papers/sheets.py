@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.facts.pages import (
     Align,
     Bar,
+    Block,
     Cell,
     Column,
     Figure,
@@ -23,6 +24,7 @@ from app.facts.pages import (
     Tone,
     plain,
 )
+from ui.printing.drawn import Pages, words_on
 
 HEAD = "dde8ccbd784bfd14097f89dc4a60a74e19f323f01588b1be3f37d237f4bf6d7b"
 LAST = "da951687 940b0a0e 2017f626 bdac5cf7 c578844c bbd40de0 2be467dc 84de49e6"
@@ -242,3 +244,13 @@ def long_paper(rows: int) -> Paper:
         foot=Foot(page="Page {page} of {pages}", head_label="Head", head=HEAD, qr=QR),
         blocks=(Section("All entries", (Table(columns=columns, head=head, rows=cells, ruled=True),)),),
     )
+
+
+def of(*blocks: Block) -> Paper:
+    """A paper of these blocks and nothing else."""
+    return Paper(title="T", language="en", foot=Foot(page="{page} of {pages}"), blocks=blocks)
+
+
+def shown(pages: Pages) -> str:
+    """The text of all pages."""
+    return "\n".join(words_on(page) for page in pages.pages)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from app.facts.pages import Foot, Paper, Run, Tone, plain
+from app.facts.pages import Foot, Paper, Tone, plain
 from ui.printing.drawn import TEXT_2, Item, Page, Pages, Placed, Sheet
 from ui.printing.foot import FootSet, page_number, set_foot
 from ui.printing.lettering import broken, inked, lettered, width_of_line
@@ -105,16 +105,17 @@ class _Filler:
 
 
 def _title(paper: Paper, width: float) -> Strip:
-    right = [broken((run,), 9, width * 0.52, most=1)[0] for run in paper.right if run.text.strip()]
+    """Title and client at the left, the lines about days and people at the right; neither is ever cut."""
+    right = [line for run in paper.right for line in broken((run,), 9, width * 0.52, most=4)]
     taken = max((width_of_line(line) for line in right), default=0.0)
     room = width - taken - 14 if taken else width
     items: list[Item] = []
-    y = 1.0
-    for line in broken(plain(paper.title, Tone.BOLD), 20, room, most=3):
-        y += 13.0 if y < 2 else 23.0
+    y = -9.0
+    for line in broken(plain(paper.title, Tone.BOLD), 20, room, most=4):
+        y += 23.0
         items.extend(lettered(line, 0, y))
-    for line in broken((Run(paper.subtitle, Tone.ACCENT),), 10.5, room, most=3):
-        y += 18.5 if y < 15 else 13.5
+    for number, line in enumerate(broken(plain(paper.subtitle, Tone.ACCENT), 10.5, room, most=4)):
+        y += 13.5 if number else 18.5
         items.extend(lettered(line, 0, y))
     for number, line in enumerate(right):
         items.extend(inked(lettered(line, width - width_of_line(line), 7.5 + number * 13.2), TEXT_2))

@@ -1,28 +1,23 @@
-"""The shipped fonts: loading, measuring and breaking lines. Everything is measured at ten times its size, unhinted."""
+"""Runs of text as lines of pieces that fit a width, and lines as letters at their place."""
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
-from itertools import pairwise
 from typing import Final
 
 from msgspec import Struct
 from msgspec.structs import replace
-from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QTextLayout, QTextOption
 
 from app.facts.pages import Run, Tone
 from app.facts.visible import visible
-from app.resources import resource
+from ui.printing.breaking import face_of, spans_of
 from ui.printing.drawn import ACCENT, TEXT, TEXT_2, TEXT_3, Face, Item, Letters, Rule
+from ui.printing.fonts import width_of
 
-GRAIN: Final = 10
-"""Font sizes are whole pixels in Qt; at ten pixels a point 10.5 and 6.6 pt are whole."""
 PIECE: Final = 4000
 """Characters handed to Qt's line breaking at once: long texts break in linear time."""
 LONGEST: Final = 300_000
-FILES: Final = ("Inter-Regular.ttf", "Inter-Medium.ttf", "Inter-SemiBold.ttf", "JetBrainsMono-Regular.ttf")
+"""What one run may hold on paper: more than the longest text of an entry (262,144 bytes)."""
 INKS: Final = {Tone.MUTED: TEXT_2, Tone.FAINT: TEXT_3, Tone.STRUCK: TEXT_2, Tone.ACCENT: ACCENT}
-WEIGHTS: Final = {Tone.STRONG: 500, Tone.BOLD: 600, Tone.ACCENT: 600}
 
 
 class Piece(Struct, frozen=True):
@@ -37,48 +32,6 @@ class Piece(Struct, frozen=True):
 
 
 Line = tuple[Piece, ...]
-
-
-@cache
-def load_fonts() -> None:
-    """Make the shipped fonts known to Qt, once; needs a QGuiApplication."""
-    for name in FILES:
-        QFontDatabase.addApplicationFont(str(resource("fonts", name)))
-
-
-@lru_cache(maxsize=64)
-def font_of(face: Face) -> QFont:
-    """The Qt font of a face, in GRAIN pixels a point.
-
-    Contextual alternates are off: their glyphs have no character of their own, so a PDF would lose the colon of
-    "13:00" for everybody who searches or copies its text.
-    """
-    load_fonts()
-    font = QFont("JetBrains Mono" if face.mono else "Inter")
-    font.setPixelSize(round(face.size * GRAIN))
-    font.setWeight(QFont.Weight(face.weight))
-    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, face.spacing * GRAIN)
-    for feature in ("calt", "liga", "clig"):
-        font.setFeature(QFont.Tag(feature), 0)
-    return font
-
-
-@lru_cache(maxsize=64)
-def _metrics(face: Face) -> QFontMetricsF:
-    return QFontMetricsF(font_of(face))
-
-
-def width_of(text: str, face: Face) -> float:
-    """How wide the characters are, in points."""
-    return _metrics(face).horizontalAdvance(text) / GRAIN
-
-
-def face_of(run: Run, size: float, weight: int = 400) -> Face:
-    """The face of a run in text of `size` points; `weight` is that of a plain run."""
-    if run.tone is Tone.MONO:
-        return Face(size * 0.88, mono=True)
-    return Face(size, WEIGHTS.get(run.tone, weight))
 
 
 def broken(runs: tuple[Run, ...], size: float, width: float, most: int = 0, weight: int = 400) -> list[Line]:
@@ -143,7 +96,7 @@ def _piece(
 ) -> tuple[list[Line], int]:
     """The lines of the next PIECE characters and where to go on: a last line that may grow is left for the next."""
     window = _between(runs, at, at + PIECE)
-    spans = _spans(window, size, width, weight)
+    spans = spans_of(window, size, width, weight)
     last = at + PIECE >= whole
     used = spans if last or len(spans) == 1 else spans[:-1]
     lines = [_straight(_between(window, start, stop), size, weight) for start, stop in used]
@@ -159,52 +112,6 @@ def _between(runs: tuple[Run, ...], start: int, stop: int) -> tuple[Run, ...]:
             found.append(Run(text, run.tone))
         at += len(run.text)
     return tuple(found)
-
-
-def _spans(runs: tuple[Run, ...], size: float, width: float, weight: int) -> list[tuple[int, int]]:
-    """Where Qt would break the lines, as (start, stop) in characters."""
-    text = "".join(run.text for run in runs)
-    layout = QTextLayout(text, font_of(face_of(runs[0], size, weight)))
-    layout.setFormats(_formats(runs, size, weight))
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    ends = [0]
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(width * GRAIN)
-        ends.append(line.textStart() + line.textLength())
-    layout.endLayout()
-    counts = _characters(text, ends)
-    return list(pairwise(counts))
-
-
-def _formats(runs: tuple[Run, ...], size: float, weight: int) -> list[QTextLayout.FormatRange]:
-    formats = []
-    at = 0
-    for run in runs:
-        span = QTextLayout.FormatRange()
-        span.start = at
-        span.length = _units(run.text)
-        look = span.format
-        look.setFont(font_of(face_of(run, size, weight)))
-        span.format = look
-        formats.append(span)
-        at += _units(run.text)
-    return formats
-
-
-def _units(text: str) -> int:
-    """Length in UTF-16 code units, in which Qt counts."""
-    return len(text) + sum(character > "\uffff" for character in text)
-
-
-def _characters(text: str, ends: list[int]) -> list[int]:
-    """Places in UTF-16 code units as places in characters."""
-    if len(text) == _units(text):
-        return ends
-    coded = text.encode("utf-16-le")
-    return [len(coded[: end * 2].decode("utf-16-le", "ignore")) for end in ends]
 
 
 def _ending(line: Line, width: float) -> Line:

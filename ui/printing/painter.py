@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from app.facts.pages import Mark
 from ui.printing.drawn import Item, Letters, Page, Pages, Panel, Rule, Sign, Squares
-from ui.printing.lettering import GRAIN, font_of
+from ui.printing.fonts import GRAIN, font_of
 
 STROKES: Final = {
     Mark.CHECK: (((20, 6), (9, 17), (4, 12)),),

@@ -16,8 +16,8 @@ from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, Q
 from app.errors import Unavailable
 from app.facts.pages import Paper
 from ui.printing.drawn import Pages
+from ui.printing.fonts import GRAIN
 from ui.printing.layout import lay_out
-from ui.printing.lettering import GRAIN
 from ui.printing.painter import paint_items
 
 STAMP: Final = re.compile(rb"\(D:\d{14}(?:Z|[+-]\d\d'\d\d')\)")

@@ -25,7 +25,8 @@ from app.facts.pages import (
 )
 from app.facts.visible import visible
 from ui.printing.drawn import ACCENT, BAND, TEXT, TEXT_2, TRACK, Face, Item, Letters, Panel, Rule
-from ui.printing.lettering import broken, lettered, width_of, width_of_line
+from ui.printing.fonts import width_of
+from ui.printing.lettering import broken, lettered, width_of_line
 from ui.printing.strip import Strip, as_strip
 from ui.printing.table import table_strips
 
@@ -40,7 +41,7 @@ FIGURES_HIGH: Final = 40.8
 
 @singledispatch
 def strips_of(block: object, width: float) -> list[Strip]:
-    """The strips of one block of the page model at the given inner width in points."""
+    """The strips of one block of the page model at an inner width in points."""
     raise TypeError(f"no such block: {type(block).__name__}")
 
 

@@ -1,0 +1,50 @@
+"""The shipped fonts: loading and measuring. Everything is measured at ten times its size, unhinted."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import Final
+
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
+
+from app.resources import resource
+from ui.printing.drawn import Face
+
+GRAIN: Final = 10
+"""Font sizes are whole pixels in Qt; at ten pixels a point 10.5 and 6.6 pt are whole."""
+FILES: Final = ("Inter-Regular.ttf", "Inter-Medium.ttf", "Inter-SemiBold.ttf", "JetBrainsMono-Regular.ttf")
+
+
+@cache
+def load_fonts() -> None:
+    """Make the shipped fonts known to Qt, once; needs a QGuiApplication."""
+    for name in FILES:
+        QFontDatabase.addApplicationFont(str(resource("fonts", name)))
+
+
+@lru_cache(maxsize=64)
+def font_of(face: Face) -> QFont:
+    """The Qt font of a face, in GRAIN pixels a point.
+
+    Contextual alternates are off: their glyphs have no character of their own, so a PDF would lose the colon of
+    "13:00" for everybody who searches or copies its text.
+    """
+    load_fonts()
+    font = QFont("JetBrains Mono" if face.mono else "Inter")
+    font.setPixelSize(round(face.size * GRAIN))
+    font.setWeight(QFont.Weight(face.weight))
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, face.spacing * GRAIN)
+    for feature in ("calt", "liga", "clig"):
+        font.setFeature(QFont.Tag(feature), 0)
+    return font
+
+
+@lru_cache(maxsize=64)
+def _metrics(face: Face) -> QFontMetricsF:
+    return QFontMetricsF(font_of(face))
+
+
+def width_of(text: str, face: Face) -> float:
+    """How wide the characters are, in points."""
+    return _metrics(face).horizontalAdvance(text) / GRAIN
