@@ -1,0 +1,1 @@
+"""The components of 6.12: frozen values in, paint and signals out; no widget here knows a rule."""
