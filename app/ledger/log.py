@@ -11,6 +11,7 @@ from itertools import islice
 from msgspec import Struct
 
 from app.errors import Unavailable
+from app.ledger.head import Head
 from app.ledger.record import Body, Record, assemble, body_bytes, ending, instant, moment, parse
 from app.ledger.tip import Tip
 from app.storage import log_table
@@ -22,6 +23,9 @@ Check = Callable[[str, Body], None]
 
 Apply = Callable[[Connection, Sequence[Record]], None]
 """Called with the records just stored, in order: brings the derived tables up to them."""
+
+Kept = Callable[[int, str], None]
+"""Called after each commit that appended, with N and H_N: for the high-water mark."""
 
 JOURNAL = 0
 """The client number of entries about the journal itself."""
@@ -63,11 +67,22 @@ def walk(
         yield [_checked(row) for row in rows if row.record is not None]
 
 
+def head_at(connection: Connection, size: int) -> str:
+    """H_n of the stored log, computed anew from the hashes of its first `size` entries."""
+    head = Head()
+    for digests in log_table.digests(connection, size):
+        head.add_all(digests)
+    return head.hex()
+
+
 class Log:
     """The one hand that appends. Keeps the running head in memory; what a transaction loses, it forgets."""
 
-    def __init__(self, database: Database, log_id: str, *, check: Check, apply: Apply) -> None:
+    def __init__(
+        self, database: Database, log_id: str, *, check: Check, apply: Apply, kept: Kept | None = None
+    ) -> None:
         self.log_id = log_id
+        self._kept = kept
         self._check = check
         self._apply = apply
         self._settled: Tip | None = None
@@ -141,6 +156,8 @@ class Log:
         if kept and self._working is not None:
             self._working.settle()
             self._settled = self._working
+            if self._kept is not None:
+                self._kept(self._settled.head.size, self._settled.head.hex())
         self._working = None
 
 
