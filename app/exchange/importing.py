@@ -46,14 +46,14 @@ class Missing(StrEnum):
     NOT_FOUND = "not_found"
 
 
-class Author(Struct, frozen=True, kw_only=True):
+class Author(Struct, frozen=True, kw_only=True, gc=False):
     """Who wrote it, as the source shows it; both may be empty (a deleted account)."""
 
     name: str = ""
     id: str = ""
 
 
-class Media(Struct, frozen=True, kw_only=True):
+class Media(Struct, frozen=True, kw_only=True, gc=False):
     """A file of a message. `path` is relative to the export's folder and stays inside it; else `missing` says why."""
 
     name: str
@@ -64,7 +64,7 @@ class Media(Struct, frozen=True, kw_only=True):
     size: int | None = None
 
 
-class ImportedMessage(Struct, frozen=True, kw_only=True):
+class ImportedMessage(Struct, frozen=True, kw_only=True, gc=False):
     """One message of the source, in UTC and whole seconds, with its place there.
 
     `text` is what stands in the record; when `cut` it is the first 4,096 characters and `whole` is all of it (B9).

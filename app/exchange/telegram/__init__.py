@@ -1,7 +1,7 @@
 """Telegram Desktop's `result.json`, one chat or a full export, of any size, in constant memory (5.2).
 
-Nothing is written while a file is read: a scan and the messages both come from the bytes themselves, so a preview, a cancel
-or a crash leave nothing behind. `app.exchange.staging` puts one chat aside for an append that should not parse.
+Nothing is written while a file is read: a scan and the messages both come from the bytes themselves, so a preview,
+a cancel or a crash leave nothing behind. `app.exchange.staging` puts one chat aside for an append that should not parse.
 """
 
 from __future__ import annotations
@@ -86,9 +86,8 @@ class Telegram:
                     except Strange:
                         continue
             except (Broken, Unreadable, NoZone):
-                raise Refused(
-                    "The file {name} changed while it was read. Start the import again.", name=path.name
-                ) from None
+                changed = Refused("The file {name} changed while it was read. Start the import again.", name=path.name)
+                raise changed from None
 
 
 def own_bytes(path: Path, chat: ChatInfo) -> Iterator[bytes]:

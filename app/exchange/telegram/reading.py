@@ -24,23 +24,12 @@ _LONGEST_TOLD = 2_000
 _LAST_SECOND = 253_402_300_799  # the end of the year 9999
 _WORD = re.compile(r"[a-z][a-z0-9_]{0,99}")
 _SPOKEN = ("voice_message", "video_message")
-_KNOWN = frozenset(
-    (
-        "id",
-        "type",
-        "date",
-        "date_unixtime",
-        "edited",
-        "edited_unixtime",
-        "from",
-        "from_id",
-        "actor",
-        "actor_id",
-        "action",
-    )
-    + ("text", "text_entities", "forwarded_from", "reply_to_message_id", "photo", "photo_file_size", "width", "height")
-    + ("file", "file_name", "file_size", "thumbnail", "thumbnail_file_size", "media_type", "mime_type", "contact_vcard")
-)
+_KNOWN = {
+    *("id", "type", "date", "date_unixtime", "edited", "edited_unixtime", "from", "from_id", "actor", "actor_id"),
+    *("action", "text", "text_entities", "forwarded_from", "reply_to_message_id", "photo", "photo_file_size"),
+    *("width", "height", "file", "file_name", "file_size", "thumbnail", "thumbnail_file_size", "media_type"),
+    *("mime_type", "contact_vcard"),
+}
 
 
 class NoZone(Strange):

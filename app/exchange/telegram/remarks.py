@@ -36,8 +36,6 @@ def gap_remark(chat: ChatInfo, last_known: datetime | None) -> Remark | None:
     if last_known is None or chat.first is None or chat.first <= last_known:
         return None
     return Remark(
-        text=N_(
-            "This export begins later than the last one ended: messages between {ended} and {begins} may be missing."
-        ),
+        text=N_("This export begins at {begins}, the last one ended at {ended}: what lies between may be missing."),
         values={"ended": last_known, "begins": chat.first},
     )

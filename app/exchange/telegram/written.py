@@ -11,15 +11,17 @@ from msgspec import Struct
 
 from app.exchange.telegram.mending import mended
 
+_NAMES = {"from_": "from", "date_unix": "date_unixtime", "edited_unix": "edited_unixtime"}
 
-class Part(Struct):
+
+class Part(Struct, gc=False):
     """A piece of text with its look; `href` is where a `text_link` leads."""
 
     text: str = ""
     href: str = ""
 
 
-class Written(Struct, rename={"from_": "from", "date_unix": "date_unixtime", "edited_unix": "edited_unixtime"}):
+class Written(Struct, gc=False, rename=_NAMES):
     """The keys of a message that are read on the quick way; everything else is read only where it matters."""
 
     type: str = ""
