@@ -1,4 +1,4 @@
-"""Which chat of a source is the client's, and who of its people is the owner: said, derived by rule, or refused (5.2)."""
+"""Which chat of a source is the client's, and who in it is the owner: said, derived by rule, or refused (5.2)."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from app.errors import Refused
 from app.exchange.importing import Account, ChatInfo, MeBy, Participant, Preview, WhoIsMe, folded, names_of
+from app.words import N_
 
 _MOST_NAMED = 20
 
@@ -25,10 +26,11 @@ def choose_chat(preview: Preview, wanted: str | None = None, names: Iterable[str
         return fitting[0]
     if wanted is None and len(preview.chats) == 1:
         return preview.chats[0]
-    raise Refused(
-        "The file holds several chats. Say which one belongs to the client, by its name or number: {chats}.",
-        chats=_listed(fitting or preview.chats),
-    )
+    if wanted is not None and not fitting:
+        unknown = N_("No chat in the file is called {name}. It holds: {chats}.")
+        raise Refused(unknown, name=wanted, chats=_listed(preview.chats))
+    several = N_("The file holds several chats. Say which one is the client's, by its name or number: {chats}.")
+    raise Refused(several, chats=_listed(fitting or preview.chats))
 
 
 def decide_me(
@@ -61,14 +63,10 @@ def _said(chat: ChatInfo, me: str) -> WhoIsMe:
     if len(found) == 1:
         return _whole(MeBy.SAID, found[0])
     if found:
-        raise Refused(
-            "Several people in this chat are called {name}. Say which by the id: {people}.",
-            name=me,
-            people=names_of(found),
-        )
-    raise Refused(
-        "Nobody in this chat is called {name}. Those who wrote are: {people}.", name=me, people=names_of(chat.people)
-    )
+        several = N_("Several people in this chat are called {name}. Say which by the id: {people}.")
+        raise Refused(several, name=me, people=names_of(found))
+    nobody = N_("Nobody in this chat is called {name}. Those who wrote are: {people}.")
+    raise Refused(nobody, name=me, people=names_of(chat.people))
 
 
 def _by_account(chat: ChatInfo, account: Account | None) -> WhoIsMe | None:

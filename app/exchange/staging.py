@@ -1,4 +1,4 @@
-"""Puts one chat's messages aside in a scratch file beside the journal: the append then streams and parses nothing (5.2)."""
+"""Puts one chat's messages aside in a scratch file beside the journal: the append only streams (5.2)."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def staged(messages: Iterable[ImportedMessage], folder: Path) -> Iterator[Iterat
             scratch.seek(0)
         except OSError as why:
             raise Unavailable(
-                "The import was not begun: there is no room beside the journal ({why}). Make room and try again.",
+                "The import was not begun: nothing can be written beside the journal ({why}). Make room and try again.",
                 why=why.strerror,
             ) from None
         yield map(decode, scratch)

@@ -1,7 +1,7 @@
 """Telegram Desktop's `result.json`, one chat or a full export, of any size, in constant memory (5.2).
 
 Nothing is written while a file is read: a scan and the messages both come from the bytes themselves, so a preview,
-a cancel or a crash leave nothing behind. `app.exchange.staging` puts one chat aside for an append that should not parse.
+a cancel or a crash leave nothing behind. `app.exchange.staging` puts a chat aside for an append that should not parse.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from app.errors import Refused
+from app.errors import Refused, Unavailable
 from app.exchange.importing import Cancelled, Progress, Stopped
 
 CHUNK = 256 * 1024
@@ -71,7 +71,10 @@ class Window:
                 limit=LONGEST_VALUE // 1024 // 1024,
                 byte=self.place,
             )
-        piece = self._file.read(max(CHUNK, len(rest)))
+        try:
+            piece = self._file.read(max(CHUNK, len(rest)))
+        except OSError as why:
+            raise Unavailable("The file cannot be read any further ({why}).", why=why.strerror) from None
         self.base += self.at
         self.at = 0
         self.buffer = rest + piece
