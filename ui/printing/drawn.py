@@ -146,4 +146,4 @@ def words_on(page: Page) -> str:
         if isinstance(item, Letters):
             lines.setdefault(round(item.y, 1), []).append(item)
     rows = (sorted(lines[y], key=lambda letters: letters.x) for y in sorted(lines))
-    return "\n".join(" ".join(letters.text.strip() for letters in row) for row in rows)
+    return "\n".join(" ".join(" ".join(letters.text for letters in row).split()) for row in rows)

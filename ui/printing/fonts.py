@@ -1,25 +1,17 @@
-"""The shipped fonts: loading and measuring. Everything is measured at ten times its size, unhinted."""
+"""The shipped fonts as paper needs them, and their widths. Everything is measured at ten times its size, unhinted."""
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final
 
-from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
+from PySide6.QtGui import QFont, QFontMetricsF
 
-from app.resources import resource
+from ui.fonts import MONO, SANS, load_fonts
 from ui.printing.drawn import Face
 
 GRAIN: Final = 10
 """Font sizes are whole pixels in Qt; at ten pixels a point 10.5 and 6.6 pt are whole."""
-FILES: Final = ("Inter-Regular.ttf", "Inter-Medium.ttf", "Inter-SemiBold.ttf", "JetBrainsMono-Regular.ttf")
-
-
-@cache
-def load_fonts() -> None:
-    """Make the shipped fonts known to Qt, once; needs a QGuiApplication."""
-    for name in FILES:
-        QFontDatabase.addApplicationFont(str(resource("fonts", name)))
 
 
 @lru_cache(maxsize=64)
@@ -30,7 +22,7 @@ def font_of(face: Face) -> QFont:
     "13:00" for everybody who searches or copies its text.
     """
     load_fonts()
-    font = QFont("JetBrains Mono" if face.mono else "Inter")
+    font = QFont(MONO if face.mono else SANS)
     font.setPixelSize(round(face.size * GRAIN))
     font.setWeight(QFont.Weight(face.weight))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
