@@ -99,9 +99,9 @@ def reason_sentence(
     said = {name: _value(words, name, value, place, today) for name, value in values.items()}
     if isinstance(sentence, str):
         return words.text(sentence, **said)
-    count = values.get("n", 0)
-    said.pop("n", None)
-    return words.plural(*sentence, count if isinstance(count, int) else 0, **said)
+    one, many = sentence
+    count = said.pop("n", 0)
+    return words.plural(one, many, count if isinstance(count, int) else 0, **said)
 
 
 def _value(words: Words, name: str, value: object, zone: ZoneInfo, today: date | None) -> object:

@@ -51,6 +51,10 @@ class Words:
         """The sentence of a refusal or of a failure."""
         return self.text(said.text, **said.values)
 
+    def spelt(self, value: object, form: str = "") -> str:
+        """One value as a placeholder {value:form} would say it."""
+        return self._speller.format_field(value, form)
+
     def list_of(self, items: Iterable[str]) -> str:
         """Names in a row: "a, b and c"."""
         *head, last = [*items] or [""]

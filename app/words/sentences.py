@@ -21,7 +21,8 @@ class Speller(string.Formatter):
     ноября», {due:acc} «среду, 25 ноября», {due:gen} «среды, 25 ноября», {due:on} «в среду, 25 ноября», {due:by},
     {due:since}, {due:until}, {due:for}, {due:short}, {due:by-short}. A Moment is said with its hour;
     {at:time} is the hour alone, {at:day} and {at:day-on} the day alone, {at:at} "at 10:05" or
-    "on Thursday, 19 November, at 10:05" when that is not today. {due:every} is "on Fridays". A missing value stays visible as {name}.
+    "on Thursday, 19 November, at 10:05" when that is not today. {due:every} is "on Fridays". A missing value stays
+    visible as {name}.
     """
 
     def __init__(self, words: Words) -> None:
