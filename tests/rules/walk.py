@@ -58,8 +58,9 @@ class SlowWalk:
         found = []
         for start, end in self.spans(day):
             begins = next(at for at, wall in near if wall >= midnight + start * MINUTE)
-            ends = next(at for at, wall in reversed(near) if wall < midnight + end * MINUTE) + MINUTE
-            found.append((begins, ends))
+            closes = midnight + end * MINUTE
+            seen = [at for at, wall in near if wall == closes] or [at for at, wall in near if wall > closes][:1]
+            found.append((begins, seen[-1]))
         return found + self._duty(day)
 
     def _duty(self, day: date) -> list[tuple[datetime, datetime]]:
