@@ -1,0 +1,192 @@
+"""Lost days and what became of promises (W10): a careful count is believed, so every day is counted once."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from app.facts.calendar_body import calendar_of
+from app.facts.work import Delivery, Edit, Promise, Step, Told
+from app.rules.lost_days import Claim, Lost, claimed_days, edit_claim, lost_days, request_claim
+from app.rules.promise_results import Result, Round, ToldDate, result_of, result_of_round, rounds_of, tally
+
+OFFICE = {day: [["09:00", "18:00"]] for day in ("mon", "tue", "wed", "thu", "fri")}
+ZONE = "Europe/Moscow"
+CALENDAR = calendar_of(zone=ZONE, hours=OFFICE)
+TODAY = date(2026, 5, 29)
+NOW = datetime(2026, 5, 29, 9, 0, tzinfo=UTC)
+
+
+def noon(day: int) -> datetime:
+    """12:00 in Moscow on a day of May 2026; the 15th is a Friday."""
+    return datetime(2026, 5, day, 9, 0, tzinfo=UTC)
+
+
+def asked(item: int, due: int, answered: int | None = None, cause: str = "material", begun: int = 1) -> Claim:
+    ended = date(2026, 5, answered) if answered else None
+    return request_claim(item=item, begun=noon(begun), cause=cause, due=date(2026, 5, due), answered=ended, today=TODAY)
+
+
+def told(at: int, on: int) -> ToldDate:
+    return ToldDate(at=noon(at), on=date(2026, 5, on), closing=datetime(2026, 5, on, 15, 0, tzinfo=UTC))
+
+
+def edit_round(*dates: ToldDate, delivered: int | None = None, rests: tuple[tuple[int, int | None], ...] = ()) -> Round:
+    return Round(
+        item=7,
+        begun=noon(1),
+        told=dates,
+        delivered=noon(delivered) if delivered else None,
+        rests=tuple((noon(a), noon(b) if b else None) for a, b in rests),
+    )
+
+
+def days(lost: Lost) -> list[int]:
+    return [each.on.day for each in lost.days]
+
+
+def test_the_due_day_and_the_day_of_the_answer_are_not_lost() -> None:
+    assert days(lost_days(CALENDAR, [asked(1, due=14, answered=20)])) == [15, 18, 19]
+
+
+def test_an_answer_on_the_due_day_or_before_it_costs_nothing() -> None:
+    assert lost_days(CALENDAR, [asked(1, due=14, answered=14), asked(2, due=14, answered=4)]).total == 0
+
+
+def test_while_a_request_is_open_today_does_not_count() -> None:
+    assert days(lost_days(CALENDAR, [asked(1, due=26)])) == [27, 28]
+
+
+def test_days_off_of_mine_are_never_lost() -> None:
+    calendar = calendar_of(zone=ZONE, hours=OFFICE, days_off=[{"from": "2026-05-18", "to": "2026-05-19"}])
+    assert days(lost_days(calendar, [asked(1, due=14, answered=21)])) == [15, 20]
+
+
+def test_a_day_claimed_twice_counts_once_and_is_booked_to_the_oldest_request_open_then() -> None:
+    lost = lost_days(CALENDAR, [asked(9, due=15, answered=21, begun=2), asked(4, due=14, answered=19, begun=3)])
+    assert days(lost) == [15, 18, 19, 20]
+    assert [each.item for each in lost.days] == [4, 9, 9, 9]
+    assert (lost.of(9), lost.of(4), lost.total) == (3, 1, 4)
+
+
+def test_days_count_once_per_cause() -> None:
+    claims = [
+        asked(1, due=14, answered=19, cause="material"),
+        asked(2, due=14, answered=20, cause="material"),
+        asked(3, due=15, answered=20, cause="access"),
+    ]
+    lost = lost_days(CALENDAR, claims)
+    assert lost.total == 3
+    assert lost.by_cause() == {"access": 2, "material": 3}
+
+
+def test_a_period_takes_its_own_days_only() -> None:
+    lost = lost_days(CALENDAR, [asked(1, due=14, answered=21)])
+    assert days(lost.within(date(2026, 5, 18), date(2026, 5, 19))) == [18, 19]
+
+
+def test_my_own_delay_counts_the_day_of_delivery() -> None:
+    claim = edit_claim(edit_round(told(13, 15), delivered=19), ZONE, TODAY)
+    assert claim is not None
+    assert [day.day for day in claimed_days(CALENDAR, claim)] == [18, 19]
+
+
+def test_while_my_edit_is_late_and_open_today_does_not_count() -> None:
+    claim = edit_claim(edit_round(told(13, 26)), ZONE, TODAY)
+    assert claim is not None
+    assert [day.day for day in claimed_days(CALENDAR, claim)] == [27, 28]
+
+
+def test_a_date_moved_in_time_is_the_one_that_my_delay_is_counted_from() -> None:
+    claim = edit_claim(edit_round(told(11, 13), told(13, 15), delivered=18), ZONE, TODAY)
+    assert claim is not None
+    assert [day.day for day in claimed_days(CALENDAR, claim)] == [18]
+
+
+def test_a_date_moved_late_does_not_shorten_my_delay() -> None:
+    claim = edit_claim(edit_round(told(11, 13), told(15, 20), told(18, 22), delivered=20), ZONE, TODAY)
+    assert claim is not None
+    assert [day.day for day in claimed_days(CALENDAR, claim)] == [14, 15, 18, 19, 20]
+
+
+def test_days_on_which_my_clock_rested_are_not_mine() -> None:
+    claim = edit_claim(edit_round(told(11, 13), delivered=20, rests=((12, 18),)), ZONE, TODAY)
+    assert claim is not None
+    assert [day.day for day in claimed_days(CALENDAR, claim)] == [19, 20]
+
+
+def test_an_edit_without_a_told_date_claims_nothing() -> None:
+    assert edit_claim(edit_round(delivered=20), ZONE, TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("edit", "result"),
+    [
+        (edit_round(told(11, 15), delivered=15), Result.KEPT),
+        (edit_round(told(11, 13), told(12, 15), delivered=13), Result.KEPT),
+        (edit_round(told(11, 13), told(12, 15), delivered=15), Result.MOVED_IN_TIME),
+        (edit_round(told(11, 13), told(14, 18), delivered=18), Result.MOVED_LATE),
+        (edit_round(told(11, 13), told(14, 18), delivered=19), Result.MISSED),
+        (edit_round(told(11, 13), delivered=14), Result.MISSED),
+        (edit_round(told(11, 13)), Result.MISSED),
+        (edit_round(told(11, 13), told(14, 30)), None),
+        (edit_round(told(11, 29)), None),
+        (edit_round(), None),
+        (edit_round(told(11, 13), told(20, 22), delivered=22, rests=((12, 19),)), Result.MOVED_IN_TIME),
+    ],
+)
+def test_every_edit_has_one_result(edit: Round, result: Result | None) -> None:
+    assert result_of_round(edit, NOW) is result
+
+
+def test_delivered_at_the_closing_is_kept_and_a_second_later_is_not() -> None:
+    closing = datetime(2026, 5, 15, 15, 0, tzinfo=UTC)
+    for late, result in ((0, Result.KEPT), (1, Result.MISSED)):
+        edit = Round(item=7, begun=noon(1), told=(told(11, 15),), delivered=closing + timedelta(seconds=late))
+        assert result_of_round(edit, NOW) is result
+
+
+def test_in_time_is_kept_and_moved_in_time() -> None:
+    found = tally([Result.KEPT, Result.KEPT, Result.MOVED_IN_TIME, Result.MOVED_LATE, Result.MISSED, None])
+    assert (found.kept, found.moved_in_time, found.moved_late, found.missed) == (2, 1, 1, 1)
+    assert (found.in_time, found.judged) == (3, 5)
+
+
+def given_date(entry: int, at: int, on: int, *, provisional: bool = False, told_at: int | None = 0) -> Promise:
+    closing = datetime(2026, 5, on, 15, 0, tzinfo=UTC)
+    said = None if told_at is None else Told(at=noon(told_at or at), entry=entry)
+    return Promise(entry=entry, at=noon(at), on=date(2026, 5, on), closing=closing, provisional=provisional, told=said)
+
+
+def edit(promises: tuple[Promise, ...], deliveries: tuple[int, ...] = (), returns: tuple[int, ...] = ()) -> Edit:
+    return Edit(
+        number=7,
+        client=1,
+        begun=noon(1),
+        recorded=noon(1),
+        open=True,
+        title="Change the banner",
+        text="Change the banner",
+        promises=promises,
+        deliveries=tuple(Delivery(entry=100 + day, at=noon(day)) for day in deliveries),
+        returns=tuple(Step(entry=200 + day, kind="edit.returned", at=noon(day)) for day in returns),
+    )
+
+
+def test_a_returned_edit_is_judged_by_its_worst_round() -> None:
+    twice = edit((given_date(8, 11, 13), given_date(9, 18, 20)), deliveries=(13, 22), returns=(15,))
+    assert [len(each.told) for each in rounds_of(twice)] == [1, 1]
+    assert result_of(twice, NOW) is Result.MISSED
+    kept = edit((given_date(8, 11, 13), given_date(9, 18, 20)), deliveries=(13, 20), returns=(15,))
+    assert result_of(kept, NOW) is Result.KEPT
+
+
+def test_provisional_and_untold_dates_bind_nobody() -> None:
+    only = edit((given_date(8, 11, 13, provisional=True), given_date(9, 11, 14, told_at=None)), deliveries=(20,))
+    assert result_of(only, NOW) is None
+
+
+def test_a_withdrawn_edit_has_no_result() -> None:
+    dropped = Round(item=7, begun=noon(1), told=(told(11, 13),), dropped=noon(12))
+    assert result_of_round(dropped, NOW) is None
