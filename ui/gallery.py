@@ -164,24 +164,29 @@ def notices() -> QWidget:
 PARTS = (buttons, chips, switches, fields, notices)
 
 
-class Gallery(QWidget):
-    """The rail beside one long page of parts."""
+def plain_page() -> Column:
+    """What is pressed and filled in."""
+    page = Column(gap=14, margins=(24, 18, 20, 18))
+    page.add(reason_card(Severity.LATE, chosen=True))
+    page.add(reason_card(Severity.SOON))
+    for part in PARTS:
+        page.add(part())
+        page.add(Divider())
+    page.add(KeyHints((("↑ ↓", "choose"), ("W", "write"), ("Enter", "open the client"))))
+    page.add_space()
+    return page
 
-    def __init__(self, *, narrow: bool = False, parent: QWidget | None = None) -> None:
+
+class Gallery(QWidget):
+    """The rail beside one long page."""
+
+    def __init__(self, page: QWidget, *, narrow: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Gallery")
         whole = Row(gap=0, parent=self)
         self._whole = whole
         rail = whole.add(Rail(RAIL, narrow=narrow))
         rail.set_current("today")
-        page = Column(gap=14, margins=(24, 18, 20, 18))
-        page.add(reason_card(Severity.LATE, chosen=True))
-        page.add(reason_card(Severity.SOON))
-        for part in PARTS:
-            page.add(part())
-            page.add(Divider())
-        page.add(KeyHints((("↑ ↓", "choose"), ("W", "write"), ("Enter", "open the client"))))
-        page.add_space()
         whole.add(Scroll(page), 1)
         self.page = page
         follow_theme(self)

@@ -12,7 +12,8 @@ from msgspec import Struct
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ui.gallery import Gallery
+from ui.gallery import Gallery, plain_page
+from ui.gallery_painted import painted_page
 from ui.layout import Layout, Widths
 from ui.theme import theme
 
@@ -35,13 +36,21 @@ class Shot(Struct, frozen=True):
 Factory = Callable[[Shot], QWidget]
 
 
-def gallery(shot: Shot) -> QWidget:
-    """The gallery as wide as the page needs."""
-    narrow = Widths(shot.width, shot.percent / 100).layout is not Layout.FULL
-    return Gallery(narrow=narrow)
+def _narrow(shot: Shot) -> bool:
+    return Widths(shot.width, shot.percent / 100).layout is not Layout.FULL
 
 
-WINDOWS: list[tuple[str, Factory]] = [("gallery", gallery)]
+def plain_gallery(shot: Shot) -> QWidget:
+    """What is pressed and filled in."""
+    return Gallery(plain_page(), narrow=_narrow(shot))
+
+
+def painted_gallery(shot: Shot) -> QWidget:
+    """What is drawn on pure data."""
+    return Gallery(painted_page(), narrow=_narrow(shot))
+
+
+WINDOWS: list[tuple[str, Factory]] = [("gallery-plain", plain_gallery), ("gallery-painted", painted_gallery)]
 """Name and factory of every window that can be pictured; pages add theirs here."""
 
 

@@ -33,8 +33,12 @@ QLineEdit[readOnly="true"], QPlainTextEdit[readOnly="true"], QAbstractSpinBox[re
 QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled, QPlainTextEdit:disabled {
   background: $sunken; color: $text3;
 }
-QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { border: none; background: transparent; padding: 0; }
-QLineEdit[bare="true"], QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { border: none; background: transparent; padding: 0; }
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {
+  border: none; background: transparent; padding: 0;
+}
+QLineEdit[bare="true"], QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {
+  border: none; background: transparent; padding: 0;
+}
 QLineEdit[bare="true"]:focus { border: none; background: transparent; padding: 0; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
 QComboBox::drop-down { width: ${p28}px; border: none; }

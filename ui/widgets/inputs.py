@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextOption
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextBlockFormat, QTextCursor, QTextOption
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QTextEdit, QWidget
 
 from ui.theme import follow_theme, theme
+
+LINE_PERCENT = 125.0
+"""Of Inter's own line height (1.21), which makes about 1.5: room for accents and for marked gaps."""
 
 
 class LineInput(QLineEdit):
@@ -23,26 +26,47 @@ class LineInput(QLineEdit):
         """Take the font at the present text scale."""
         self.setFont(theme().font("body"))
 
+    def minimumSizeHint(self) -> QSize:
+        """Room for a few letters; the text scrolls."""
+        return QSize(theme().px(64), super().minimumSizeHint().height())
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Say that the field was left; that is when errors are shown (6.5)."""
         super().focusOutEvent(event)
         self.left.emit()
 
 
-class TextInput(QPlainTextEdit):
-    """Several lines; `lines` is the height. Tab leaves it, Ctrl+Tab types one; Ctrl+Enter is left to the window."""
+class TextInput(QTextEdit):
+    """Several lines of plain text; `lines` is the height. Tab leaves it, Ctrl+Tab types one, Ctrl+Enter goes up."""
 
     left = Signal()
 
     def __init__(self, text: str = "", placeholder: str = "", lines: int = 2, parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
         self._lines = lines
+        self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setPlaceholderText(placeholder)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setPlainText(text)
         follow_theme(self)
+
+    def setPlainText(self, text: str) -> None:
+        """Show a text, never markup, with the line height of running text; undo does not reach before it."""
+        super().setPlainText(text)
+        spacing = QTextBlockFormat()
+        spacing.setLineHeight(LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(spacing)
+        self.document().clearUndoRedoStacks()
+        self.document().setModified(False)
+
+    def setText(self, text: str) -> None:
+        """The same as `setPlainText`: Qt's own would guess markup."""
+        self.setPlainText(text)
 
     def restyle(self) -> None:
         """Take font and height at the present text scale."""
@@ -51,8 +75,8 @@ class TextInput(QPlainTextEdit):
 
     def sizeHint(self) -> QSize:
         """As high as the lines asked for."""
-        high = self.fontMetrics().lineSpacing() * self._lines + theme().px(6) * 2 + 14
-        return QSize(theme().px(240), high)
+        lines = self.fontMetrics().lineSpacing() * self._lines * LINE_PERCENT / 100
+        return QSize(theme().px(240), round(lines) + theme().px(6) * 2 + 12)
 
     def minimumSizeHint(self) -> QSize:
         """Never less than the lines asked for."""
