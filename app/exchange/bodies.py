@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from app.exchange.importing import ChatInfo, ImportedMessage, Media, Sort, WhoIsMe
+from app.exchange.importing import ChatInfo, ImportedMessage, Media, Sort
+from app.exchange.people import WhoIsMe
 
 Attachment = dict[str, str | int | bool]
 _UTC = ZoneInfo("UTC")

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from app.errors import Refused
-from app.exchange.importing import Account, ChatInfo, MeBy, Participant, Preview, WhoIsMe, folded, names_of
+from app.exchange.importing import ChatInfo, Preview
+from app.exchange.people import Account, MeBy, Participant, WhoIsMe, names_of
+from app.facts.names import folded
 from app.words import N_
 
 _MOST_NAMED = 20

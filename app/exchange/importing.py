@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -11,6 +10,8 @@ from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
+
+from app.exchange.people import Account, Author, Participant, WhoIsMe
 
 Progress = Callable[[int, int], None]
 """Called with the bytes read so far and the bytes there are."""
@@ -44,13 +45,6 @@ class Missing(StrEnum):
     UNAVAILABLE = "unavailable"
     OUTSIDE = "outside"
     NOT_FOUND = "not_found"
-
-
-class Author(Struct, frozen=True, kw_only=True, gc=False):
-    """Who wrote it, as the source shows it; both may be empty (a deleted account)."""
-
-    name: str = ""
-    id: str = ""
 
 
 class Media(Struct, frozen=True, kw_only=True, gc=False):
@@ -95,7 +89,7 @@ class ImportedMessage(Struct, frozen=True, kw_only=True, gc=False):
 
 
 class Unparsed(Struct, frozen=True, kw_only=True):
-    """Something of the source that is no message, with its place; it is listed, never dropped silently."""
+    """Something of a chat that is no message, with its place there; it is listed, never dropped silently."""
 
     place: str
     why: str
@@ -108,21 +102,12 @@ class Remark(Struct, frozen=True, kw_only=True):
     values: dict[str, object] = {}
 
 
-class Participant(Struct, frozen=True, kw_only=True):
-    """Somebody who wrote in a chat; known by the id where the source has one, else by the name."""
-
-    name: str
-    id: str
-    messages: int
-
-    @property
-    def shown(self) -> str:
-        """The name and the id, for a list one chooses from."""
-        return f"{self.name or '—'} ({self.id})" if self.id else self.name or "—"
-
-
 class ChatInfo(Struct, frozen=True, kw_only=True):
-    """One conversation of a source. `start` to `end` are its own bytes in the file, `messages_at` is its array."""
+    """One conversation of a source. `start` to `end` are its own bytes in the file, `messages_at` is its array.
+
+    `unparsed` counts what could not be read, `listed` names the first thousand places of it. `needs_zone` counts the
+    messages whose date says no zone.
+    """
 
     index: int
     name: str = ""
@@ -133,6 +118,7 @@ class ChatInfo(Struct, frozen=True, kw_only=True):
     last: datetime | None = None
     messages: int = 0
     unparsed: int = 0
+    listed: tuple[Unparsed, ...] = ()
     services: int = 0
     media: int = 0
     media_missing: int = 0
@@ -157,51 +143,17 @@ class ChatInfo(Struct, frozen=True, kw_only=True):
         return "group" in self.type or "channel" in self.type
 
 
-class Account(Struct, frozen=True, kw_only=True):
-    """Whose export it is, when the source says so."""
-
-    id: str = ""
-    name: str = ""
-
-
 class Preview(Struct, frozen=True, kw_only=True):
     """All that can be said of a source before anything is written.
 
     `holds_more` is true when the file has more than one chat's own bytes: then it is kept as `whole_source` (4.5).
-    `unparsed` names the first thousand places; `unparsed_count` is the number of all.
     """
 
     chats: tuple[ChatInfo, ...]
     size: int
     account: Account | None = None
     holds_more: bool = False
-    unparsed: tuple[Unparsed, ...] = ()
-    unparsed_count: int = 0
     remarks: tuple[Remark, ...] = ()
-
-
-class MeBy(StrEnum):
-    """The reason by which the owner was recognised in a chat, in the order in which they are tried (5.2)."""
-
-    SAID = "said"
-    ACCOUNT = "account"
-    OWNER_NAME = "owner_name"
-    NOT_THE_CHAT = "not_the_chat"
-    NOT_THE_CONTACT = "not_the_contact"
-
-
-class WhoIsMe(Struct, frozen=True, kw_only=True):
-    """Who of a chat is the owner, and why. With neither id nor name the owner wrote nothing in it."""
-
-    by: MeBy
-    id: str = ""
-    name: str = ""
-
-    def wrote(self, author: Author) -> bool:
-        """Whether the owner is the author: by the id where both have one, else by the name."""
-        if self.id and author.id:
-            return self.id == author.id
-        return bool(self.name) and folded(self.name) == folded(author.name)
 
 
 class Importer(Protocol):
@@ -235,15 +187,3 @@ class Importer(Protocol):
     ) -> Iterator[ImportedMessage]:
         """The messages of one chat in the order of the file, in constant memory."""
         ...
-
-
-def folded(name: str) -> str:
-    """A name as names are compared: NFC, casefolded, ё = е, spaces collapsed (B9)."""
-    return " ".join(unicodedata.normalize("NFC", name).casefold().replace("ё", "е").split())
-
-
-def names_of(people: Iterable[Participant]) -> str:
-    """The people of a chat, the most talkative first, for a sentence."""
-    ranked = sorted(people, key=lambda someone: -someone.messages)
-    shown = [someone.shown for someone in ranked[:20]]
-    return ", ".join(shown) + (" …" if len(ranked) > len(shown) else "")

@@ -8,21 +8,24 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 from zoneinfo import ZoneInfo
 
 from app.errors import Refused, Unavailable
-from app.exchange.importing import Cancelled, ChatInfo, ImportedMessage, Preview, Progress, WhoIsMe
+from app.exchange.importing import Cancelled, ChatInfo, ImportedMessage, Preview, Progress
+from app.exchange.people import WhoIsMe
 from app.exchange.telegram.chats import raw_messages
-from app.exchange.telegram.reading import NoZone, Reader
+from app.exchange.telegram.reading import Reader
 from app.exchange.telegram.scanning import NO_EXPORT, Scan
 from app.exchange.telegram.window import Broken, Window
 from app.exchange.telegram.written import Strange, Unreadable
+from app.words import N_
 
 __all__ = ["Telegram", "own_bytes"]
 
+_CHANGED = N_("The file {name} changed while it was read. Start the import again.")
 _BOM = b"\xef\xbb\xbf"
 _PIECE = 1024 * 1024
 
@@ -44,8 +47,8 @@ class Telegram:
     ) -> Preview:
         """Read the whole file once and say what is in it.
 
-        `folder` is where the export's files lie (default: beside the file). Refused when the file is no export or
-        breaks somewhere; Stopped when `cancelled` says so; `progress` gets bytes read and bytes in all.
+        `folder` is where the export's files lie (default: beside the file; needed for a stored copy). Refused when the
+        file is no export or breaks somewhere; Stopped when `cancelled` says so; `progress` gets bytes read and in all.
         """
         with _opened(path) as (file, size):
             window = Window(file, size, progress=progress, cancelled=cancelled)
@@ -62,32 +65,35 @@ class Telegram:
         progress: Progress | None = None,
         cancelled: Cancelled | None = None,
     ) -> Iterator[ImportedMessage]:
-        """The messages of one chat of a scanned file, in its order; no byte of another chat is read.
+        """The messages of one chat of a scanned file, in its order; nothing of another chat is parsed.
 
-        With `me` each knows whether the owner sent it. What the scan listed as unparsed is left out here.
+        With `me` each knows whether the owner sent it. What the scan listed as unparsed is left out here. Refused when
+        the file no longer is what was scanned.
         """
         if chat.messages_at is None:
             return
         if chat.needs_zone and zone is None:
-            raise Refused(
-                "{n} messages have a date without a time zone. Name the zone of the computer that exported them.",
-                n=chat.needs_zone,
-            )
-        reader = Reader(chat.id, zone, _real(folder or path.parent), me)
+            needed = N_("Messages whose date has no time zone: {n}. Name the zone of the exporting computer (--zone).")
+            raise Refused(needed, n=chat.needs_zone)
+        left = chat.messages
         with _opened(path) as (file, _):
             file.seek(chat.messages_at)
             window = Window(file, chat.end, progress=progress, cancelled=cancelled)
-            try:
-                for index, raw in enumerate(raw_messages(window)):
-                    try:
-                        yield reader.read(raw, index)
-                    except NoZone:
-                        raise
-                    except Strange:
-                        continue
-            except (Broken, Unreadable, NoZone):
-                changed = Refused("The file {name} changed while it was read. Start the import again.", name=path.name)
-                raise changed from None
+            reader = Reader(chat.id, zone, _real(folder or path.parent), me)
+            for message in _read(window, reader, path):
+                left -= 1
+                yield message
+        if left:
+            raise Refused(_CHANGED, name=path.name)
+
+
+def _read(window: Window, reader: Reader, path: Path) -> Iterator[ImportedMessage]:
+    try:
+        for index, raw in enumerate(raw_messages(window)):
+            with suppress(Strange):
+                yield reader.read(raw, index)
+    except (Broken, Unreadable):
+        raise Refused(_CHANGED, name=path.name) from None
 
 
 def own_bytes(path: Path, chat: ChatInfo) -> Iterator[bytes]:

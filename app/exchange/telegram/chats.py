@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from app.exchange.importing import Account
+from app.exchange.people import Account
 from app.exchange.telegram.mending import mended
 from app.exchange.telegram.window import ENDED, Window
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from app.exchange.importing import Author, Basis, ChatInfo, ImportedMessage, Participant, Sort
+from app.exchange.importing import Basis, ChatInfo, ImportedMessage, Sort, Unparsed
+from app.exchange.people import Author, Participant
+
+MOST_LISTED = 1000
 
 
 class Tally:
@@ -17,6 +20,7 @@ class Tally:
         self._media = self._missing = self._edited = self._repaired = self._cut = 0
         self._without_id = self._out_of_order = 0
         self._greatest: int | None = None
+        self._listed: list[Unparsed] = []
         self._first: datetime | None = None
         self._last: datetime | None = None
         self._people: dict[str, tuple[Author, list[int]]] = {}
@@ -35,6 +39,12 @@ class Tally:
         self._edited += bool(message.edited_or_reacted)
         self._repaired += message.repaired
         self._cut += message.cut
+
+    def leave(self, unparsed: Unparsed) -> None:
+        """Count, and list, something that could not be read."""
+        self.unparsed += 1
+        if len(self._listed) < MOST_LISTED:
+            self._listed.append(unparsed)
 
     def number(self, number: int | None) -> None:
         """Note whether a message had its own number, and a greater one than all before it."""
@@ -78,6 +88,7 @@ class Tally:
             last=self._last,
             messages=self.messages,
             unparsed=self.unparsed,
+            listed=tuple(self._listed),
             services=self.services,
             media=self._media,
             media_missing=self._missing,

@@ -8,6 +8,7 @@ import stat
 from pathlib import Path
 
 from app.exchange.importing import Media, Missing
+from app.exchange.telegram.wording import short
 from app.exchange.telegram.written import Written
 
 _SKIPPED = {
@@ -18,7 +19,6 @@ _SKIPPED = {
 _NO_PATH = re.compile(r"\((?:File|Photo) (not included\.|exceeds maximum size\.|unavailable, please try again later)")
 _DRIVE = re.compile(r"[A-Za-z]:")
 _DEVICES = re.compile(r"(?i)(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(\.|:|$)")
-_LONGEST_NAME = 255
 _LONGEST_PATH = 1024
 
 
@@ -33,7 +33,7 @@ def media_of(message: Written, folder: Path | None) -> tuple[Media, ...]:
     if message.file is not None:
         sort = message.media_type or "file"
         name = message.file_name or ""
-        found.append(_media(sort, message.file, name, message.mime_type or "", message.file_size, folder))
+        found.append(_media(short(sort), message.file, name, short(message.mime_type or ""), message.file_size, folder))
     if message.contact_vcard is not None:
         found.append(_media("contact", message.contact_vcard, "", "text/vcard", None, folder))
     return tuple(found)
@@ -42,10 +42,10 @@ def media_of(message: Written, folder: Path | None) -> tuple[Media, ...]:
 def _media(sort: str, said: str, name: str, mime: str, size: int | None, folder: Path | None) -> Media:
     skipped = _NO_PATH.search(said)
     if skipped:
-        named = _short(name or said[: skipped.start()].strip() or sort)
+        named = short(name or said[: skipped.start()].strip() or sort)
         return Media(name=named, sort=sort, type=mime, missing=_SKIPPED[skipped[1]], size=size)
     parts = inside(said)
-    named = _short(name or (parts[-1] if parts else sort))
+    named = short(name or (parts[-1] if parts else sort))
     if parts is None:
         return Media(name=named, sort=sort, type=mime, missing=Missing.OUTSIDE, size=size)
     path = "/".join(parts)
@@ -78,7 +78,3 @@ def _look(folder: Path, steps: list[str]) -> tuple[int | None, Missing | None]:
     except (OSError, ValueError):
         return None, Missing.NOT_FOUND
     return (about.st_size, None) if stat.S_ISREG(about.st_mode) else (None, Missing.NOT_FOUND)
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1] + "…"

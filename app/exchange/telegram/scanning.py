@@ -6,11 +6,13 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from app.errors import Refused
-from app.exchange.importing import Account, ChatInfo, Preview, Unparsed
+from app.exchange.importing import ChatInfo, Preview, Unparsed
+from app.exchange.people import Account
 from app.exchange.telegram.chats import account_in, raw_messages, word
 from app.exchange.telegram.counting import Tally
-from app.exchange.telegram.reading import NoZone, Reader
+from app.exchange.telegram.reading import Reader
 from app.exchange.telegram.remarks import remarks_on
+from app.exchange.telegram.times import NoZone
 from app.exchange.telegram.window import ENDED, Broken, Window
 from app.exchange.telegram.written import Strange, Unreadable
 from app.words import N_
@@ -18,7 +20,6 @@ from app.words import N_
 NO_EXPORT = N_(
     "This is not a Telegram export. In Telegram Desktop choose Export chat history, format JSON, and take result.json."
 )
-_MOST_LISTED = 1000
 _CHAT_KEYS = {b"name", b"type", b"id", b"messages"}
 
 
@@ -34,8 +35,6 @@ class Scan:
         self._current: Tally | None = None
         self._account: Account | None = None
         self._holds_more = False
-        self._unparsed: list[Unparsed] = []
-        self._unparsed_count = 0
 
     def preview(self) -> Preview:
         """Read to the end of the file; refused, with the place, when it does not hold."""
@@ -50,9 +49,7 @@ class Scan:
             size=self._size,
             account=self._account,
             holds_more=self._holds_more,
-            unparsed=tuple(self._unparsed),
-            unparsed_count=self._unparsed_count,
-            remarks=remarks_on(self._chats, self._unparsed_count, self._zone),
+            remarks=remarks_on(self._chats, self._zone),
         )
 
     def _top(self) -> None:
@@ -125,20 +122,13 @@ class Scan:
                 tally.messages += 1
                 tally.needs_zone += 1
             except Strange as strange:
-                tally.unparsed += 1
-                self._list_unparsed(tally, index, str(strange))
+                tally.leave(Unparsed(place=f"/messages/{index}", why=str(strange)))
                 continue
             except Unreadable:
                 raise Broken(self._window.place - len(bytes(raw))) from None
             else:
                 tally.add(message)
             tally.number(reader.number)
-
-    def _list_unparsed(self, tally: Tally, index: int, why: str) -> None:
-        self._unparsed_count += 1
-        if len(self._unparsed) < _MOST_LISTED:
-            chat = f"{tally.name or tally.id}: " if self._holds_more else ""
-            self._unparsed.append(Unparsed(place=f"{chat}/messages/{index}", why=why))
 
     def _broken_off(self, byte: int) -> Refused:
         """The sentence for a file that breaks; what could be read before is counted (5.2)."""

@@ -37,21 +37,24 @@ class Broken(Exception):
 
 
 class Window:
-    """A part of the file (`buffer`), its place there (`base`) and where we stand in it (`at`)."""
+    """A part of the file (`buffer`), its place there (`base`) and where we stand in it (`at`).
+
+    `end` is where the part that matters ends; it is only for the progress.
+    """
 
     def __init__(
         self,
         file: BinaryIO,
-        size: int,
+        end: int,
         *,
         progress: Progress | None = None,
         cancelled: Cancelled | None = None,
     ) -> None:
         self._file = file
-        self._size = size
+        self._end = end
         self._progress = progress
         self._cancelled = cancelled
-        self.base = file.tell()
+        self.base = self._begin = file.tell()
         self.buffer = b""
         self.at = 0
 
@@ -79,7 +82,8 @@ class Window:
         self.at = 0
         self.buffer = rest + piece
         if self._progress is not None:
-            self._progress(self.base + len(self.buffer), self._size)
+            done = min(self.base + len(self.buffer), self._end)
+            self._progress(done - self._begin, self._end - self._begin)
         return bool(piece)
 
     def peek(self) -> int:

@@ -77,6 +77,7 @@ _WORDS = (
     "via_bot",
     "saved_from",
 )
+_DEEPEST_TOLD = 6
 _EITHER = ("date_unixtime", "from_id", "edited_unixtime")
 
 
@@ -107,13 +108,18 @@ def written(raw: bytes | msgspec.Raw) -> tuple[Written, bytes | msgspec.Raw, boo
 def everything(raw: bytes | msgspec.Raw) -> Any:
     """All keys of a value; whole numbers of absurd length are kept as words."""
     try:
-        return msgspec.json.decode(raw)
-    except msgspec.ValidationError:
-        return json.loads(bytes(raw), parse_int=_whole_number)
+        return _all(raw)
     except RecursionError:
         raise Strange("nested too deeply") from None
-    except (msgspec.DecodeError, UnicodeDecodeError) as why:
+    except (msgspec.DecodeError, ValueError) as why:
         raise Unreadable from why
+
+
+def _all(raw: bytes | msgspec.Raw) -> Any:
+    try:
+        return msgspec.json.decode(raw)
+    except msgspec.ValidationError:
+        return json.loads(mended(bytes(raw)), parse_int=_whole_number)
 
 
 def _whole_number(digits: str) -> int | str:
@@ -126,7 +132,7 @@ def _patiently(raw: bytes | msgspec.Raw) -> Written:
     if not isinstance(given, dict):
         raise Strange("not a message")
     taken: dict[str, Any] = {key: given[key] for key in _WORDS if isinstance(given.get(key), str)}
-    taken |= {key: given[key] for key in _EITHER if isinstance(given.get(key), str | int)}
+    taken |= {key: either for key in _EITHER if (either := _either(given.get(key))) is not None}
     taken |= {key: number for key in _NUMBERS if (number := _number(given.get(key))) is not None}
     taken["poll"] = given.get("poll")
     taken["text"] = list(_pieces(given.get("text")))
@@ -143,6 +149,10 @@ def _number(value: object) -> int | None:
     return value if isinstance(value, int) and not isinstance(value, bool) else None
 
 
+def _either(value: object) -> str | int | None:
+    return value if isinstance(value, str) else _number(value)
+
+
 def _word(value: object) -> str | None:
     return value if isinstance(value, str) or value is None else json.dumps(value, ensure_ascii=False)
 
@@ -156,20 +166,22 @@ def _pieces(text: object) -> Iterator[str | dict[str, str]]:
             yield _word(piece) or ""
 
 
-def flat(value: object, name: str = "") -> Iterator[str]:
+def flat(value: object, name: str = "", depth: int = 0) -> Iterator[str]:
     """A value as words, `key=value` with dotted keys, for a note: polls, contacts, places, service lines."""
     members: Iterable[tuple[str, object]]
+    if depth > _DEEPEST_TOLD:
+        yield f"{name}=…"
+        return
     if isinstance(value, dict):
         members = value.items()
-    elif isinstance(value, list) and any(isinstance(one, dict | list) for one in value):
+    elif isinstance(value, list):
         members = ((str(number), one) for number, one in enumerate(value, 1))
     else:
-        shown = ", ".join(_plain(one) for one in value) if isinstance(value, list) else _plain(value)
-        if shown:
+        if (shown := _plain(value)) != "":
             yield f"{name}={shown}"
         return
     for key, one in members:
-        yield from flat(one, f"{name}.{key}" if name else key)
+        yield from flat(one, f"{name}.{key}" if name else key, depth + 1)
 
 
 def _plain(value: object) -> str:
