@@ -6,7 +6,7 @@ from __future__ import annotations
 class Said(Exception):
     """A sentence for a person: an English template (the msgid) and the values of its placeholders."""
 
-    def __init__(self, text: str, **values: object) -> None:
+    def __init__(self, text: str, /, **values: object) -> None:
         self.text = text
         self.values = values
         super().__init__(text.format(**values) if values else text)

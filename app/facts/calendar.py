@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 
 import msgspec
@@ -93,15 +94,30 @@ class Calendar(Struct, frozen=True, kw_only=True, cache_hash=True):
 
     def in_zone(self, zone: str) -> Calendar:
         """The same wall hours and days read in another zone: the zone of dates of an agreement (W8, W12)."""
-        return self if zone == self.zone else msgspec.structs.replace(self, zone=zone)
+        return self if zone == self.zone else _in_zone(self, zone)
 
     def with_week(self, week: Week) -> Calendar:
         """The same zone, days off and moved days with other weekly hours: "my hours" of an agreement (1.4, D17)."""
-        return self if week == self.week else msgspec.structs.replace(self, week=week)
+        return self if week == self.week else _with_week(self, week)
 
     def with_duty(self, windows: tuple[tuple[datetime, datetime], ...]) -> Calendar:
         """With on-duty windows (UTC from, to) added as hours of their own; for F2, F3, F6 and F7 only (1.4)."""
-        return msgspec.structs.replace(self, duty=self.duty + windows) if windows else self
+        return _with_duty(self, windows) if windows else self
+
+
+@lru_cache(maxsize=1024)
+def _in_zone(calendar: Calendar, zone: str) -> Calendar:
+    return msgspec.structs.replace(calendar, zone=zone)
+
+
+@lru_cache(maxsize=1024)
+def _with_week(calendar: Calendar, week: Week) -> Calendar:
+    return msgspec.structs.replace(calendar, week=week)
+
+
+@lru_cache(maxsize=1024)
+def _with_duty(calendar: Calendar, windows: tuple[tuple[datetime, datetime], ...]) -> Calendar:
+    return msgspec.structs.replace(calendar, duty=calendar.duty + windows)
 
 
 def _check_week(week: Week) -> None:

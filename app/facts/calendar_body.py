@@ -32,10 +32,10 @@ def calendar_of(
     return Calendar(
         zone=zone,
         week=week_of_hours(hours),
-        days_off=own + _public_holidays(public),
+        days_off=own + public_holidays(public),
         extra_days=tuple(_extra_day(each) for each in extra_days),
         country=public.get("country", ""),
-        filled=frozenset(_year(text) for text in public.get("years", {})),
+        filled=years_of(public),
     )
 
 
@@ -74,6 +74,25 @@ def date_of(text: object) -> date:
     raise Refused("{given} is no date. Write it as 2026-08-03.", given=text)
 
 
+def years_of(holidays: Mapping[str, Any]) -> frozenset[int]:
+    """The years that a body's `holidays` have written down (W13)."""
+    return frozenset(_year(text) for text in holidays.get("years", {}))
+
+
+def public_holidays(holidays: Mapping[str, Any]) -> tuple[DaysOff, ...]:
+    """The public holidays of a body's `holidays`, those that are worked left out."""
+    worked = {date_of(text) for text in holidays.get("off", ())}
+    found = []
+    for year, days in holidays.get("years", {}).items():
+        for each in days:
+            on = date_of(each.get("on", ""))
+            if on.year != _year(year):
+                raise Refused("The holiday {on} is listed under {year}. Put it into its own year.", on=on, year=year)
+            if on not in worked:
+                found.append(DaysOff(first=on, last=on, why=each.get("name", ""), reason=OffReason.HOLIDAY))
+    return tuple(found)
+
+
 def _wall(window: Mapping[str, Mapping[str, str]], side: str) -> datetime:
     try:
         return wall_instant(window[side]["zone"], window[side]["local"])
@@ -108,16 +127,3 @@ def _year(text: str) -> int:
     if not (text.isascii() and text.isdigit() and len(text) == 4):
         raise Refused("{given} is no year. Write it with four digits.", given=text)
     return int(text)
-
-
-def _public_holidays(public: Mapping[str, Any]) -> tuple[DaysOff, ...]:
-    worked = {date_of(text) for text in public.get("off", ())}
-    found = []
-    for year, days in public.get("years", {}).items():
-        for each in days:
-            on = date_of(each.get("on", ""))
-            if on.year != _year(year):
-                raise Refused("The holiday {on} is listed under {year}. Put it into its own year.", on=on, year=year)
-            if on not in worked:
-                found.append(DaysOff(first=on, last=on, why=each.get("name", ""), reason=OffReason.HOLIDAY))
-    return tuple(found)

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from app.facts.people import Client, ContactPeriod, Owner, Person
 from app.facts.terms import Agreement
-from app.facts.work import Call, Edit, PlainItem, Request
+from app.facts.work import Call, Edit, PlainItem, Request, Step
 
 
 class Side(StrEnum):
@@ -71,7 +71,7 @@ class Snapshot(Struct, frozen=True, kw_only=True):
     agreements: tuple[Agreement, ...] = ()
     """All versions, oldest first; the default terms (entry 0) stand first, so there is always one."""
     talk: tuple[Talk, ...] = ()
-    """In order of what happened (D18): everything since the last contact before this ISO week, that contact included; and all later."""
+    """In order of what happened (D18): everything since the last contact before this ISO week, that one included."""
     last_agreed_contact: datetime | None = None
     """The last contact in a channel that is agreed now (F8)."""
     edits: tuple[Edit, ...] = ()
@@ -85,5 +85,6 @@ class Snapshot(Struct, frozen=True, kw_only=True):
     planning: tuple[datetime, ...] = ()
     stopped: int | None = None
     """The entry work.stopped while work is stopped."""
-    stop_or_resume: Talk | None = None
+    stop_or_resume: Step | None = None
+    """The last work.stopped or work.resumed; F6 asks whether it was told."""
     snoozes: tuple[Snooze, ...] = ()

@@ -11,7 +11,7 @@ Weekly = dict[str, tuple[tuple[str, str], ...]]
 YesNo = Literal["yes", "no"]
 
 
-class AgreedChannel(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class AgreedChannel(Struct, frozen=True, kw_only=True):
     """One agreed channel; their order is the ladder when the client is silent."""
 
     channel: str
@@ -22,7 +22,7 @@ class AgreedChannel(Struct, frozen=True, kw_only=True, omit_defaults=True):
     voice_welcome: YesNo = "no"
 
 
-class Hours(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Hours(Struct, frozen=True, kw_only=True):
     """Weekly hours in a zone, as they were when the agreement was made."""
 
     zone: str
@@ -89,7 +89,7 @@ class CallTerms(Struct, frozen=True, kw_only=True):
     purposes: tuple[str, ...] = ("regular",)
 
 
-class ReportTerms(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class ReportTerms(Struct, frozen=True, kw_only=True):
     """One agreed report: what, how often, on which weekday or day of the month, for whom."""
 
     sort: str
@@ -100,7 +100,7 @@ class ReportTerms(Struct, frozen=True, kw_only=True, omit_defaults=True):
     audience: str = "owner"
 
 
-class Terms(Struct, frozen=True, kw_only=True, omit_defaults=False):
+class Terms(Struct, frozen=True, kw_only=True):
     """Every term of 1.4 with its value. "none" and "off" are values; nothing is absent (D17)."""
 
     channels: tuple[AgreedChannel, ...] | Literal["none"]

@@ -7,6 +7,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from app.facts.wall_time import wall_instant
+
 
 class Mention(Struct, frozen=True, kw_only=True):
     """A later message of the owner `about` the item; whether it reached the contact is for the rules to say."""
@@ -120,7 +122,6 @@ class Call(Item, frozen=True, kw_only=True, tag="call"):
     """Wall time of the plan, YYYY-MM-DDTHH:MM, in `planned_zone`; empty while only the day is known."""
     planned_zone: str = ""
     planned_day: date | None = None
-    planned_at: datetime | None = None
     planned_topics: tuple[Topic, ...] = ()
     minutes: int = 0
     purpose: str = ""
@@ -133,6 +134,16 @@ class Call(Item, frozen=True, kw_only=True, tag="call"):
     moves: tuple[Step, ...] = ()
     initiated_by: str = ""
     participants: tuple[int, ...] = ()
+
+    @property
+    def decided(self) -> bool:
+        """At least one outcome is other than "nothing decided" (F12)."""
+        return any(outcome.decided for topic in self.topics for outcome in topic.outcomes)
+
+    @property
+    def planned_at(self) -> datetime | None:
+        """The instant that the plan means by today's zone rules (B3); None while only the day is known."""
+        return wall_instant(self.planned_zone, self.planned_local) if self.planned_local else None
 
 
 class Asked(Struct, frozen=True):

@@ -1,0 +1,50 @@
+"""One act of the owner: entries appended in one transaction, all or none (7.1)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+from app.journal.bodies import present
+from app.ledger.log import JOURNAL, Log
+from app.ledger.record import Record
+from app.storage.database import Connection
+
+Sense = Callable[["Act", str, int | None, dict[str, Any]], None]
+"""Called before an entry is appended; raises Refused for what makes no sense (D3)."""
+
+
+class Act:
+    """The open transaction. `add` writes an entry and gives its number; `added` are the numbers so far."""
+
+    def __init__(self, connection: Connection, log: Log, now: datetime, sense: Sense) -> None:
+        self.connection = connection
+        self.now = now
+        self.added: list[int] = []
+        self._log = log
+        self._sense = sense
+
+    def add(self, kind: str, client: int | None, body: Mapping[str, Any]) -> int:
+        """Record one entry; `client` None is the client that it adds. Keys without a value are left out (B1)."""
+        clean = present(body)
+        self._sense(self, kind, client, clean)
+        return self.put(kind, client, clean)
+
+    def check_again(self, kind: str, client: int | None, body: dict[str, Any]) -> None:
+        """Would the verb accept this body? Asked for what a correction would make of an entry (1.3b)."""
+        self._sense(self, kind, client, body)
+
+    def note(self, kind: str, body: Mapping[str, Any], client: int = JOURNAL) -> int:
+        """Record an entry of the program's own: about the journal, an import."""
+        return self.put(kind, client, present(body))
+
+    def put(self, kind: str, client: int | None, body: dict[str, Any]) -> int:
+        """Record what has been looked at already."""
+        return self.put_record(kind, client, body).seq
+
+    def put_record(self, kind: str, client: int | None, body: dict[str, Any]) -> Record:
+        """Record what has been looked at already, and give the whole record."""
+        record = self._log.append(self.connection, kind, client, body, self.now)
+        self.added.append(record.seq)
+        return record

@@ -1,0 +1,88 @@
+"""Verbs about agreements: a version holds every term with its value (D17)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+
+import msgspec
+
+from app.errors import Refused
+from app.facts.terms import AgreedChannel, Agreement, Terms
+from app.facts.wall_time import local_date
+from app.journal.rooms import Room
+from app.journal.zones import agreement_at
+from app.rules.terms import default_agreement, preset_terms
+from app.storage.shelf import parties
+
+
+class Agreements(Room):
+    """Versions of the regulation, and the terms in force."""
+
+    def make(
+        self,
+        client: int,
+        terms: Terms,
+        *,
+        effective_from: date | None = None,
+        agreed_how: str = "chat",
+        preset: str = "",
+        **more: Any,
+    ) -> int:
+        """A new version; old items keep the terms they began under. Gives its number."""
+        with self.journal.act() as act:
+            start = effective_from or local_date(terms.zone, act.now)
+            body = terms_body(terms) | {"effective_from": start, "agreed_how": agreed_how, "preset": preset} | more
+            return act.add("agreement.made", client, body)
+
+    def confirm(self, client: int, agreement: int, by: int | None = None, message: int | None = None) -> int:
+        """The client confirmed a version."""
+        with self.journal.act() as act:
+            return act.add("agreement.confirmed", client, {"item": agreement, "by": by, "message": message})
+
+    def proposed(self, client: int, preset: str = "normal", channels: Sequence[AgreedChannel] = ()) -> Terms:
+        """Every term of a preset for this client, with the channels given; nothing is written."""
+        with self.journal.look() as connection:
+            me, found = parties.owner(connection), parties.client(connection, client)
+            hours = parties.owner_body(connection).get("hours", parties.USUAL_HOURS)
+        assert found is not None
+        terms = preset_terms(preset, owner_zone=me.zone, owner_weekly=hours, client_zone=found.zone or me.zone)
+        return msgspec.structs.replace(terms, channels=tuple(channels)) if channels else terms
+
+    def versions(self, client: int) -> tuple[Agreement, ...]:
+        """The versions in the order in which they take effect."""
+        with self.journal.look() as connection:
+            return parties.agreements(connection, client)
+
+    def in_force(self, client: int, at: datetime | None = None) -> Agreement:
+        """The version in force at an instant; the default terms (entry 0) while there is none (D17)."""
+        with self.journal.look() as connection:
+            found = agreement_at(connection, client, at or self.journal.clock())
+            if found is not None:
+                return found
+            each = parties.client(connection, client)
+            assert each is not None
+            return default_agreement(parties.owner(connection), each)
+
+
+def terms_body(terms: Terms) -> dict[str, Any]:
+    """The terms in the shapes of agreement.made."""
+    return dict(msgspec.to_builtins(terms))
+
+
+def with_terms(terms: Terms, changes: Mapping[str, Any]) -> Terms:
+    """The terms with some values replaced: keys of agreement.made, dotted for their parts (`edits.normal`)."""
+    body = terms_body(terms)
+    for path, value in changes.items():
+        *way, last = path.split(".")
+        part: Any = body
+        for step in way:
+            part = part.get(step) if isinstance(part, dict) else None
+        if not isinstance(part, dict) or (last not in part and last != "cutoff"):
+            raise Refused("There is no term called {path}. See resources/format/1.md for the terms.", path=path)
+        part[last] = value
+    try:
+        return msgspec.convert(body, Terms, strict=False)
+    except msgspec.ValidationError as problem:
+        raise Refused("The terms do not fit: {problem}. Correct the value.", problem=str(problem)) from None

@@ -1,0 +1,125 @@
+"""Verbs about calls: planned, moved, held with outcomes, missed; what was decided becomes edits and requests (D14)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from app.errors import Refused
+from app.facts.work import Call
+from app.journal.rooms import Room, when
+from app.rules.promises import Promised
+from app.storage.shelf import items
+
+TopicBody = Mapping[str, Any]
+
+
+class Calls(Room):
+    """Calls with all clients."""
+
+    def plan(
+        self,
+        client: int,
+        *,
+        local: str = "",
+        zone: str = "",
+        on: date | None = None,
+        minutes: int = 0,
+        channel: str = "",
+        topics: Sequence[str] = (),
+        **more: Any,
+    ) -> int:
+        """A call agreed for a wall time (`local`, `zone`) or only for a day; topics may come later (D13)."""
+        body = _appointment(local, zone, on) | {
+            "minutes": minutes,
+            "channel": channel,
+            "topics": [{"title": title} for title in topics],
+        }
+        with self.journal.act() as act:
+            return act.add("call.planned", client, body | more)
+
+    def move(self, call: int, *, local: str = "", zone: str = "", on: date | None = None, **more: Any) -> int:
+        """Another time, or what the plan still lacked (topics, channel, minutes)."""
+        if "topics" in more:
+            more["topics"] = [{"title": title} for title in more["topics"]]
+        return self.step(call, "call.moved", **_appointment(local, zone, on), **more)
+
+    def hold(
+        self,
+        client: int,
+        *,
+        channel: str = "",
+        topics: Sequence[TopicBody] = (),
+        at: datetime | None = None,
+        call: int | None = None,
+        minutes: int = 0,
+        off_topic_minutes: int = 0,
+        make_items: bool = True,
+        **more: Any,
+    ) -> tuple[int, ...]:
+        """A call that took place. Gives its entry and those of the items decided, in the same transaction (D14).
+
+        `topics` are bodies {title, agreed?, outcomes?}; `minutes` in all, `off_topic_minutes` of them off topic.
+        """
+        with self.journal.act() as act:
+            body = {
+                "item": call,
+                "channel": channel or self.journal.talk.usual_channel(client, at),
+                "minutes": minutes,
+                "on_topic_minutes": max(minutes - off_topic_minutes, 0),
+                "off_topic_minutes": off_topic_minutes,
+                "topics": [dict(topic) for topic in topics],
+            }
+            held = act.add("call.held", client, body | more | when(act.connection, at))
+            made = [self._becomes(client, held, outcome, at) for outcome in _outcomes(topics) if make_items]
+            return (held, *(number for number in made if number is not None))
+
+    def miss(
+        self, client: int, by: str, *, call: int | None = None, reason: str = "", at: datetime | None = None
+    ) -> int:
+        """A call that did not take place, and who missed it: me or client."""
+        with self.journal.act() as act:
+            body = {"item": call, "missed_by": by, "reason": reason}
+            return act.add("call.missed", client, body | when(act.connection, at))
+
+    def step(self, call: int, kind: str, at: datetime | None = None, **body: Any) -> int:
+        """Any other step: call.moved, .cancelled, .confirmed."""
+        found = self.get(call)
+        with self.journal.act() as act:
+            return act.add(kind, found.client, {"item": call} | body | when(act.connection, at))
+
+    def get(self, number: int) -> Call:
+        """The call of that number; Refused when there is none."""
+        with self.journal.look() as connection:
+            found = items.item(connection, number)
+        if not isinstance(found, Call):
+            raise Refused("Entry {number} is not a call. Record the call first.", number=number)
+        return found
+
+    def _becomes(self, client: int, held: int, outcome: TopicBody, at: datetime | None) -> int | None:
+        """The item that an outcome makes: an edit of mine with its date, or a request to the client."""
+        what = outcome.get("what", "")
+        by = outcome.get("by")
+        on = date.fromisoformat(by) if isinstance(by, str) else by
+        if outcome.get("becomes") == "edit":
+            edit = self.journal.edits.request(client, what, at=at, message=held, about=[held])
+            if on is not None:
+                self.journal.edits.promise(edit, self._agreed(client, at, on), message=held, at=at)
+            return edit
+        if outcome.get("becomes") == "request":
+            return self.journal.requests.make(client, [what], sort="other", message=held, at=at, on=on)
+        return None
+
+    def _agreed(self, client: int, at: datetime | None, on: date) -> Promised:
+        return self.journal.edits.count(client, at or self.journal.clock(), on=on).promised
+
+
+def _appointment(local: str, zone: str, on: date | None) -> dict[str, Any]:
+    if local:
+        return {"at": {"local": local, "zone": zone}}
+    return {"on": on} if on else {}
+
+
+def _outcomes(topics: Sequence[TopicBody]) -> list[TopicBody]:
+    return [outcome for topic in topics for outcome in topic.get("outcomes", ())]

@@ -1,0 +1,60 @@
+"""The desk: who must be written to first, what is put aside, what was told (3)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from app.errors import Refused
+from app.facts.flags import Flag
+from app.facts.snapshot import Snapshot
+from app.journal.rooms import Room
+from app.journal.snapshots import snapshot, snapshots
+from app.rules.flags import flags
+
+
+class Desk(Room):
+    """Flags over all clients, and what the owner does with them."""
+
+    def snapshots(self, now: datetime | None = None) -> list[Snapshot]:
+        """Every client as the rules see it."""
+        with self.journal.look() as connection:
+            return snapshots(connection, now or self.journal.clock())
+
+    def snapshot(self, client: int, now: datetime | None = None) -> Snapshot:
+        """One client as the rules see it."""
+        with self.journal.look() as connection:
+            found = snapshot(connection, client, now or self.journal.clock())
+        if found is None:
+            raise Refused("No client has the number {number}. `ashore client list` shows them.", number=client)
+        return found
+
+    def flags(self, now: datetime | None = None) -> tuple[Flag, ...]:
+        """Every flag of every client, most severe first; snoozed and dismissed ones say so."""
+        at = now or self.journal.clock()
+        return flags(self.snapshots(at), at)
+
+    def snooze(self, flag: Flag, until: datetime, reason: str = "") -> int:
+        """Put a flag aside; it returns at its time, a late one on a later working day at the latest."""
+        with self.journal.act() as act:
+            return act.add("flag.snoozed", flag.client, {"key": flag.key, "until": until, "reason": reason})
+
+    def dismiss(self, flag: Flag, reason: str) -> int:
+        """Dismiss a flag for good, for this key only."""
+        if not reason.strip():
+            raise Refused("Dismissing needs a reason. Write in a few words why nothing has to be said.")
+        with self.journal.act() as act:
+            return act.add("flag.dismissed", flag.client, {"key": flag.key, "reason": reason})
+
+    def mark_as_sent(
+        self, client: int, text: str, *, channel: str, clears: Sequence[Flag] = (), **more: Any
+    ) -> tuple[int, ...]:
+        """The message that was sent and, in the same transaction, an entry for each ticked reason that is one (B8)."""
+        about = sorted({number for flag in clears for number in flag.about})
+        with self.journal.act() as act:
+            sent = self.journal.talk.sent(client, text, channel=channel, about=about, **more)
+            for flag in clears:
+                if flag.rule == "F14" and flag.item is not None:
+                    self.journal.requests.remind(flag.item, message=sent)
+            return tuple(act.added)

@@ -1,0 +1,218 @@
+"""The root of the verbs: an open file, a clock, and the rooms (7.1)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from app import __version__
+from app.clock import Clock
+from app.errors import Unavailable
+from app.format import check
+from app.journal.act import Act
+from app.journal.agreements import Agreements
+from app.journal.calls import Calls
+from app.journal.clients import Clients
+from app.journal.desk import Desk
+from app.journal.edits import Edits
+from app.journal.evidence import Evidence
+from app.journal.reading import Reading
+from app.journal.requests import Requests
+from app.journal.sense import check_sense
+from app.journal.talk import Talks
+from app.ledger.high_water import HighWater
+from app.ledger.keys import find_key, keep_key, new_key
+from app.ledger.log import JOURNAL, Log, log_id, new_log_id
+from app.ledger.sshsig import public_line
+from app.storage.apply import apply
+from app.storage.attachment_files import AttachmentFiles
+from app.storage.database import Connection, Database, creating, open_reading, open_writing
+from app.storage.log_table import LOG_DDL
+from app.storage.rows import PROJECTION_DDL
+
+RECORD_FORMAT = 1
+
+Listener = Callable[[tuple[int, ...]], None]
+"""Called after each kept act with the numbers of its entries."""
+
+
+class Journal:
+    """An open journal. Rooms hold the verbs; `act` is a transaction, `look` a reading of one moment."""
+
+    def __init__(self, database: Database, clock: Clock, high_water: HighWater | None = None) -> None:
+        self.database = database
+        self.clock = clock
+        self.high_water = high_water or HighWater()
+        self.files = AttachmentFiles(database.path)
+        self._acting: Act | None = None
+        self._listeners: list[Listener] = []
+        with database.reading() as connection:
+            found = log_id(connection)
+        if found is None:
+            raise Unavailable("{name} holds no entry: it is no journal any more. Restore a backup.",
+                              name=database.path.name)  # fmt: skip
+        self.log_id = found
+        self._log = Log(database, found, check=check, apply=apply)
+
+    @property
+    def path(self) -> Path:
+        """Where the journal lies."""
+        return self.database.path
+
+    @property
+    def writes(self) -> bool:
+        """Whether entries may be recorded."""
+        return self.database.writes
+
+    @contextmanager
+    def act(self) -> Iterator[Act]:
+        """One transaction; an act within an act joins it, so that verbs can be put together (B8)."""
+        if self._acting is not None:
+            yield self._acting
+            return
+        added: tuple[int, ...] = ()
+        with self.database.transaction() as connection:
+            self._acting = Act(connection, self._log, self.clock(), check_sense)
+            try:
+                yield self._acting
+                added = tuple(self._acting.added)
+                end = self._log.size_and_head(connection) if added else None
+            finally:
+                self._acting = None
+        if end is not None:
+            self.high_water.set_mark(self.log_id, *end)
+            for listener in self._listeners:
+                listener(added)
+
+    @contextmanager
+    def look(self) -> Iterator[Connection]:
+        """One moment of the journal; inside an act, what the act has written so far."""
+        if self._acting is not None:
+            yield self._acting.connection
+        else:
+            with self.database.reading() as connection:
+                yield connection
+
+    def when_kept(self, listener: Listener) -> None:
+        """Have `listener` called after each act that was kept."""
+        self._listeners.append(listener)
+
+    def size_and_head(self) -> tuple[int, str]:
+        """N and H_N (4.1)."""
+        with self.look() as connection:
+            return self._log.size_and_head(connection)
+
+    def record(self, kind: str, client: int | None, body: dict[str, Any]) -> int:
+        """Any kind of 1.3 with a body of format 1, by the same refusals as every verb."""
+        with self.act() as act:
+            return act.add(kind, client, body)
+
+    def close(self) -> None:
+        """Make the closing checkpoint and leave one file behind (4.1, 8.2)."""
+        try:
+            if self.writes:
+                self.evidence.checkpoint_at_close()
+        finally:
+            self.database.close()
+
+    @cached_property
+    def reading(self) -> Reading:
+        """Questions: entries, items, search."""
+        return Reading(self)
+
+    @cached_property
+    def clients(self) -> Clients:
+        """Clients, persons, contacts."""
+        return Clients(self)
+
+    @cached_property
+    def agreements(self) -> Agreements:
+        """Terms and their versions."""
+        return Agreements(self)
+
+    @cached_property
+    def talk(self) -> Talks:
+        """Messages, marks, attempts, notes, corrections."""
+        return Talks(self)
+
+    @cached_property
+    def calls(self) -> Calls:
+        """Calls."""
+        return Calls(self)
+
+    @cached_property
+    def edits(self) -> Edits:
+        """Edits and promises."""
+        return Edits(self)
+
+    @cached_property
+    def requests(self) -> Requests:
+        """What the client owes."""
+        return Requests(self)
+
+    @cached_property
+    def desk(self) -> Desk:
+        """Who must be written to first."""
+        return Desk(self)
+
+    @cached_property
+    def evidence(self) -> Evidence:
+        """Checkpoints, anchors, checks."""
+        return Evidence(self)
+
+
+def create_journal(
+    path: Path,
+    owner: dict[str, Any],
+    clock: Clock,
+    *,
+    key: Ed25519PrivateKey | None = None,
+    high_water: HighWater | None = None,
+) -> Journal:
+    """A new journal at `path`: journal.opened and owner.changed, its key kept; `owner` is a body of owner.changed."""
+    signing = key or new_key()
+    opened = {
+        "owner": owner["name"],
+        "public_key": public_line(signing),
+        "app": {"name": "Ashore", "version": __version__},
+        "format": RECORD_FORMAT,
+    }
+    with creating(path, LOG_DDL + PROJECTION_DDL) as database:
+        log = Log(database, new_log_id(), check=check, apply=apply)
+        with database.transaction() as connection:
+            act = Act(connection, log, clock(), check_sense)
+            act.note("journal.opened", opened)
+            act.add("owner.changed", JOURNAL, owner)
+            keep_key(signing, path)
+    marks = high_water or HighWater()
+    journal = Journal(open_writing(path), clock, marks)
+    marks.set_log_at(path, journal.log_id)
+    marks.set_mark(journal.log_id, *journal.size_and_head())
+    return journal
+
+
+def open_journal(
+    path: Path, clock: Clock, *, writes: bool = True, high_water: HighWater | None = None, wait_seconds: float = 5.0
+) -> Journal:
+    """The journal at `path`, with its one writer or for reading; Unavailable or Refused in a sentence otherwise."""
+    if not path.exists():
+        raise Unavailable("The journal that was here is missing. Restore a backup, or name another file.")
+    database = open_writing(path, wait_seconds=wait_seconds) if writes else open_reading(path)
+    try:
+        journal = Journal(database, clock, high_water)
+    except BaseException:
+        database.close()
+        raise
+    if writes:
+        journal.high_water.set_log_at(path, journal.log_id)
+    return journal
+
+
+def key_of(journal: Journal) -> Ed25519PrivateKey:
+    """The key that signs for this journal now."""
+    return find_key(journal.evidence.public_key(), journal.path)

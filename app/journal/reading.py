@@ -1,0 +1,58 @@
+"""Questions about the journal: single entries, a client's timeline, words."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from app.errors import Refused
+from app.facts.entries import Entry
+from app.facts.people import Owner
+from app.facts.work import AnyItem
+from app.journal.rooms import Room
+from app.storage.shelf import items, parties
+from app.storage.shelf.entries import read_entry
+from app.storage.shelf.search import search
+from app.storage.shelf.timeline import between, newest, older
+
+
+class Reading(Room):
+    """Nothing here writes."""
+
+    def entry(self, seq: int) -> Entry:
+        """The entry of that number; Refused when there is none."""
+        with self.journal.look() as connection:
+            found = read_entry(connection, seq)
+        if found is None:
+            raise Refused("There is no entry {seq}. The journal has fewer.", seq=seq)
+        return found
+
+    def item(self, number: int) -> AnyItem | None:
+        """The item that began with that entry; None when it is none."""
+        with self.journal.look() as connection:
+            return items.item(connection, number)
+
+    def open_items(self, client: int, now: datetime | None = None) -> list[AnyItem]:
+        """The client's open items."""
+        with self.journal.look() as connection:
+            return items.open_items(connection, client, now or self.journal.clock())
+
+    def owner(self) -> Owner:
+        """The owner."""
+        with self.journal.look() as connection:
+            return parties.owner(connection)
+
+    def timeline(self, client: int, before: Entry | None = None, limit: int = 100) -> list[Entry]:
+        """The newest entries of a client, or those before one, oldest first; by key, so any depth costs the same."""
+        with self.journal.look() as connection:
+            found = newest(connection, client, limit) if before is None else older(connection, client, before, limit)
+        return found
+
+    def between(self, client: int, start: datetime, end: datetime) -> list[Entry]:
+        """A client's entries that happened in [start, end), oldest first."""
+        with self.journal.look() as connection:
+            return between(connection, client, start, end)
+
+    def search(self, words: str, client: int | None = None, limit: int = 50) -> list[Entry]:
+        """The newest entries that hold all the words or word beginnings, newest first."""
+        with self.journal.look() as connection:
+            return search(connection, words, client, limit)

@@ -1,0 +1,27 @@
+"""What every room of verbs has: the journal it belongs to."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from app.journal.bodies import happened
+from app.storage.database import Connection
+from app.storage.shelf.parties import owner
+
+if TYPE_CHECKING:
+    from app.journal.journal import Journal
+
+
+class Room:
+    """A room of verbs about one noun."""
+
+    def __init__(self, journal: Journal) -> None:
+        self.journal = journal
+
+
+def when(connection: Connection, at: datetime | None, precision: str = "minute") -> dict[str, Any]:
+    """`{"happened": …}` for an instant that was typed; empty for now (B2)."""
+    if at is None:
+        return {}
+    return {"happened": happened(at, owner(connection).zone, precision=precision)}

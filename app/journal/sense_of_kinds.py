@@ -1,0 +1,167 @@
+"""What single kinds refuse beyond what all do: a second contact, terms that contradict, changing the unchangeable."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from app.errors import Refused
+from app.facts.calendar_body import calendar_of
+from app.facts.terms import Terms
+from app.facts.wall_time import start_instant
+from app.format import check
+from app.journal.zones import zone_of_dates
+from app.storage.shelf.entries import read_entry
+from app.storage.shelf.parties import contacts, owner_body
+
+if TYPE_CHECKING:
+    from app.journal.act import Act
+
+Body = dict[str, Any]
+
+UNCORRECTABLE = ("journal.", "entry.", "flag.")
+UNCORRECTABLE_KINDS = frozenset(("file.imported", "report.sent", "edit.promised", "agreement.made"))
+
+
+def _owner(act: Act, number: int | None, body: Body) -> None:
+    """The calendar that the owner's entries would leave must be one (W1)."""
+    whole = {k: v for k, v in owner_body(act.connection).items() if k not in body.get("drop", ())} | body
+    if "hours" in whole or "zone" in whole:
+        calendar_of(
+            zone=whole.get("zone", "UTC"),
+            hours=whole.get("hours", {"mon": [["09:00", "18:00"]]}),
+            days_off=whole.get("days_off", ()),
+            extra_days=whole.get("extra_days", ()),
+            holidays=whole.get("holidays"),
+        )
+
+
+def _client(act: Act, number: int | None, body: Body) -> None:
+    contract = body.get("contract", {})
+    first, last = contract.get("from"), contract.get("to")
+    if first and last and last < first:
+        raise Refused(
+            "The contract ends on {last}, before it begins on {first}. Correct one of the two.", last=last, first=first
+        )
+
+
+def _contact(act: Act, number: int | None, body: Body) -> None:
+    """Only a past overlap is refused: designating ends the running period in the same act (D6, D8)."""
+    assert number is not None
+    since = instant_or_day(body["since"], zone_of(act, number))
+    until = instant_or_day(body["until"], zone_of(act, number)) if "until" in body else None
+    if until is not None and until <= since:
+        raise Refused("The contact's time ends before it begins. Correct one of the two dates.")
+    for period in contacts(act.connection, number):
+        over = period.until is not None and period.until <= since
+        ahead = until is not None and until <= period.since
+        runs_on = period.until is None and period.since < since
+        if not over and not ahead and not runs_on:
+            raise Refused(
+                "Only one person can speak at a time. Somebody else is the contact from {since}; end that first.",
+                since=period.since.date(),
+            )
+
+
+def _contact_ended(act: Act, number: int | None, body: Body) -> None:
+    assert number is not None
+    until = instant_or_day(body["until"], zone_of(act, number))
+    periods = [p for p in contacts(act.connection, number) if p.person == body["person"]]
+    if not any(p.since < until and (p.until is None or p.until > until) for p in periods):
+        raise Refused("This person is not the contact at that time, so it cannot end. Name another date or person.")
+
+
+def _agreement(act: Act, number: int | None, body: Body) -> None:
+    terms = msgspec.convert(body, Terms)
+    channels = terms.agreed_channels
+    preferred = [c for c in channels if c.preferred]
+    if channels and len(preferred) != 1:
+        raise Refused("Exactly one channel is the preferred one for correspondence. Choose it among the agreed ones.")
+    if preferred and "correspondence" not in preferred[0].purposes:
+        raise Refused("The preferred channel must be agreed for correspondence. Add that purpose to it.")
+    for hours in (terms.my_hours, terms.client_hours):
+        calendar_of(zone=hours.zone, hours=hours.weekly)
+    if terms.write_first.silence_max < terms.write_first.silence_ideal:
+        raise Refused("The most days of silence are fewer than the ideal ones. Correct one of the two.")
+
+
+def _agreement_confirmed(act: Act, number: int | None, body: Body) -> None:
+    entry = read_entry(act.connection, body["item"])
+    if entry is None or entry.kind != "agreement.made" or entry.client != number:
+        raise Refused("Entry {item} is not an agreement of this client. Record the agreement first.", item=body["item"])
+
+
+def _promise(act: Act, number: int | None, body: Body) -> None:
+    day = date.fromisoformat(body["on"])
+    if datetime.fromisoformat(body["closing"]) < start_instant(body["zone"], day):
+        raise Refused("The promise closes before its day, {on}, begins. Correct the closing.", on=day)
+
+
+def _corrected(act: Act, number: int | None, body: Body) -> None:
+    """The result must be a body that the verb would accept (1.3b)."""
+    entry = read_entry(act.connection, body["of"])
+    if entry is None or entry.client != number:
+        raise Refused("Entry {of} is not an entry of this client. Name another.", of=body["of"])
+    if entry.kind.startswith(UNCORRECTABLE) or entry.kind in UNCORRECTABLE_KINDS:
+        raise Refused("An entry of the kind {kind} cannot be corrected. Record a new one instead.", kind=entry.kind)
+    if entry.retracted_by is not None:
+        raise Refused("Entry {of} was retracted. Record it again instead.", of=body["of"])
+    if "item" in body.get("set", {}) or "item" in body.get("drop", ()):
+        raise Refused("An entry stays with its item. Retract it and record it again for the other one.")
+    result = {key: value for key, value in entry.body.items() if key not in body.get("drop", ())}
+    result |= body.get("set", {})
+    check(entry.kind, result)
+    act.check_again(entry.kind, number, result)
+
+
+def _retracted(act: Act, number: int | None, body: Body) -> None:
+    entry = read_entry(act.connection, body["of"])
+    if entry is None or entry.client != number:
+        raise Refused("Entry {of} is not an entry of this client. Name another.", of=body["of"])
+    if entry.kind.startswith(("journal.", "entry.")) or entry.kind == "client.added":
+        raise Refused("An entry of the kind {kind} cannot be retracted.", kind=entry.kind)
+    if entry.retracted_by is not None:
+        raise Refused("Entry {of} was retracted already, by entry {by}.", of=body["of"], by=entry.retracted_by)
+
+
+def _marked(act: Act, number: int | None, body: Body) -> None:
+    for of in body["of"]:
+        entry = read_entry(act.connection, of)
+        if entry is None or entry.client != number or not entry.kind.startswith("message."):
+            raise Refused("Entry {of} is not a message of this client. Only messages are marked.", of=of)
+
+
+def _dismissed(act: Act, number: int | None, body: Body) -> None:
+    if body["key"].partition(":")[0] in ("F3", "F4", "F5", "F11", "F14"):
+        raise Refused("This reason cannot be dismissed, only answered or put off. Snooze it instead.")
+
+
+def zone_of(act: Act, number: int) -> str:
+    """The zone of dates of a client at this moment."""
+    return zone_of_dates(act.connection, number, act.now)
+
+
+def instant_or_day(text: str, zone: str) -> datetime:
+    """`since` and `until` (D8): a date is 00:00 in the zone of dates."""
+    if "T" in text:
+        return datetime.fromisoformat(text).astimezone(UTC)
+    return start_instant(zone, date.fromisoformat(text))
+
+
+KINDS: dict[str, Callable[[Act, int | None, Body], None]] = {
+    "owner.changed": _owner,
+    "client.added": _client,
+    "client.changed": _client,
+    "contact.designated": _contact,
+    "contact.ended": _contact_ended,
+    "agreement.made": _agreement,
+    "agreement.confirmed": _agreement_confirmed,
+    "edit.promised": _promise,
+    "entry.corrected": _corrected,
+    "entry.retracted": _retracted,
+    "message.marked": _marked,
+    "flag.dismissed": _dismissed,
+}

@@ -1,0 +1,80 @@
+"""Questions about items: the open ones of a client, one by number, those of a stretch of time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import TypeVar
+
+import msgspec
+from sqlalchemy import Connection
+
+from app.facts.work import AnyItem, Call, Edit, PlainItem, Request
+
+_DECODER: msgspec.json.Decoder[AnyItem] = msgspec.json.Decoder(AnyItem)
+
+
+def item(connection: Connection, number: int) -> AnyItem | None:
+    """The item of that number; None when there is none or its beginning was retracted."""
+    facts = connection.exec_driver_sql("SELECT facts FROM item WHERE number = ?", (number,)).scalar()
+    return _DECODER.decode(facts) if facts else None
+
+
+NOD_SECONDS = 120 * 24 * 3600
+"""An item that only waits for the client's nod is looked at for so long after it last stirred."""
+
+_OPEN = "(open = 1 OR (open = 2 AND stirred > ?))"
+
+
+def open_items(connection: Connection, client: int, now: datetime) -> list[AnyItem]:
+    """A client's open items, oldest number first within a noun."""
+    rows = connection.exec_driver_sql(
+        f"SELECT facts FROM item WHERE client = ? AND {_OPEN} ORDER BY sort, number", (client, _horizon(now))
+    )
+    return [_DECODER.decode(facts) for facts in rows.scalars()]
+
+
+def all_open_items(connection: Connection, now: datetime) -> dict[int, list[AnyItem]]:
+    """The open items of all clients, by client."""
+    found: dict[int, list[AnyItem]] = {}
+    rows = connection.exec_driver_sql(
+        f"SELECT client, facts FROM item WHERE {_OPEN} ORDER BY client, sort, number", (_horizon(now),)
+    )
+    for client, facts in rows:
+        found.setdefault(client, []).append(_DECODER.decode(facts))
+    return found
+
+
+def _horizon(now: datetime) -> int:
+    return int(now.timestamp()) - NOD_SECONDS
+
+
+def items_of(connection: Connection, client: int, sort: str) -> list[AnyItem]:
+    """Every item of one noun that a client ever had, in order of its beginning."""
+    rows = connection.exec_driver_sql(
+        "SELECT facts FROM item WHERE client = ? AND sort = ? ORDER BY begun, number", (client, sort)
+    )
+    return [_DECODER.decode(facts) for facts in rows.scalars()]
+
+
+def items_numbered(connection: Connection, numbers: Iterable[int]) -> dict[int, AnyItem]:
+    """Items by number; those that are none are left out."""
+    found = ((number, item(connection, number)) for number in numbers)
+    return {number: each for number, each in found if each is not None}
+
+
+def last_held_call(connection: Connection, client: int) -> Call | None:
+    """The last held call of any purpose but urgent (F13)."""
+    facts = connection.exec_driver_sql(
+        "SELECT facts FROM item WHERE client = ? AND held IS NOT NULL ORDER BY held DESC LIMIT 1", (client,)
+    ).scalar()
+    found = _DECODER.decode(facts) if facts else None
+    return found if isinstance(found, Call) else None
+
+
+Noun = TypeVar("Noun", Edit, Call, Request, PlainItem)
+
+
+def of_noun(items: Sequence[AnyItem], noun: type[Noun]) -> tuple[Noun, ...]:
+    """The items of one noun."""
+    return tuple(each for each in items if isinstance(each, noun))

@@ -1,0 +1,196 @@
+"""Questions about the owner, the clients, their people and their agreements."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from functools import lru_cache
+from itertools import pairwise
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection
+
+from app.facts.calendar_body import calendar_of
+from app.facts.names import folded
+from app.facts.people import ActiveSpan, Address, Client, ClientState, ContactPeriod, Contract, Owner, Person
+from app.facts.terms import Agreement, Terms
+from app.facts.wall_time import start_instant
+from app.storage.shelf.entries import instant
+
+USUAL_HOURS = {day: [["09:00", "18:00"]] for day in ("mon", "tue", "wed", "thu", "fri")}
+"""My hours until the owner gives others (1.4)."""
+
+
+def owner(connection: Connection) -> Owner:
+    """The owner as the entries leave them."""
+    facts = connection.exec_driver_sql("SELECT facts FROM party WHERE number = 0").scalar()
+    return _owner(facts or "{}")
+
+
+@lru_cache(maxsize=8)
+def _owner(facts: str) -> Owner:
+    body = msgspec.json.decode(facts)
+    zone = body.get("zone", "UTC")
+    return Owner(
+        name=body.get("name", ""),
+        place=body.get("place", ""),
+        zone=zone,
+        calendar=calendar_of(
+            zone=zone,
+            hours=body.get("hours", USUAL_HOURS),
+            days_off=body.get("days_off", ()),
+            extra_days=body.get("extra_days", ()),
+            holidays=body.get("holidays"),
+        ),
+        languages=tuple(body.get("languages", ())),
+        promises_a_day=body.get("promises_a_day", 2),
+    )
+
+
+def owner_body(connection: Connection) -> dict[str, Any]:
+    """The owner's keys as the entries leave them, in the shapes of owner.changed."""
+    facts = connection.exec_driver_sql("SELECT facts FROM party WHERE number = 0").scalar()
+    return dict(msgspec.json.decode(facts)) if facts else {}
+
+
+def client(connection: Connection, number: int) -> Client | None:
+    """The client of that number."""
+    row = connection.exec_driver_sql("SELECT number, facts FROM party WHERE number = ?", (number,)).first()
+    return _client(*row) if row and row[0] else None
+
+
+def clients(connection: Connection) -> list[Client]:
+    """All clients, in the order in which they were added."""
+    rows = connection.exec_driver_sql("SELECT number, facts FROM party WHERE number > 0 ORDER BY number")
+    return [_client(number, facts) for number, facts in rows]
+
+
+def client_named(connection: Connection, name: str) -> list[int]:
+    """The numbers of the clients of that name, case and ё folded (5.4)."""
+    rows = connection.exec_driver_sql("SELECT number FROM party WHERE number > 0 AND folded = ?", (folded(name),))
+    return list(rows.scalars())
+
+
+@lru_cache(maxsize=1024)
+def _client(number: int, facts: str) -> Client:
+    body = msgspec.json.decode(facts)
+    contract = body.get("contract", {})
+    turns = [(instant(at), state) for at, state in body["turns"]]
+    holidays = body.get("holidays", {})
+    return Client(
+        number=number,
+        name=body["name"],
+        state=ClientState(turns[-1][1]),
+        added=instant(body["added"]),
+        legal_name=body.get("legal_name", ""),
+        place=body.get("place", ""),
+        zone=body.get("zone", ""),
+        language=body.get("language", ""),
+        style=body.get("style", "plain"),
+        knows=body.get("knows", ""),
+        tags=tuple(body.get("tags", ())),
+        signer=body.get("signer"),
+        contract=Contract(
+            number=contract.get("number", ""), first_day=_day(contract.get("from")), last_day=_day(contract.get("to"))
+        ),
+        legal_hold=body.get("legal_hold", False),
+        holidays=tuple(_holidays(holidays)),
+        holiday_years=tuple(int(year) for year in holidays.get("years", {})),
+        active=_active(turns),
+        opened=_opened(turns),
+    )
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _holidays(holidays: dict[str, Any]) -> list[tuple[date, str]]:
+    worked = holidays.get("off", ())
+    return [
+        (date.fromisoformat(day["on"]), day["name"])
+        for days in holidays.get("years", {}).values()
+        for day in days
+        if day["on"] not in worked
+    ]
+
+
+def _active(turns: list[tuple[datetime, str]]) -> tuple[ActiveSpan, ...]:
+    ends = [at for at, _ in turns[1:]] + [None]
+    return tuple(
+        ActiveSpan(at, end) for (at, state), end in zip(turns, ends, strict=True) if state == ClientState.ACTIVE
+    )
+
+
+def _opened(turns: list[tuple[datetime, str]]) -> datetime:
+    """The last turn from paused or closed, or the first one (W11)."""
+    opened = turns[0][0]
+    for (_, before), (at, _) in pairwise(turns):
+        if before in (ClientState.PAUSED, ClientState.CLOSED):
+            opened = at
+    return opened
+
+
+def people(connection: Connection, client: int) -> tuple[Person, ...]:
+    """A client's persons, in the order in which they were added."""
+    rows = connection.exec_driver_sql(
+        "SELECT number, client, facts FROM person WHERE client = ? ORDER BY number", (client,)
+    )
+    return tuple(_person(*row) for row in rows)
+
+
+@lru_cache(maxsize=4096)
+def _person(number: int, client: int, facts: str) -> Person:
+    body = msgspec.json.decode(facts)
+    return Person(
+        number=number,
+        client=client,
+        name=body["name"],
+        called=body.get("called", ""),
+        role=body.get("role", ""),
+        addresses=tuple(Address(each["channel"], each["address"]) for each in body.get("addresses", ())),
+        third_party=body.get("third_party", False),
+    )
+
+
+def contacts(connection: Connection, client: int) -> tuple[ContactPeriod, ...]:
+    """The periods of a client's contacts, oldest first."""
+    rows = connection.exec_driver_sql(
+        "SELECT entry, person, since, until FROM contact WHERE client = ? ORDER BY since", (client,)
+    )
+    return tuple(
+        ContactPeriod(
+            entry=abs(entry), person=person, since=instant(since), until=None if until is None else instant(until)
+        )
+        for entry, person, since, until in rows
+    )
+
+
+def agreements(connection: Connection, client: int) -> tuple[Agreement, ...]:
+    """The versions of a client's agreement, in the order in which they take effect."""
+    rows = connection.exec_driver_sql("SELECT entry, facts FROM agreement WHERE client = ? ORDER BY entry", (client,))
+    made = [_agreement(number, entry, facts) for number, (entry, facts) in enumerate(rows, start=1)]
+    return tuple(sorted(made, key=_effect))
+
+
+def _effect(agreement: Agreement) -> tuple[date, int]:
+    assert agreement.effective_from is not None
+    return agreement.effective_from, agreement.entry
+
+
+@lru_cache(maxsize=1024)
+def _agreement(number: int, entry: int, facts: str) -> Agreement:
+    stored = msgspec.json.decode(facts)
+    body = stored["body"]
+    terms = msgspec.convert(body, Terms)
+    effective_from = date.fromisoformat(body["effective_from"])
+    return Agreement(
+        entry=entry,
+        terms=terms,
+        effective_from=effective_from,
+        since=start_instant(terms.zone, effective_from),
+        agreed_how=body["agreed_how"],
+        confirmed=None if stored["confirmed"] is None else instant(stored["confirmed"]),
+        preset=body.get("preset", ""),
+        number=number,
+    )

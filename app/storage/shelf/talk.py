@@ -1,0 +1,90 @@
+"""Questions about talk: the last contact, what waits since, this week's acts; answered from one covering index."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection
+
+from app.facts.entries import Entry
+from app.facts.snapshot import Side, Talk
+from app.storage.shelf.entries import COLUMNS, SOURCE, entry_of, instant
+
+MOST_LINES = 2000
+"""So many lines of talk make a snapshot; of a client who chats all day the oldest waiting and the newest are kept."""
+
+
+class Touch(NamedTuple):
+    """An act of mine as the index holds it."""
+
+    happened: datetime
+    entry: int
+    whom: int | None
+    channel: str | None
+
+
+def touches(connection: Connection, client: int) -> Iterator[Touch]:
+    """My contacts, newest first; lazily, because the first one is nearly always the one that is looked for."""
+    before = (1 << 62, 1 << 62)
+    ask = (
+        "SELECT happened, seq, whom, channel FROM entry WHERE client = ? AND mine = 1 AND quiet = 0"
+        " AND (happened, seq) < (?, ?) ORDER BY happened DESC, seq DESC LIMIT 50"
+    )
+    while rows := connection.exec_driver_sql(ask, (client, *before)).all():
+        for happened, seq, whom, channel in rows:
+            yield Touch(instant(happened), seq, whom, channel)
+        before = (rows[-1][0], rows[-1][1])
+
+
+def last_touch(connection: Connection, client: int, fits: Callable[[Touch], bool]) -> Touch | None:
+    """The newest of my contacts that fits."""
+    return next((touch for touch in touches(connection, client) if fits(touch)), None)
+
+
+def talk_since(connection: Connection, client: int, since: datetime | None) -> tuple[Talk, ...]:
+    """Every act of talk from `since` on (None: from the first), oldest first (D18)."""
+    start = -(1 << 62) if since is None else int(since.timestamp())
+    rows = connection.exec_driver_sql(
+        f"SELECT {COLUMNS}, entry.mine, entry.quiet, entry.whom FROM {SOURCE}"
+        " WHERE entry.client = ? AND entry.mine IN (0, 1) AND entry.happened >= ?"
+        " ORDER BY entry.happened, entry.seq LIMIT ?",
+        (client, start, MOST_LINES),
+    )
+    return tuple(_talk(entry_of(row[:9]), *row[9:]) for row in rows)
+
+
+def _talk(entry: Entry, mine: int, quiet: int, whom: int | None) -> Talk:
+    body: dict[str, Any] = entry.body
+    basis = body.get("happened", {}).get("basis", "clock")
+    return Talk(
+        entry=entry.seq,
+        at=entry.happened,
+        recorded=entry.recorded,
+        side=Side.MINE if mine else Side.THEIRS,
+        kind=entry.kind,
+        person=whom,
+        channel=body.get("channel", ""),
+        text=entry.text[:400],
+        group=body.get("group", False),
+        by_clock=basis == "clock",
+        also_news=body.get("also_news", False),
+        about=tuple(body.get("about", ())),
+        no_answer_needed=bool(quiet),
+        imported="source" in body,
+    )
+
+
+def waiting_up_to(connection: Connection, client: int, message: int) -> list[int]:
+    """The received messages that stand unmarked between my last act before `message` and it, oldest first."""
+    rows = connection.exec_driver_sql(
+        "SELECT seq FROM entry AS line WHERE client = ?1 AND mine = 0 AND (quiet = 0 OR seq = ?2)"
+        " AND (happened, seq) <= (SELECT happened, seq FROM entry WHERE seq = ?2)"
+        " AND (happened, seq) > (SELECT coalesce(max(happened), -1), coalesce(max(seq), 0) FROM"
+        " (SELECT happened, seq FROM entry WHERE client = ?1 AND mine = 1 AND quiet = 0 AND (happened, seq) <"
+        " (SELECT happened, seq FROM entry WHERE seq = ?2) ORDER BY happened DESC, seq DESC LIMIT 1))"
+        " ORDER BY happened, seq",
+        (client, message),
+    )
+    return list(rows.scalars()) or [message]
