@@ -54,7 +54,7 @@ def require(sonames: Iterable[str]) -> None:
     """Install the libraries where that is ours to do; else raise Unavailable with the one line that installs them."""
     wanted = list(sonames)
     if wanted:
-        install([LIBRARIES[soname] for soname in wanted], f"Qt needs libraries of the system: {', '.join(wanted)}.")
+        install([LIBRARIES[soname] for soname in wanted], "Libraries of the system that Qt needs are missing.")
 
 
 def require_venv() -> None:
