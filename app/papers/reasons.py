@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from app.papers.names import channel_name
-from app.words import N_, Words
+from app.words import N_, NN_, Words
 
 REASONS: dict[str, str | tuple[str, str]] = {
     "f1": N_("No word from you yet. Their card was opened {since:day-on}"),
@@ -60,13 +60,13 @@ REASONS: dict[str, str | tuple[str, str]] = {
     "f19_monthly": N_("The report for {month} is due {on:on}"),
     "f19_planning": N_("The planning session was held {at:day-on}. Its results are to be written"),
     "f20": N_("{metric} is at {value}, {off} off the agreed line"),
-    "f21": (
-        N_("{n} working day of silence, last contact {last:day-on}"),
-        N_("{n} working days of silence, last contact {last:day-on}"),
+    "f21": NN_(
+        "{n} working day of silence, last contact {last:day-on}",
+        "{n} working days of silence, last contact {last:day-on}",
     ),
-    "f22": (
-        N_("{n} first message is left for this week, {done} of {quota} written"),
-        N_("{n} first messages are left for this week, {done} of {quota} written"),
+    "f22": NN_(
+        "{n} first message is left for this week, {done} of {quota} written",
+        "{n} first messages are left for this week, {done} of {quota} written",
     ),
     "f23": N_("Nobody is named as the contact since {since}"),
     "f24": N_("No agreement is made yet"),

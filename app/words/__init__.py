@@ -3,9 +3,14 @@
 from app.words.language import LANGUAGES, Words, words_for
 from app.words.moments import Moment
 
-__all__ = ["LANGUAGES", "N_", "Moment", "Words", "words_for"]
+__all__ = ["LANGUAGES", "NN_", "N_", "Moment", "Words", "words_for"]
 
 
 def N_(sentence: str) -> str:
     """Mark an English sentence for translation where no language is known yet; returns it unchanged."""
     return sentence
+
+
+def NN_(one: str, many: str) -> tuple[str, str]:
+    """Mark the singular and the plural of a sentence for translation; to be said with `words.plural(*pair, n)`."""
+    return one, many

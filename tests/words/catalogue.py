@@ -23,6 +23,7 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).resolve().parents[2]
 LOCALE = ROOT / "resources" / "locale"
 TRANSLATED = ("ru", "es")
+PLURAL_MARK = "NN_"
 MARKS = {"N_", "Said", "Refused", "Unavailable"}
 METHODS = {"text": 1, "plural": 2, "text_in": 2}
 _SPEAKERS_OF_SQL = {"sa", "sqlalchemy"}
@@ -80,6 +81,8 @@ def _sentence(place: str, call: ast.Call, marks: set[str]) -> Iterator[Sentence]
     name = _name(call.func)
     if name in marks:
         yield from (Sentence(place, (one,), None) for one in _strings(place, call.args[0]))
+    elif name == PLURAL_MARK:
+        yield Sentence(place, (next(_strings(place, call.args[0])), next(_strings(place, call.args[1]))), None)
     elif name in METHODS and isinstance(call.func, ast.Attribute) and _name(call.func.value) not in _SPEAKERS_OF_SQL:
         yield from _said_by_words(place, name, call)
 
