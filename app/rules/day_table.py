@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import accumulate
 
 from app.facts.calendar import Calendar, DaysOff, ExtraDay, OffReason
@@ -28,9 +28,9 @@ class DayTable:
         self._extra = {each.on: each for each in calendar.extra_days}
         self._duty = _duty_by_day(calendar)
         self._before_weekday = list(accumulate((1 if spans else 0 for spans in calendar.week), initial=0))
-        self._exceptions, self._shifts = self._count_exceptions()
         self._whole: dict[date, Hours] = {}
         self._hours: dict[date, Hours] = {}
+        self._seconds: dict[date, int] = {}
 
     def is_working(self, day: date) -> bool:
         """W1: a duty window or an extra day beats a day off, a day off beats the week."""
@@ -43,7 +43,8 @@ class DayTable:
         number = day.toordinal()
         weeks, rest = divmod(number, 7)
         by_week = weeks * self._before_weekday[7] + self._before_weekday[rest]
-        return by_week + self._shifts[bisect_right(self._exceptions, number)]
+        exceptions, shifts = self._exceptions
+        return by_week + shifts[bisect_right(exceptions, number)]
 
     def off(self, day: date) -> tuple[OffReason, str] | None:
         """Why nobody works on `day`, in kind and in the words written down; None on a working day."""
@@ -61,6 +62,13 @@ class DayTable:
         found = self._hours.get(day)
         if found is None:
             found = self._hours[day] = _after(self._whole_hours(day - _DAY), self._whole_hours(day))
+        return found
+
+    def seconds(self, day: date) -> int:
+        """Real seconds of the hours of a day."""
+        found = self._seconds.get(day)
+        if found is None:
+            found = self._seconds[day] = sum((end - start) // _SECOND for start, end in self.hours(day))
         return found
 
     def bounds(self, day: date) -> tuple[datetime, datetime] | None:
@@ -82,7 +90,8 @@ class DayTable:
         for start, end in self._week[extra.like.number if extra else day.weekday()]:
             yield start_instant(self.zone, day, start), end_instant(self.zone, day, end)
 
-    def _count_exceptions(self) -> tuple[list[int], list[int]]:
+    @cached_property
+    def _exceptions(self) -> tuple[list[int], list[int]]:
         """Days that are not what their weekday says, and how far the count is off after each of them."""
         days = sorted(self._off.keys() | self._extra.keys() | self._duty.keys())
         shifts = {day.toordinal(): self.is_working(day) - bool(self._week[day.weekday()]) for day in days}

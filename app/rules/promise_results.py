@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from enum import StrEnum
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -111,9 +112,7 @@ def rounds_of(edit: Edit, rests: tuple[tuple[datetime, datetime | None], ...] = 
         dropped = edit.ended.at if edit.ended and delivered is None else None
         if dates:
             found.append(
-                Round(
-                    item=edit.number, begun=edit.begun, told=dates, delivered=delivered, dropped=dropped, rests=rests
-                )
+                Round(item=edit.number, begun=edit.begun, told=dates, delivered=delivered, dropped=dropped, rests=rests)
             )
     return tuple(found)
 
@@ -140,7 +139,7 @@ def _told(promise: Promise) -> ToldDate:
 
 def _stretches(returns: tuple[Step, ...]) -> Iterator[tuple[datetime | None, datetime | None]]:
     borders = [None, *sorted(step.at for step in returns), None]
-    yield from zip(borders, borders[1:], strict=False)
+    yield from pairwise(borders)
 
 
 def _inside(at: datetime, start: datetime | None, end: datetime | None) -> bool:

@@ -12,6 +12,7 @@ from app.rules.day_table import DayTable, table_of
 
 SEARCH_DAYS = 400
 _DAY = timedelta(days=1)
+_SECOND = timedelta(seconds=1)
 _NOTHING = timedelta()
 
 
@@ -63,13 +64,13 @@ def add_working_minutes(calendar: Calendar, at: datetime, minutes: int) -> datet
 def working_seconds_between(calendar: Calendar, begin: datetime, end: datetime) -> int:
     """W5: seconds of the intervals that lie in [begin, end); 0 when `end` is not after `begin`."""
     table = table_of(calendar)
-    day, last = local_date(calendar.zone, begin) - _DAY, local_date(calendar.zone, end)
-    total = _NOTHING
-    while day <= last:
-        for start, stop in table.hours(day):
-            total += max(_NOTHING, min(stop, end) - max(start, begin))
-        day += _DAY
-    return int(total.total_seconds())
+    first, last = local_date(calendar.zone, begin).toordinal(), local_date(calendar.zone, end).toordinal()
+    inner = range(first + 1, last - 1)
+    total = sum(table.seconds(date.fromordinal(number)) for number in inner)
+    for number in range(first - 1, last + 1):
+        if number not in inner:
+            total += _seconds_inside(table, date.fromordinal(number), begin, end)
+    return total
 
 
 def working_minutes_between(calendar: Calendar, begin: datetime, end: datetime) -> int:
@@ -138,6 +139,12 @@ def working_days_listed(calendar: Calendar, after: date, through: date) -> tuple
 def silent_days(calendar: Calendar, last_contact: date, today: date) -> int:
     """W11: the owner's working days w with last_contact < w ≤ today."""
     return working_days_between(calendar, last_contact, today)
+
+
+def _seconds_inside(table: DayTable, day: date, begin: datetime, end: datetime) -> int:
+    """The part of a day's hours that lies in [begin, end); a day may reach an hour over midnight (W2)."""
+    inside = (min(stop, end) - max(start, begin) for start, stop in table.hours(day))
+    return sum(max(_NOTHING, part) // _SECOND for part in inside)
 
 
 def _step(table: DayTable, day: date, way: int) -> date:
