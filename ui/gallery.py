@@ -16,6 +16,7 @@ from ui.widgets.chip_button import ChipButton, ToggleChip
 from ui.widgets.choice import Choice
 from ui.widgets.clock import Clock, ClockFace, ClockState
 from ui.widgets.field import choice_field, date_field, line_field, text_field, time_field
+from ui.widgets.flow import Flow
 from ui.widgets.keycap import KeyHints
 from ui.widgets.notice import Notice, NoticeKind, NoticeLine
 from ui.widgets.picture import Picture
@@ -51,14 +52,14 @@ RAIL = RailContent(
 )
 
 
-def reason_card(severity: str, *, chosen: bool = False) -> Card:
+def reason_card(severity: str, *, chosen: bool = False, short: bool = False) -> Card:
     """The card of Today, filled with one moment's words."""
     card = Card(severity=severity, acts=True, gap=8, name="Кедровый дом, late, 2 reasons")
     card.set_chosen(chosen)
     head = card.add(Row(gap=8))
     head.add(Text("Кедровый дом", "heading"))
     head.add(Text("Дмитрий Лаптев, commercial director", "small", colour="text2", elide=True), 1)
-    head.add(Clock(ClockFace("15:42", "Yekaterinburg", ClockState.IN_HOURS, "until 18:00")))
+    head.add(Clock(ClockFace("15:42", "Yekaterinburg", ClockState.IN_HOURS, "until 18:00"), short=short))
     for icon, words, due, colour in (
         ("message-circle", "No answer since Thursday, 19 November, 17:20", "late 1 h 22 min", "late"),
         ("pencil-line", "Edit «Этикетка, банка 250 г» delivered at 10:05, not told yet", "today by 12:05", "today"),
@@ -68,7 +69,7 @@ def reason_card(severity: str, *, chosen: bool = False) -> Card:
         line.add(Text(words, wrap=True), 1)
         line.add(Text(due, "small", weight=500, colour=colour, tabular=True))
     foot = card.add(Row(gap=8))
-    foot.add(Chip("Telegram · @laptev_kedr", icon="send"))
+    foot.add(Chip("Telegram" if short else "Telegram · @laptev_kedr", icon="send"))
     foot.add(Text("One message clears both", "small", colour="text3", elide=True), 1)
     foot.add(Button("Snooze", ButtonKind.GHOST, small=True, chevron=True))
     foot.add(Button("Write", ButtonKind.PRIMARY if chosen else ButtonKind.TINTED, icon="pencil-line", small=True))
@@ -79,27 +80,25 @@ def buttons() -> QWidget:
     """All kinds and both heights, with icons, a refused one, one that opens a menu."""
     column = Column()
     for small in (False, True):
-        row = column.add(Row())
+        row = column.add(Flow())
         for kind in ButtonKind:
             row.add(Button(kind.value.capitalize(), kind, small=small))
         row.add(Button("Write", ButtonKind.PRIMARY, icon="pencil-line", small=small))
         row.add(IconButton("copy", "Copy the head", small=small))
         refused = row.add(Button("Save the export", ButtonKind.PRIMARY, small=small))
         refused.refuse("Choose a folder first")
-        row.add_space()
     return column
 
 
 def chips() -> QWidget:
     """Static, pressed, removable, toggled; badges, shapes, clocks, ticks."""
     column = Column()
-    row = column.add(Row())
+    row = column.add(Flow())
     for kind in ChipKind:
         row.add(Chip(kind.value, kind, icon="circle-check"))
     row.add(Chip("in a row", in_row=True))
     row.add(ChipButton("tarifas-2027.pdf, 184 KB", ChipKind.OUTLINE, icon="paperclip", removable=True))
-    row.add_space()
-    row = column.add(Row())
+    row = column.add(Flow())
     row.add(ToggleChip("Answer to «Когда будет макет?»", severity=Severity.LATE))
     row.add(ToggleChip("Reminder", checked=False, severity=Severity.TODAY))
     row.add(CheckBox("Promised dates", checked=True))
@@ -109,18 +108,16 @@ def chips() -> QWidget:
     row.add(Badge(8))
     for severity in Severity:
         row.add(SeverityMark(severity, severity.value))
-    row.add_space()
-    row = column.add(Row(gap=20))
+    row = column.add(Flow(gap=20))
     row.add(Clock(ClockFace("15:42", "Yekaterinburg", ClockState.IN_HOURS, "until 18:00")))
     row.add(Clock(ClockFace("04:42", "Mexico City", ClockState.OUT_OF_HOURS, "from 09:00, 16:00 here")))
     row.add(Clock(ClockFace("", "zone not known", ClockState.UNKNOWN)))
-    row.add_space()
     return column
 
 
 def switches() -> QWidget:
     """Segmented switches with counts and shapes, in both heights."""
-    row = Row()
+    row = Flow()
     parts = (
         Segment("all", "All", 8),
         Segment("late", "Late", 3, "late"),
@@ -129,7 +126,6 @@ def switches() -> QWidget:
     )
     row.add(Segmented(parts, name="Filter"))
     row.add(Segmented((Segment("firm", "Firm"), Segment("provisional", "Provisional")), name="Promise", small=True))
-    row.add_space()
     return row
 
 
@@ -164,11 +160,11 @@ def notices() -> QWidget:
 PARTS = (buttons, chips, switches, fields, notices)
 
 
-def plain_page() -> Column:
+def plain_page(*, short: bool = False) -> Column:
     """What is pressed and filled in."""
     page = Column(gap=14, margins=(24, 18, 20, 18))
-    page.add(reason_card(Severity.LATE, chosen=True))
-    page.add(reason_card(Severity.SOON))
+    page.add(reason_card(Severity.LATE, chosen=True, short=short))
+    page.add(reason_card(Severity.SOON, short=short))
     for part in PARTS:
         page.add(part())
         page.add(Divider())

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.widgets.balance import BalanceBar
 from ui.widgets.both_clocks import BothClocks, ClockSide, SideState
-from ui.widgets.boxes import Column, Row
+from ui.widgets.boxes import Column
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip, ChipKind
@@ -14,6 +14,7 @@ from ui.widgets.clock import ClockFace
 from ui.widgets.count import Count, CountCell, CountKind
 from ui.widgets.empty import EmptyState
 from ui.widgets.fact import Fact, Facts
+from ui.widgets.flow import Flow
 from ui.widgets.header import PageHeader
 from ui.widgets.history import PromiseHistory, PromiseStep, StepState
 from ui.widgets.hours import HoursDay, HoursGrid
@@ -60,7 +61,8 @@ LADDER = (
     LadderStep("e", "Email", "laptev@kedr.example", "mail", LadderState.TRIED, "tried Thu 19 Nov"),
     LadderStep("p", "Phone", "+7 343 014 22 70", "phone", LadderState.NEXT),
 )
-HOURS = tuple(HoursDay(name, "09:00 to 18:00", ((540, 1080),)) for name in ("Mon", "Tue", "Wed")) + (
+HOURS = (
+    *(HoursDay(name, "09:00 to 18:00", ((540, 1080),)) for name in ("Mon", "Tue", "Wed")),
     HoursDay("Thu", "09:00 to 13:00, 15:00 to 19:00", ((540, 780), (900, 1140)), exception=True),
     HoursDay("Fri", "09:00 to 18:00", ((540, 1080),)),
     HoursDay("Sat", "day off", off=True),
@@ -89,11 +91,11 @@ def head() -> QWidget:
 
 def days() -> QWidget:
     """Strip and counts."""
-    row = Row(gap=12)
+    row = Flow(gap=12)
     strip = row.add(Card())
     strip.add(Text("Promises, next 7 days", "small", weight=600))
     strip.add(Strip(DAYS, "Promises, next 7 days"))
-    counts = row.add(Column(gap=10), 1)
+    counts = row.add(Column(gap=10))
     counts.add(Count(WEEK))
     counts.add(Count(LONG, muted=True))
     return row
@@ -101,8 +103,8 @@ def days() -> QWidget:
 
 def promises() -> QWidget:
     """Histories, balance, clocks, items."""
-    row = Row(gap=12)
-    left = row.add(Card(), 1)
+    row = Flow(gap=12)
+    left = row.add(Card())
     left.add(PromiseHistory(HISTORY))
     left.add(PromiseHistory(BAD))
     left.add(Steps((StepMark("Scope", StepMarkState.DONE), StepMark("Save", StepMarkState.CURRENT), StepMark("Next"))))
@@ -172,9 +174,8 @@ def painted_page() -> Column:
     page.add(days())
     page.add(promises())
     page.add(Ladder(LADDER, "Channels in the agreed order"))
-    row = page.add(Row(gap=12))
-    row.add(HoursGrid(HOURS, "Your working hours"), 1)
-    row.add(table(), 1)
+    page.add(HoursGrid(HOURS, "Your working hours"))
+    page.add(table())
     empty = page.add(
         EmptyState("Everyone has heard from you", "The next reason comes on Monday, 23 November, at 09:00.")
     )

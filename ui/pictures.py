@@ -42,7 +42,7 @@ def _narrow(shot: Shot) -> bool:
 
 def plain_gallery(shot: Shot) -> QWidget:
     """What is pressed and filled in."""
-    return Gallery(plain_page(), narrow=_narrow(shot))
+    return Gallery(plain_page(short=_narrow(shot)), narrow=_narrow(shot))
 
 
 def painted_gallery(shot: Shot) -> QWidget:

@@ -32,8 +32,14 @@ class Box(QWidget):
 
     def add(self, widget: W, stretch: int = 0, align: Qt.AlignmentFlag | None = None) -> W:
         """Append a widget and give it back."""
-        self.lines.addWidget(widget, stretch, align if align is not None else Qt.AlignmentFlag(0))
+        self.lines.addWidget(widget, stretch, self._side(widget) if align is None else align)
         return widget
+
+    def _side(self, widget: QWidget) -> Qt.AlignmentFlag:
+        """What is never higher than its contents stands at the top of a row, not in its middle."""
+        across = self.lines.direction() == QBoxLayout.Direction.LeftToRight
+        low = widget.sizePolicy().verticalPolicy() == QSizePolicy.Policy.Maximum
+        return Qt.AlignmentFlag.AlignTop if across and low else Qt.AlignmentFlag(0)
 
     def add_space(self, stretch: int = 1) -> None:
         """Append room that takes what is left."""

@@ -16,7 +16,10 @@ BAR_PADDING: Margins = (18, 12, 14, 12)
 
 
 class Card(Column):
-    """A column on a sheet. With `acts` it takes the focus: a click says `chosen`, Enter or a double click `opened`."""
+    """A column on a sheet, as high as its contents unless it may `fill` what is left (then end it with `add_space`).
+
+    With `acts` it takes the focus: a click says `chosen`, Enter or a double click `opened`.
+    """
 
     chosen = Signal()
     opened = Signal()
@@ -31,13 +34,15 @@ class Card(Column):
         edge: str = "border",
         gap: int = 8,
         padding: Margins | None = None,
+        fill: bool = False,
         name: str = "",
         parent: QWidget | None = None,
     ) -> None:
         self._severity, self._acts, self._dashed = severity, acts, dashed
         self._ground, self._edge, self._is_chosen = ground, edge, False
         super().__init__(gap, padding or (PADDING if severity is None else BAR_PADDING), parent)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        high = QSizePolicy.Policy.Preferred if fill else QSizePolicy.Policy.Maximum
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, high)
         self.setAccessibleName(name)
         if acts:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -33,7 +33,8 @@ class ChoiceInput(QComboBox):
         super().__init__(parent)
         self._drawing = icon
         self._icons: list[str] = []
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        # "AdjustToContents" would take its own size behind the layout's back.
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContentsOnFirstShow)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.activated.connect(self._say)
         self.set_choices(choices, key)

@@ -17,6 +17,8 @@ from ui.widgets.painting import CENTRE, advance, draw_box, draw_hatching, draw_t
 MOST_CELLS = 8
 CELL_HIGH = 62
 WORD_LINE = 16
+FOLDED_SHARE = 1.4
+"""How much wider a folded cell is than a day."""
 
 
 class CountKind(StrEnum):
@@ -74,7 +76,7 @@ class Count(QLabel):
         self._cells, self._muted = folded(cells), muted
         said = spoken or ". ".join(f"{cell.weekday} {cell.number}, {cell.word}" for cell in cells)
         self.setAccessibleName(said)
-        self.setToolTip(said if len(self._cells) < len(cells) else "")
+        self.setToolTip(said)
         self.restyle()
 
     def restyle(self) -> None:
@@ -92,8 +94,8 @@ class Count(QLabel):
     def heightForWidth(self, width: int) -> int:
         """The cells and one or two lines of words."""
         font = theme().font("caption", 500)
-        room = self._wide(width)
-        tight = any(advance(cell.word, font) > room for cell in self._cells)
+        rooms = self._boxes(width)
+        tight = any(advance(cell.word, font) > box.width() + 2 for cell, box in zip(self._cells, rooms, strict=True))
         return theme().px(CELL_HIGH + 4 + WORD_LINE * (2 if tight else 1))
 
     def sizeHint(self) -> QSize:
@@ -107,11 +109,9 @@ class Count(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw cell by cell."""
         painter = QPainter(self)
-        wide, gap = self._wide(self.width()), theme().px(5)
-        for at, cell in enumerate(self._cells):
-            box = QRectF(at * (wide + gap), 0, wide, theme().px(CELL_HIGH))
+        for cell, box in zip(self._cells, self._boxes(self.width()), strict=True):
             draw_count_cell(painter, box, cell, muted=self._muted)
-            words = QRectF(box.left() - 2, box.bottom() + theme().px(4), wide + 4, self.height() - box.bottom())
+            words = QRectF(box.left() - 2, box.bottom() + theme().px(4), box.width() + 4, self.height() - box.bottom())
             self._draw_word(painter, words, cell)
 
     def _draw_word(self, painter: QPainter, box: QRectF, cell: CountCell) -> None:
@@ -121,9 +121,15 @@ class Count(QLabel):
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
         painter.drawText(box, int(flags), cell.word)
 
-    def _wide(self, width: int) -> float:
-        many = max(1, len(self._cells))
-        return (width - theme().px(5) * (many - 1)) / many
+    def _boxes(self, width: int) -> list[QRectF]:
+        gap = theme().px(5)
+        shares = [FOLDED_SHARE if "–" in cell.number else 1.0 for cell in self._cells]
+        unit = (width - gap * (len(shares) - 1)) / max(1.0, sum(shares))
+        boxes, left = [], 0.0
+        for share in shares:
+            boxes.append(QRectF(left, 0, unit * share, theme().px(CELL_HIGH)))
+            left += unit * share + gap
+        return boxes
 
 
 def draw_count_cell(painter: QPainter, box: QRectF, cell: CountCell, *, muted: bool) -> None:

@@ -3,14 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.widgets.boxes import Column, Divider, Row
+from ui.theme import theme
+from ui.widgets.boxes import Column, Row
 from ui.widgets.clock import Clock, ClockFace
 from ui.widgets.flow import Flow
 from ui.widgets.picture import Picture
 from ui.widgets.text import Text
+
+BETWEEN = 36
+
+
+class ValueLine(Row):
+    """As high as a clock, so that all values of a header share one baseline."""
+
+    def restyle(self) -> None:
+        """Take the height at the present text scale."""
+        super().restyle()
+        self.setMinimumHeight(theme().px(20))
 
 
 class Fact(Column):
@@ -29,7 +43,7 @@ class Fact(Column):
     ) -> None:
         super().__init__(gap=2, parent=parent)
         self.label = self.add(Text(label, "caption", colour="text2"))
-        line = self.add(Row(gap=6))
+        line = self.add(ValueLine(gap=6))
         if icon:
             line.add(Picture(icon, colour if colour != "text" else "text2", side=14))
         if clock is not None:
@@ -44,12 +58,14 @@ class Facts(Flow):
     """Facts in one line with dividers between them, in two where the width needs it."""
 
     def __init__(self, facts: Sequence[Fact], parent: QWidget | None = None) -> None:
-        super().__init__(gap=18, line_gap=8, parent=parent)
-        for at, fact in enumerate(facts):
-            if at:
-                piece = Row(gap=18)
-                piece.add(Divider(vertical=True))
-                piece.add(fact)
-                self.add(piece)
-            else:
-                self.add(fact)
+        super().__init__(gap=BETWEEN, line_gap=8, parent=parent)
+        for fact in facts:
+            self.add(fact)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a hairline in each gap inside a line."""
+        painter, half = QPainter(self), theme().px(BETWEEN) // 2
+        shown = [fact.geometry() for fact in self._shown()]
+        for left, right in pairwise(shown):
+            if left.top() == right.top():
+                painter.fillRect(right.left() - half, left.top(), 1, left.height(), theme().colour("border"))

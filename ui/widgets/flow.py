@@ -87,11 +87,12 @@ class Flow(QWidget):
         for child in self._shown():
             size = child.sizeHint()
             wide = min(size.width(), max(width, 1))
+            high = child.heightForWidth(wide) if child.hasHeightForWidth() else size.height()
             if left and left + wide > width:
                 left, top, line = 0, top + line + theme().px(self._line_gap), 0
             if move:
-                child.resize(wide, size.height())
+                child.resize(wide, high)
                 child.move(QPoint(left, top))
             left += wide + theme().px(self._gap)
-            line = max(line, size.height())
+            line = max(line, high)
         return top + line

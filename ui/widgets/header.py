@@ -16,7 +16,7 @@ class PageHeader(Row):
         super().__init__(gap=16, parent=parent)
         words = self.add(Column(gap=2), 1)
         line = words.add(Row(gap=12))
-        self.title = line.add(Text("", "display", wrap=False, elide=False))
+        self.title = line.add(Text("", "display", wrap=True))
         self.chips = line.add(Row(gap=8))
         line.add_space()
         self.subtitle = words.add(Text("", "small", colour="text2", wrap=True))

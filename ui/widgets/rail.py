@@ -62,9 +62,9 @@ class Rail(Column):
     search = Signal()
 
     def __init__(self, content: RailContent, *, narrow: bool = False, parent: QWidget | None = None) -> None:
-        super().__init__(gap=2, margins=(12, 14, 12, 12), parent=parent)
         self._narrow, self._current = narrow, ""
         self._rows: list[RailRow] = []
+        super().__init__(gap=2, margins=(12, 14, 12, 12), parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.set_content(content)
 
@@ -102,7 +102,7 @@ class Rail(Column):
 
     def restyle(self) -> None:
         """Take width and margins at the present text scale."""
-        side = 8 if getattr(self, "_narrow", False) else 12
+        side = 8 if self._narrow else 12
         self._margins = (side, 14, side, 12)
         super().restyle()
         self.setFixedWidth(theme().measure("rail_narrow" if side == 8 else "rail_wide"))

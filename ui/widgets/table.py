@@ -71,7 +71,6 @@ class Table(QTableView):
     def restyle(self) -> None:
         """Take fonts and row height at the present text scale."""
         self.setFont(theme().font("small"))
-        self._head().setFont(theme().font("caption", 500))
         self.verticalHeader().setDefaultSectionSize(theme().measure("table_row"))
         self.verticalHeader().setMinimumSectionSize(theme().measure("table_row"))
         self._measure()

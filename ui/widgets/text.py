@@ -9,9 +9,6 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from ui.theme import follow_theme, theme
 from ui.widgets.painting import advance, draw_text
 
-FACTOR = 1.4
-"""Line height of running text."""
-
 
 class Text(QLabel):
     """One text. `colour` is a token; `elide` cuts one line with an ellipsis and puts the whole into the tooltip."""
@@ -69,15 +66,20 @@ class Text(QLabel):
         self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
-        """A cut text may become as narrow as a few letters; any other keeps its size."""
+        """A cut text may become a few letters narrow, a wrapped one as narrow as its longest word."""
         size = super().minimumSizeHint()
+        if self.wordWrap():
+            words = self.text().split()
+            return QSize(int(max((advance(word, self.font()) for word in words), default=0)) + 2, self._line_high())
         return QSize(min(size.width(), theme().px(40)), size.height()) if self._elide else size
 
     def sizeHint(self) -> QSize:
-        """The natural size, whole pixels upwards."""
+        """The natural size in one line, whole pixels upwards; Qt's own would wrap early."""
         size = super().sizeHint()
         if self.wordWrap():
-            return size
+            lines = self.text().splitlines() or [""]
+            wide = int(max(advance(line, self.font()) for line in lines)) + 2
+            return QSize(wide, self.heightForWidth(wide))
         return QSize(int(advance(self.text(), self.font())) + 2, size.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -93,6 +95,9 @@ class Text(QLabel):
         painter = QPainter(self)
         align = self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask
         draw_text(painter, QRectF(self.rect()), self.text(), self.font(), theme().colour(self._colour), align)
+
+    def _line_high(self) -> int:
+        return self.fontMetrics().height()
 
     def _tell_whole(self) -> None:
         if self._elide:
