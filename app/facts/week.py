@@ -1,0 +1,181 @@
+"""What a week sheet says, as values: everything is counted and judged before it comes here (5.1, 6.8)."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Final
+
+from msgspec import Struct
+
+from app.facts.call_rows import CallRow, NextCall
+from app.facts.heads import ClientCount, JournalHead
+
+
+class Edition(StrEnum):
+    """For whom the sheet is: the client's holds neutral words and nothing private, mine adds causes and lost days."""
+
+    CLIENT = "client"
+    MINE = "mine"
+
+
+class SheetSection(StrEnum):
+    """The sections of a sheet, in the order of paper."""
+
+    DONE = "done"
+    PROMISED = "promised"
+    WAITING = "waiting"
+    CALLS = "calls"
+    DECISIONS = "decisions"
+    PLAN = "plan"
+    GOALS = "goals"
+    RISKS = "risks"
+    NEXT_WEEK = "next_week"
+    LOST_DAYS = "lost_days"
+
+
+ALL_SECTIONS: Final = tuple(SheetSection)
+
+
+class PromiseResult(StrEnum):
+    """What became of a promised date (W10); `open` and `next_week` are not due yet."""
+
+    KEPT = "kept"
+    MOVED_IN_TIME = "moved_in_time"
+    MOVED_LATE = "moved_late"
+    MISSED = "missed"
+    OPEN = "open"
+    NEXT_WEEK = "next_week"
+
+
+class DoneRow(Struct, frozen=True, kw_only=True):
+    """Something delivered this week, and the entry that says so."""
+
+    title: str
+    on: date
+    entry: int
+
+
+class PromiseRow(Struct, frozen=True, kw_only=True):
+    """An edit's promised dates in the order they were told (the last one holds) and what became of it.
+
+    `days_after`: my working days from the last promised day to the delivery. `cause` is printed in my edition only.
+    """
+
+    title: str
+    dates: tuple[date, ...]
+    result: PromiseResult
+    delivered: datetime | None = None
+    days_after: int = 0
+    provisional: bool = False
+    cause: str = ""
+
+
+class WaitingRow(Struct, frozen=True, kw_only=True):
+    """Something asked of the client: day `day` of `of` of their term, or `over` working days past it."""
+
+    what: str
+    since: datetime
+    due: date | None = None
+    day: int = 0
+    of: int = 0
+    over: int = 0
+    due_today: bool = False
+    agreed_on_call: bool = False
+
+
+class DecisionRow(Struct, frozen=True, kw_only=True):
+    """A decision or approval asked for, and by when."""
+
+    what: str
+    by: date | None = None
+
+
+class StageRow(Struct, frozen=True, kw_only=True):
+    """A stage of the plan: its planned days in order (the last one holds) and what happened to it.
+
+    `moved_by` is the cause of the last move: me, client, third_party, outside, new_agreement.
+    """
+
+    title: str
+    dates: tuple[date, ...] = ()
+    delivered: date | None = None
+    accepted: date | None = None
+    moved_by: str = ""
+
+
+class GoalRow(Struct, frozen=True, kw_only=True):
+    """A goal with its last reading. Readings are decimal strings; `done` is 0 to 1000 of the way from base to target.
+
+    `off_percent` is the deviation of F20 (positive = behind its target line), empty while there is no reading.
+    """
+
+    metric: str
+    base: str
+    target: str
+    done: int = 0
+    value: str = ""
+    on: date | None = None
+    off_percent: str = ""
+    days_left: int | None = None
+    unit: str = ""
+
+
+class RiskRow(Struct, frozen=True, kw_only=True):
+    """A risk the client was told of."""
+
+    title: str
+    told: date | None = None
+
+
+class NextLine(Struct, frozen=True, kw_only=True):
+    """What comes next week, and on which day if one is promised."""
+
+    text: str
+    on: date | None = None
+
+
+class LostRow(Struct, frozen=True, kw_only=True):
+    """The lost days of one side ("client" or "me") up to the end of the week, and days by cause in words."""
+
+    side: str
+    days: int
+    causes: tuple[tuple[str, int], ...] = ()
+
+
+class WeekCounts(Struct, frozen=True, kw_only=True):
+    """The four figures. `in_time` is kept + moved in time of the `due` promises that fell into the week."""
+
+    done: int = 0
+    in_time: int = 0
+    due: int = 0
+    waiting: int = 0
+    decisions: int = 0
+
+
+class WeekFacts(Struct, frozen=True, kw_only=True):
+    """One client's week. `week` is ISO ("2026-W47"); instants are UTC and read in `zone` (the zone of dates)."""
+
+    client: str
+    owner: str
+    week: str
+    zone: str
+    printed_at: datetime
+    head: JournalHead
+    count: ClientCount | None = None
+    contact: str = ""
+    edition: Edition = Edition.CLIENT
+    sections: tuple[SheetSection, ...] = ALL_SECTIONS
+    counts: WeekCounts = WeekCounts()
+    done: tuple[DoneRow, ...] = ()
+    promised: tuple[PromiseRow, ...] = ()
+    waiting: tuple[WaitingRow, ...] = ()
+    calls: tuple[CallRow, ...] = ()
+    decisions: tuple[DecisionRow, ...] = ()
+    plan: tuple[StageRow, ...] = ()
+    goals: tuple[GoalRow, ...] = ()
+    risks: tuple[RiskRow, ...] = ()
+    next_week: tuple[NextLine, ...] = ()
+    next_call: NextCall | None = None
+    lost: tuple[LostRow, ...] = ()
+    off_topic_percent: str = ""

@@ -1,0 +1,200 @@
+"""Promised dates, waiting, plan, goals and lost days of the week sheet: the words that must blame nobody."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from itertools import pairwise
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from app.facts.pages import Bar, Cell, Column, Leaf, Mark, Paragraph, Run, Table, Tone, plain
+from app.facts.week import Edition, GoalRow, LostRow, PromiseResult, PromiseRow, StageRow, WaitingRow, WeekFacts
+from app.words import N_, Words
+
+FOUR: Final = (Column(364), Column(193), Column(176), Column(267))
+RESULTS: Final = {
+    PromiseResult.KEPT: (Mark.CHECK, N_("kept")),
+    PromiseResult.MOVED_IN_TIME: (Mark.CHECK, N_("kept, moved in time")),
+    PromiseResult.MOVED_LATE: (Mark.DASH, N_("on a later date")),
+    PromiseResult.MISSED: (Mark.DASH, N_("not delivered yet")),
+    PromiseResult.OPEN: (Mark.ARROW, N_("this week")),
+    PromiseResult.NEXT_WEEK: (Mark.ARROW, N_("next week")),
+}
+MINE: Final = {PromiseResult.MOVED_LATE: N_("moved late"), PromiseResult.MISSED: N_("missed")}
+"""My edition calls a date by its verdict; the client's says only what happened."""
+MOVED_BY: Final = {
+    "me": N_("moved from our side"),
+    "client": N_("moved from the client's side"),
+    "third_party": N_("moved by a third party"),
+    "outside": N_("moved by events outside"),
+    "new_agreement": N_("moved by a new agreement"),
+}
+SIDES: Final = {"client": N_("The client's side"), "me": N_("My side")}
+
+
+def dates_in_row(dates: tuple[date, ...], words: Words, tone: Tone = Tone.PLAIN) -> tuple[Run, ...]:
+    """Every date that was told: the former ones struck through, the last as it stands."""
+    runs: list[Run] = []
+    for old, new in pairwise(dates):
+        runs.extend((Run(_former(old, new, words), Tone.STRUCK), Run("  ")))
+    return (*runs, Run(words.date(dates[-1], short=True), tone)) if dates else ()
+
+
+def _former(old: date, new: date, words: Words) -> str:
+    """A struck date needs no month when the date that follows has the same one."""
+    if (old.year, old.month) == (new.year, new.month):
+        return f"{words.weekday(old, short=True)} {old.day}"
+    return words.date(old, short=True)
+
+
+def promised_table(facts: WeekFacts, words: Words, zone: ZoneInfo) -> tuple[Leaf, ...]:
+    """What was promised, with every date, when it was delivered and how it came out."""
+    if not facts.promised:
+        return ()
+    head = (words.text("What"), words.text("Promised"), words.text("Delivered"), words.text("Result"))
+    rows = tuple(_promised_row(row, facts, words, zone) for row in facts.promised)
+    return (Table(columns=FOUR, head=head, rows=rows, ruled=True),)
+
+
+def _promised_row(row: PromiseRow, facts: WeekFacts, words: Words, zone: ZoneInfo) -> tuple[Cell, ...]:
+    mine = facts.edition is Edition.MINE
+    sign, result = _result(row, words, mine)
+    cause = (Run(f"\n{row.cause}", Tone.MUTED),) if row.cause and mine else ()
+    return (
+        Cell(plain(row.title, Tone.STRONG)),
+        Cell(dates_in_row(row.dates, words)),
+        Cell(plain(_delivered(row, facts, words, zone), Tone.MUTED)),
+        Cell((Run(result), *cause), sign),
+    )
+
+
+def _result(row: PromiseRow, words: Words, mine: bool) -> tuple[Mark, str]:
+    sign, msgid = RESULTS[row.result]
+    if row.provisional and row.result in (PromiseResult.OPEN, PromiseResult.NEXT_WEEK):
+        return sign, words.text("date not firm yet")
+    later = _later(row, words)
+    if mine and row.result in MINE:
+        verdict = words.text(MINE[row.result])
+        return sign, words.text("{verdict}, {later}", verdict=verdict, later=later) if later else verdict
+    return sign, later or words.text(msgid)
+
+
+def _later(row: PromiseRow, words: Words) -> str:
+    if row.result not in MINE or row.delivered is None or not row.days_after:
+        return ""
+    return words.plural("{n} working day later", "{n} working days later", row.days_after)
+
+
+def _delivered(row: PromiseRow, facts: WeekFacts, words: Words, zone: ZoneInfo) -> str:
+    """The day; with the hour when it was the day on which the sheet was made."""
+    if row.delivered is None:
+        return ""
+    day = row.delivered.astimezone(zone).date()
+    if day == facts.printed_at.astimezone(zone).date():
+        return words.date_time(row.delivered, zone, short=True)
+    return words.date(day, short=True)
+
+
+def waiting_table(rows: tuple[WaitingRow, ...], words: Words, zone: ZoneInfo) -> tuple[Leaf, ...]:
+    """What we wait for, since when, until when, and where the count stands."""
+    if not rows:
+        return ()
+    head = (words.text("What"), words.text("Asked"), words.text("Due"), words.text("Term"))
+    cells = tuple(
+        (
+            Cell(plain(row.what, Tone.STRONG)),
+            Cell(plain(words.date(row.since.astimezone(zone).date(), short=True), Tone.MUTED)),
+            Cell(plain(words.date(row.due, short=True) if row.due else "", Tone.STRONG)),
+            Cell(plain(_term(row, words))),
+        )
+        for row in rows
+    )
+    return (Table(columns=FOUR, head=head, rows=cells, ruled=True),)
+
+
+def _term(row: WaitingRow, words: Words) -> str:
+    if row.over:
+        return words.plural("{n} working day past it", "{n} working days past it", row.over)
+    if row.agreed_on_call:
+        return words.text("agreed on the call")
+    if row.due_today and row.of:
+        return words.text("day {day} of {of}, due today", day=row.day, of=row.of)
+    if row.due_today:
+        return words.text("due today")
+    return words.text("day {day} of {of}", day=row.day, of=row.of) if row.of else ""
+
+
+def plan_table(rows: tuple[StageRow, ...], words: Words) -> tuple[Leaf, ...]:
+    """Stages: planned with every move, delivered, accepted, moved by whom."""
+    if not rows:
+        return ()
+    head = (words.text("Stage"), words.text("Planned"), words.text("Delivered"), words.text("State"))
+    cells = tuple(
+        (
+            Cell(plain(row.title, Tone.STRONG)),
+            Cell(dates_in_row(row.dates, words)),
+            Cell(plain(words.date(row.delivered, short=True) if row.delivered else "", Tone.MUTED)),
+            Cell(plain(_stage_state(row, words))),
+        )
+        for row in rows
+    )
+    return (Table(columns=FOUR, head=head, rows=cells, ruled=True),)
+
+
+def _stage_state(row: StageRow, words: Words) -> str:
+    if row.accepted:
+        return words.text("accepted {day:short}", day=row.accepted)
+    return words.text(MOVED_BY[row.moved_by]) if row.moved_by in MOVED_BY else ""
+
+
+def goal_bars(rows: tuple[GoalRow, ...], words: Words) -> tuple[Leaf, ...]:
+    """Each goal: base, way, target, the last reading and its day, the deviation of F20, the days left."""
+    return tuple(
+        Bar(
+            label=f"{row.metric}, {row.unit}" if row.unit else row.metric,
+            base=words.decimal(row.base),
+            target=words.decimal(row.target),
+            value=words.decimal(row.value) if row.value else "",
+            done=row.done,
+            on=words.date(row.on, short=True) if row.on else words.text("not measured"),
+            remark=_deviation(row, words),
+        )
+        for row in rows
+    )
+
+
+def _deviation(row: GoalRow, words: Words) -> str:
+    if not row.off_percent:
+        return ""
+    off = Decimal(row.off_percent)
+    share = words.percent(abs(off))
+    left = words.plural("{n} day left", "{n} days left", row.days_left) if row.days_left else ""
+    if off > 0:
+        said = words.text("{share} below the line", share=share)
+    elif off < 0:
+        said = words.text("{share} above the line", share=share)
+    else:
+        said = words.text("as planned")
+    return f"{said}, {left}" if left else said
+
+
+def lost_blocks(facts: WeekFacts, words: Words) -> tuple[Leaf, ...]:
+    """Both sides' lost days with their causes, never only one side (D12); the off-topic share under them."""
+    if not any(row.days for row in facts.lost) and not facts.off_topic_percent:
+        return ()
+    rows = tuple(_lost_row(row, words) for row in facts.lost)
+    blocks: list[Leaf] = [Table(columns=(Column(364), Column(193), Column(443)), rows=rows)] if rows else []
+    if facts.off_topic_percent:
+        share = words.percent(facts.off_topic_percent)
+        blocks.append(Paragraph(plain(words.text("Off topic on calls: {share} of the minutes.", share=share))))
+    return tuple(blocks)
+
+
+def _lost_row(row: LostRow, words: Words) -> tuple[Cell, ...]:
+    causes = ", ".join(words.text("{cause}: {days}", cause=cause, days=days) for cause, days in row.causes)
+    return (
+        Cell(plain(words.text(SIDES.get(row.side, row.side)), Tone.STRONG)),
+        Cell(plain(words.working_days(row.days))),
+        Cell(plain(causes, Tone.MUTED)),
+    )
