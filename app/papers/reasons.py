@@ -20,10 +20,10 @@ REASONS: dict[str, str | tuple[str, str]] = {
     "f3": N_("Edit «{title}», asked for {since:day-on}, has no date yet"),
     "f3_returned": N_("Edit «{title}» came back {since:day-on} and has no new date yet"),
     "f3_resumed": N_("Edit «{title}»: what it waited for came {since:day-on}. Tell the new date"),
-    "f4": N_("Edit «{title}» is promised for {due}"),
+    "f4": N_("Edit «{title}» is promised for {due:day}"),
     "f4_today": N_("Edit «{title}» is promised for today"),
-    "f4_late": N_("Edit «{title}» was promised for {due}"),
-    "f5": N_("Edit «{title}» has a provisional date only. The firm one is to be told by {due}"),
+    "f4_late": N_("Edit «{title}» was promised for {due:day}"),
+    "f5": N_("Edit «{title}» has a provisional date only. The firm one is to be told by {due:day}"),
     "f6": N_("Edit «{title}» delivered {at:at}, not told yet"),
     "f6_stage": N_("Stage «{title}» delivered {at:at}, not told yet"),
     "f6_accepted_late": N_("Stage «{title}» was accepted later than agreed, {at:at}. Not told yet"),
@@ -34,30 +34,30 @@ REASONS: dict[str, str | tuple[str, str]] = {
     "f7_off_channel": N_("{person}, not the contact, asked for «{title}» in {channel}, which is not agreed"),
     "f8": N_("They wrote in {channel}, which is not agreed, {at:at}: «{quote}»"),
     "f8_no_text": N_("They wrote in {channel}, which is not agreed, {at:at}"),
-    "f9": N_("The call {on:on} still needs {missing}"),
+    "f9": N_("The call {on:day-on} still needs {missing}"),
     "f10": N_("Call {at:at}: {topics}"),
     "f10_no_topic": N_("Call {at:at}, no topic agreed"),
     "f11": N_("The call planned for {at} is over. Held, missed or moved?"),
     "f11_topic": N_("The call {at:day-on}: topic «{title}» has no outcome yet"),
     "f12": N_("The call {at:day-on}: its summary is not sent yet"),
     "f12_confirmation": N_("The call {at:day-on}: its summary is not confirmed yet"),
-    "f13": N_("The last call was {last:day-on}. The next is due by {due}"),
-    "f13_first": N_("No call yet since the agreement of {since}. The first is due by {due}"),
-    "f14": N_("They owe {items} since {since}"),
+    "f13": N_("The last call was {last:day-on}. The next is due by {due:day}"),
+    "f13_first": N_("No call yet since the agreement of {since:day}. The first is due by {due:day}"),
+    "f14": N_("They owe {items} since {since:day}"),
     "f14_today": N_("They owe {items} by the end of today"),
-    "f14_acceptance": N_("«{title}» waits for their acceptance until {due}"),
-    "f15": N_("You may stop work since {since} (agreement {version})"),
-    "f16": N_("The contract ends {due:on}. Without an answer this then counts as accepted: {items}"),
+    "f14_acceptance": N_("«{title}» waits for their acceptance until {due:day}"),
+    "f15": N_("You may stop work since {since:day} (agreement {version})"),
+    "f16": N_("The contract ends {due:day-on}. Without an answer this then counts as accepted: {items}"),
     "f17": N_("Risk «{title}», noticed {since:day-on}, not told yet"),
-    "f17_promise": N_("Edit «{title}» is late since {since}, and they were not warned"),
-    "f17_stage": N_("Stage «{title}» is late since {since}, and they were not warned"),
+    "f17_promise": N_("Edit «{title}» is late since {since:day}, and they were not warned"),
+    "f17_stage": N_("Stage «{title}» is late since {since:day}, and they were not warned"),
     "f17_request": N_("Stage «{title}» waits for {items}, and they were not warned"),
-    "f18": N_("Stage «{title}» is due {due:on}"),
+    "f18": N_("Stage «{title}» is due {due:day-on}"),
     "f18_today": N_("Stage «{title}» is due today"),
-    "f18_late": N_("Stage «{title}» was due {due:on}"),
+    "f18_late": N_("Stage «{title}» was due {due:day-on}"),
     "f19": N_("The sheet for week {week} goes out {on:every}"),
-    "f19_daily": N_("The report for {day} is due"),
-    "f19_monthly": N_("The report for {month} is due {on:on}"),
+    "f19_daily": N_("The report for {day:day} is due"),
+    "f19_monthly": N_("The report for {month} is due {on:day-on}"),
     "f19_planning": N_("The planning session was held {at:day-on}. Its results are to be written"),
     "f20": N_("{metric} is at {value}, {off} off the agreed line"),
     "f21": NN_(
@@ -68,18 +68,21 @@ REASONS: dict[str, str | tuple[str, str]] = {
         "{n} first message is left for this week, {done} of {quota} written",
         "{n} first messages are left for this week, {done} of {quota} written",
     ),
-    "f23": N_("Nobody is named as the contact since {since}"),
+    "f23": N_("Nobody is named as the contact since {since:day}"),
     "f24": N_("No agreement is made yet"),
     "f24_unconfirmed": N_("Agreement {version} is not confirmed by them yet"),
-    "f25": N_("The contract ends {end:on}"),
-    "f25_call": N_("The contract ends {end:on}. The final call is still to be held"),
-    "f25_plan": N_("The contract ends {end:on}. The plan of the next month is still to be sent"),
-    "f25_feedback": N_("The contract ends {end:on}. Their feedback is still to be asked for"),
+    "f25": N_("The contract ends {end:day-on}"),
+    "f25_call": N_("The contract ends {end:day-on}. The final call is still to be held"),
+    "f25_plan": N_("The contract ends {end:day-on}. The plan of the next month is still to be sent"),
+    "f25_feedback": N_("The contract ends {end:day-on}. Their feedback is still to be asked for"),
     "f26": N_("Objection «{title}» is open, and the pause ended {until:day-on}"),
-    "f26_no_pause": N_("Objection «{title}» is open since {since}"),
+    "f26_no_pause": N_("Objection «{title}» is open since {since:day}"),
     "f27": N_("Paid {since:day-on}, and no stage has begun"),
-    "f28": N_("Your days off from {first} to {last} are not told yet"),
+    "f28": N_("Your days off from {first:day} to {last:day} are not told yet"),
 }
+
+_BINDING_DAY = {"f4": "due", "f14": "since", "f18": "due"}
+"""The value whose day turns a reason into its variant `_today`, when it is said on that very day."""
 
 _STILL_NEEDED = {"topic": N_("a topic"), "time": N_("a time"), "channel": N_("a channel")}
 
@@ -91,17 +94,25 @@ def reason_sentence(
 
     A variant without a sentence of its own takes that of its rule; a rule of a newer version is named by its code.
     """
+    place = zone or ZoneInfo("UTC")
+    today = now.astimezone(place).date() if now else None
+    if today and _day(values.get(_BINDING_DAY.get(code, "")), place) == today:
+        code = f"{code}_today"
     sentence = REASONS.get(code) or REASONS.get(code.split("_", 1)[0])
     if sentence is None:
         return code.upper()
-    place = zone or ZoneInfo("UTC")
-    today = now.astimezone(place).date() if now else None
     said = {name: _value(words, name, value, place, today) for name, value in values.items()}
     if isinstance(sentence, str):
         return words.text(sentence, **said)
     one, many = sentence
     count = said.pop("n", 0)
     return words.plural(one, many, count if isinstance(count, int) else 0, **said)
+
+
+def _day(value: object, zone: ZoneInfo) -> date | None:
+    if isinstance(value, datetime):
+        return value.astimezone(zone).date()
+    return value if isinstance(value, date) else None
 
 
 def _value(words: Words, name: str, value: object, zone: ZoneInfo, today: date | None) -> object:

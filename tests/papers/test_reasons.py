@@ -38,6 +38,12 @@ def test_a_delivery_of_another_day_is_said_with_its_day() -> None:
     assert said == "Edit «Label» delivered on Thursday, 19 November, at 10:05, not told yet"
 
 
+def test_a_promise_of_today_is_said_so() -> None:
+    assert _say("f4", title="Label", due=date(2026, 11, 20)) == "Edit «Label» is promised for today"
+    assert _say("f4", title="Label", due=_at(20, 18, 0)) == "Edit «Label» is promised for today"
+    assert _say("f4", title="Label", due=_at(24, 18, 0)) == "Edit «Label» is promised for Tuesday, 24 November"
+
+
 def test_what_they_owe_is_listed() -> None:
     said = _say("f14", items=("12 room photos", "map access"), since=date(2026, 11, 10))
     assert said == "They owe 12 room photos and map access since Tuesday, 10 November"
