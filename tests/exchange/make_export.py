@@ -1,4 +1,4 @@
-"""Makes believable Telegram exports of any size, written the way Telegram Desktop writes them; for tests and benchmarks.
+"""Makes believable Telegram exports of any size, written as Telegram Desktop writes them, for tests and benchmarks.
 
 `python -m tests.exchange.make_export 100000 result.json` writes one personal chat of that many messages.
 """
@@ -16,10 +16,11 @@ ME = ("Елена Мороз", "user1001")
 CLIENT = ("Ольга Ким", "user2002")
 BEGIN = 1_500_000_000
 
-_WORDS = (
+_SAID = (
     "макет правка завтра сделаем договорились баннер текст цена сайт кампания отчёт согласуем до пятницы ссылка бюджет "
     "пожалуйста посмотрите заголовок фото клиент звонок время спасибо вопрос ответ the draft landing ready ок 🙂"
-).split()
+)
+_WORDS = _SAID.split()
 _MEDIA: dict[str, dict[str, Any]] = {
     "photo": {
         "photo": "(File not included. Change data exporting settings to download.)",

@@ -7,9 +7,11 @@ characters, half surrogate pairs and bytes that are no UTF-8.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 _STRING = re.compile(rb'"((?:[^"\\]++|\\.)*+)"', re.DOTALL)
 _RAW_CONTROL = re.compile(r"[\x00-\x1f]")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
 _ESCAPE = re.compile(
     r"\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})"  # 1, 2: a whole pair, left alone
     r"|\\u([dD][89a-fA-F][0-9a-fA-F]{2})"  # 3: half of a pair
@@ -26,24 +28,20 @@ def mended(raw: bytes) -> bytes:
 
 
 def _mend_string(found: re.Match[bytes]) -> bytes:
-    words = _decoded(found[1])
+    words, name = _decoded(found[1])
     words = _ESCAPE.sub(_mend_escape, words)
     words = _RAW_CONTROL.sub(_name_control, words)
+    words = _SURROGATE.sub(name, words)
     return b'"' + words.encode() + b'"'
 
 
-def _decoded(raw: bytes) -> str:
-    """UTF-8, also with surrogates written as characters (pairs are joined, halves are named)."""
-    try:
-        return raw.decode()
-    except UnicodeDecodeError:
-        pass
+def _decoded(raw: bytes) -> tuple[str, Callable[[re.Match[str]], str]]:
+    """The characters, and how to name those that are none: halves of a pair, or bytes that are no UTF-8."""
     try:
         halves = raw.decode("utf-8", "surrogatepass")
-        joined = halves.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
     except UnicodeDecodeError:
-        return raw.decode("utf-8", "backslashreplace")
-    return joined.encode("utf-8", "backslashreplace").decode()
+        return raw.decode("utf-8", "surrogateescape"), _name_byte
+    return halves.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass"), _name_half
 
 
 def _mend_escape(found: re.Match[str]) -> str:
@@ -56,3 +54,11 @@ def _mend_escape(found: re.Match[str]) -> str:
 
 def _name_control(found: re.Match[str]) -> str:
     return f"\\u{ord(found[0]):04x}"
+
+
+def _name_half(found: re.Match[str]) -> str:
+    return f"\\\\u{ord(found[0]):04x}"
+
+
+def _name_byte(found: re.Match[str]) -> str:
+    return f"\\\\x{ord(found[0]) - 0xDC00:02x}"
