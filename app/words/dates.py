@@ -111,7 +111,8 @@ def _bare(language: str, d: date, form: str, *, short: bool, with_year: bool) ->
     day = _days_in_case(names, form)[d.weekday()]
     month_name = names.months_in_date[d.month - 1]
     if language == "es":
-        return f"{day} {d.day} de {month_name}{year}"
+        # Alone it has a comma, «miércoles, 25 de noviembre»; in a sentence none, «el miércoles 25 de noviembre».
+        return f"{day}{' ' if form else ', '}{d.day} de {month_name}{year}"
     return f"{day}, {d.day} {month_name}{year}"
 
 

@@ -19,7 +19,7 @@ EN, RU, ES = words_for("en", 2026), words_for("ru", 2026), words_for("es", 2026)
     [
         (EN, "Wednesday, 25 November"),
         (RU, "среда, 25 ноября"),
-        (ES, "miércoles 25 de noviembre"),
+        (ES, "miércoles, 25 de noviembre"),
     ],
 )
 def test_a_date_stands_with_its_weekday(words: Words, expected: str) -> None:
@@ -68,7 +68,7 @@ def test_the_year_is_named_when_it_is_not_this_one() -> None:
     spring = date(2027, 3, 2)
     assert EN.date(spring) == "Tuesday, 2 March 2027"
     assert RU.on_date(spring) == "во вторник, 2 марта 2027 года"
-    assert ES.date(spring) == "martes 2 de marzo de 2027"
+    assert ES.date(spring) == "martes, 2 de marzo de 2027"
     assert EN.date(spring, today=date(2027, 1, 1)) == "Tuesday, 2 March"
     assert EN.date(spring, short=True) == "Tue 2 Mar 2027"
 
