@@ -30,6 +30,8 @@ Kept = Callable[[int, str], None]
 JOURNAL = 0
 """The client number of entries about the journal itself."""
 
+CLOCK_NOTED = "journal.clock_noted"
+
 _BATCH = 1000
 _STEP_BACK = timedelta(seconds=2)
 
@@ -87,11 +89,13 @@ class Log:
         self._apply = apply
         self._settled: Tip | None = None
         self._working: Tip | None = None
+        self._connection: Connection | None = None
         database.when_done(self._done)
 
     def size_and_head(self, connection: Connection) -> tuple[int, str]:
         """N and H_N, within a transaction or a reading; those of a million entries take a second the first time."""
-        tip = self._working or self._settled or self._load(connection)
+        tip = self._working if connection is self._connection else self._settled
+        tip = tip or self._settled or self._load(connection)
         return tip.head.size, tip.head.hex()
 
     def append(self, connection: Connection, kind: str, client: int | None, body: Body, now: datetime) -> Record:
@@ -102,8 +106,9 @@ class Log:
         """Record entries in order, at one time. Gives the records of the drafts; a noted clock is not among them."""
         tip = self._begin(connection)
         rec_utc = moment(now)
-        if (step := _step_back(tip, rec_utc)) is not None:
-            self._store(connection, tip, (Draft("journal.clock_noted", JOURNAL, step),), rec_utc)
+        if tip.rec_utc is not None and steps_back(tip.rec_utc, rec_utc):
+            step = {"previous_utc": tip.rec_utc, "now_utc": rec_utc}
+            self._store(connection, tip, (Draft(CLOCK_NOTED, JOURNAL, step),), rec_utc)
         records: list[Record] = []
         rest = iter(drafts)
         while batch := tuple(islice(rest, _BATCH)):
@@ -111,18 +116,28 @@ class Log:
         return records
 
     def _store(self, connection: Connection, tip: Tip, drafts: Sequence[Draft], rec_utc: str) -> list[Record]:
-        salts = os.urandom(16 * len(drafts)).hex()
-        rows: list[Row] = []
-        records: list[Record] = []
-        for number, draft in enumerate(drafts):
-            self._check(draft.kind, draft.body)
-            row, record = self._next(connection, tip, draft, rec_utc, salts[32 * number : 32 * number + 32])
-            rows.append(row)
-            records.append(record)
+        before = tip.copy()
+        try:
+            made = self._compose(connection, tip, drafts, rec_utc)
+        except BaseException:
+            # A verb may catch its refusal and record something else: that follows what really stands.
+            self._working = before
+            raise
+        rows, records = [row for row, _ in made], [record for _, record in made]
         log_table.insert(connection, rows)
         _read_again(connection, rows)
         self._apply(connection, records)
         return records
+
+    def _compose(
+        self, connection: Connection, tip: Tip, drafts: Sequence[Draft], rec_utc: str
+    ) -> list[tuple[Row, Record]]:
+        salts = os.urandom(16 * len(drafts)).hex()
+        made = []
+        for number, draft in enumerate(drafts):
+            self._check(draft.kind, draft.body)
+            made.append(self._next(connection, tip, draft, rec_utc, salts[32 * number : 32 * number + 32]))
+        return made
 
     def _next(self, connection: Connection, tip: Tip, draft: Draft, rec_utc: str, salt: str) -> tuple[Row, Record]:
         seq, prev = tip.head.size + 1, tip.head.hex()
@@ -146,6 +161,7 @@ class Log:
     def _begin(self, connection: Connection) -> Tip:
         if self._working is None:
             self._working = (self._settled or self._load(connection)).fork()
+            self._connection = connection
         return self._working
 
     def _load(self, connection: Connection) -> Tip:
@@ -159,13 +175,12 @@ class Log:
             if self._kept is not None:
                 self._kept(self._settled.head.size, self._settled.head.hex())
         self._working = None
+        self._connection = None
 
 
-def _step_back(tip: Tip, rec_utc: str) -> Body | None:
-    """The body of journal.clock_noted where the clock stands more than 2 s before the last entry (4.2)."""
-    if tip.rec_utc is None or rec_utc >= tip.rec_utc or instant(tip.rec_utc) - instant(rec_utc) <= _STEP_BACK:
-        return None
-    return {"previous_utc": tip.rec_utc, "now_utc": rec_utc}
+def steps_back(before_utc: str, rec_utc: str) -> bool:
+    """Whether a clock stands more than 2 s before the last entry's (4.2)."""
+    return rec_utc < before_utc and instant(before_utc) - instant(rec_utc) > _STEP_BACK
 
 
 def _read_again(connection: Connection, rows: Sequence[Row]) -> None:

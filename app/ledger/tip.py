@@ -46,6 +46,12 @@ class Tip:
         """A tip for one transaction; forgotten when that fails."""
         return Tip(self.head.copy(), self.rec_utc, self._settled)
 
+    def copy(self) -> Tip:
+        """The same place once more, to come back to."""
+        twin = self.fork()
+        twin._fresh = dict(self._fresh)
+        return twin
+
     def settle(self) -> None:
         """The transaction is kept: so is what it added."""
         self._settled.update(self._fresh)

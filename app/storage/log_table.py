@@ -73,6 +73,10 @@ class Row(NamedTuple):
     record: bytes | None
 
 
+Plain = tuple[int, int, int, str, str, bytes, bytes | None]
+"""The same without names, as the driver gives it."""
+
+
 class Tail(NamedTuple):
     """The last entry, or the last of one client: its number, the client's number, its hash and when it was recorded."""
 
@@ -117,6 +121,13 @@ def walk(connection: Connection, after: int = 0, upto: int | None = None, batch:
     while rows := [Row(*row) for row in connection.exec_driver_sql(_WALK, (after, last, batch))]:
         yield rows
         after = rows[-1].seq
+
+
+def scan(connection: Connection, batch: int = 1000) -> Iterator[list[Plain]]:
+    """The whole table as plain tuples in the order of `Row`, as fast as the driver gives them; for verification."""
+    cursor = connection.connection.driver_connection.execute(f"SELECT {_COLUMNS} FROM log ORDER BY seq")  # type: ignore[union-attr]
+    while rows := cursor.fetchmany(batch):
+        yield rows
 
 
 def digests(connection: Connection, upto: int | None = None, batch: int = 20_000) -> Iterator[list[bytes]]:
