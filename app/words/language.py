@@ -27,9 +27,7 @@ class Words:
     def __init__(self, language: str, this_year: int | None = None) -> None:
         self.language = language
         self.this_year = this_year
-        self._catalogue = gettext.translation(
-            "ashore", str(resource("locale")), languages=[language], fallback=True
-        )
+        self._catalogue = gettext.translation("ashore", str(resource("locale")), languages=[language], fallback=True)
         self._speller = Speller(self)
 
     # Sentences -----------------------------------------------------------------------------------------------------

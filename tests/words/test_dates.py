@@ -26,9 +26,7 @@ def test_a_date_stands_with_its_weekday(words: Words, expected: str) -> None:
     assert words.date(WEDNESDAY) == expected
 
 
-@pytest.mark.parametrize(
-    ("words", "expected"), [(EN, "Wed 25 Nov"), (RU, "ср 25 ноября"), (ES, "mié 25 nov")]
-)
+@pytest.mark.parametrize(("words", "expected"), [(EN, "Wed 25 Nov"), (RU, "ср 25 ноября"), (ES, "mié 25 nov")])
 def test_a_narrow_place_gets_a_short_date_with_its_weekday(words: Words, expected: str) -> None:
     assert words.date(WEDNESDAY, short=True) == expected
 
