@@ -106,7 +106,10 @@ def _attachments(message: ImportedMessage, stored: Mapping[str, Attachment]) -> 
 def _content(message: ImportedMessage) -> str:
     """What a message without words and files consists of, by the source's own key: poll, location, contact."""
     for told in message.told:
-        key = told.partition("=")[0].partition(".")[0].removesuffix("_information")
+        key, _, value = told.partition("=")
+        if key == "type":
+            return value
+        key = key.partition(".")[0].removesuffix("_information")
         if key not in ("author", "via_bot", "saved_from"):
             return key
     return "empty"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from itertools import islice
 from pathlib import Path
 
 import msgspec
@@ -12,7 +13,7 @@ import msgspec
 from app.errors import Unavailable
 from app.exchange.importing import ImportedMessage
 
-_FLUSH_AT = 512  # lines
+_LINES_AT_ONCE = 512
 
 
 @contextmanager
@@ -22,20 +23,21 @@ def staged(messages: Iterable[ImportedMessage], folder: Path) -> Iterator[Iterat
     The file has no name (POSIX) or is deleted on closing (Windows): a cancel or a crash at any moment leaves nothing,
     and no words of a correspondence lie about in the clear. Unavailable when the disk is full.
     """
-    encoder, decode = msgspec.json.Encoder(), msgspec.json.Decoder(ImportedMessage).decode
-    with tempfile.TemporaryFile(dir=folder) as scratch:
+    with ExitStack() as stack:
         try:
-            lines: list[ImportedMessage] = []
-            for message in messages:
-                lines.append(message)
-                if len(lines) >= _FLUSH_AT:
-                    scratch.write(encoder.encode_lines(lines))
-                    lines.clear()
-            scratch.write(encoder.encode_lines(lines))
+            scratch = stack.enter_context(tempfile.TemporaryFile(dir=folder))
+            for lines in _batches(messages):
+                scratch.write(msgspec.json.Encoder().encode_lines(lines))
             scratch.seek(0)
         except OSError as why:
             raise Unavailable(
                 "The import was not begun: nothing can be written beside the journal ({why}). Make room and try again.",
                 why=why.strerror,
             ) from None
-        yield map(decode, scratch)
+        yield map(msgspec.json.Decoder(ImportedMessage).decode, scratch)
+
+
+def _batches(messages: Iterable[ImportedMessage]) -> Iterator[list[ImportedMessage]]:
+    passing = iter(messages)
+    while batch := list(islice(passing, _LINES_AT_ONCE)):
+        yield batch

@@ -65,7 +65,7 @@ class Telegram:
         progress: Progress | None = None,
         cancelled: Cancelled | None = None,
     ) -> Iterator[ImportedMessage]:
-        """The messages of one chat of a scanned file, in its order; nothing of another chat is parsed.
+        """The messages of one chat of a scanned file, in its order; nothing of another chat is read.
 
         With `me` each knows whether the owner sent it. What the scan listed as unparsed is left out here. Refused when
         the file no longer is what was scanned.

@@ -39,7 +39,7 @@ class Broken(Exception):
 class Window:
     """A part of the file (`buffer`), its place there (`base`) and where we stand in it (`at`).
 
-    `end` is where the part that matters ends; it is only for the progress.
+    `end` is where the part of the file ends that is looked at; nothing behind it is read.
     """
 
     def __init__(
@@ -74,16 +74,16 @@ class Window:
                 limit=LONGEST_VALUE // 1024 // 1024,
                 byte=self.place,
             )
+        left = self._end - self.base - len(self.buffer)
         try:
-            piece = self._file.read(max(CHUNK, len(rest)))
+            piece = self._file.read(min(left, max(CHUNK, len(rest))))
         except OSError as why:
             raise Unavailable("The file cannot be read any further ({why}).", why=why.strerror) from None
         self.base += self.at
         self.at = 0
         self.buffer = rest + piece
         if self._progress is not None:
-            done = min(self.base + len(self.buffer), self._end)
-            self._progress(done - self._begin, self._end - self._begin)
+            self._progress(self.base + len(self.buffer) - self._begin, self._end - self._begin)
         return bool(piece)
 
     def peek(self) -> int:
