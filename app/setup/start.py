@@ -35,9 +35,6 @@ WORKSHOP = {
 
 def main(arguments: list[str]) -> int:
     """Find or make what is needed, then become the program. Returns an exit code only if it could not."""
-    if arguments == ["--version"]:
-        print(f"ashore {app.__version__}")
-        return 0
     try:
         python, words = prepared(Path(app.__file__).parent.parent, arguments)
     except Unavailable as said:
