@@ -129,15 +129,15 @@ def switches() -> QWidget:
     return row
 
 
-def fields() -> QWidget:
-    """Every editor, a hint, an error, a read-only line."""
+def fields(*, short: bool = False) -> QWidget:
+    """Every editor, a hint, an error, a read-only line; below each other where there is little room."""
     column = Column(gap=14)
-    row = column.add(Row(gap=12))
+    row = column.add(Column(gap=12) if short else Row(gap=12))
     row.add(line_field("Client, as in the contract", "Harbour & Finch S.L."), 1)
     row.add(choice_field("Channel", (Choice("w", "WhatsApp", "message-circle"), Choice("e", "Email", "mail"))), 1)
     row.add(date_field("Received", date(2026, 11, 20), hint="in your hours"), 1)
     row.add(time_field("At", time(10, 15)))
-    row = column.add(Row(gap=12))
+    row = column.add(Column(gap=12) if short else Row(gap=12))
     row.add(text_field("What exactly", "Cambiar los precios de ortodoncia en la página de tarifas."), 1)
     wrong = row.add(line_field("Received", "Saturday, 21 November", placeholder="when"), 1)
     wrong.set_error("That is tomorrow. Today?")
@@ -157,7 +157,7 @@ def notices() -> QWidget:
     return column
 
 
-PARTS = (buttons, chips, switches, fields, notices)
+PARTS = (buttons, chips, switches, notices)
 
 
 def plain_page(*, short: bool = False) -> Column:
@@ -168,6 +168,7 @@ def plain_page(*, short: bool = False) -> Column:
     for part in PARTS:
         page.add(part())
         page.add(Divider())
+    page.add(fields(short=short))
     page.add(KeyHints((("↑ ↓", "choose"), ("W", "write"), ("Enter", "open the client"))))
     page.add_space()
     return page

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize
+from PySide6.QtCore import QEvent, QObject, QRect, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -84,15 +84,27 @@ class Flow(QWidget):
 
     def _place(self, width: int, *, move: bool) -> int:
         left = top = line = 0
+        placed: list[tuple[QWidget, QRect]] = []
         for child in self._shown():
-            size = child.sizeHint()
+            size = child.sizeHint().expandedTo(child.minimumSize()).boundedTo(child.maximumSize())
             wide = min(size.width(), max(width, 1))
             high = child.heightForWidth(wide) if child.hasHeightForWidth() else size.height()
             if left and left + wide > width:
                 left, top, line = 0, top + line + theme().px(self._line_gap), 0
-            if move:
-                child.resize(wide, high)
-                child.move(QPoint(left, top))
+            placed.append((child, QRect(left, top, wide, high)))
             left += wide + theme().px(self._gap)
             line = max(line, high)
+        if move:
+            _settle(placed)
         return top + line
+
+
+def _settle(placed: list[tuple[QWidget, QRect]]) -> None:
+    """Give every child its place; what is lower than its line stands in the middle of it, cards at the top."""
+    lines: dict[int, int] = {}
+    for _, place in placed:
+        lines[place.top()] = max(lines.get(place.top(), 0), place.height())
+    for child, place in placed:
+        rest = lines[place.top()] - place.height()
+        low = child.sizePolicy().verticalPolicy() == QSizePolicy.Policy.Maximum
+        child.setGeometry(place.translated(0, 0 if low else rest // 2))

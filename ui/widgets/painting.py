@@ -22,8 +22,9 @@ def draw_box(
     width: float = 1.0,
     dashed: bool = False,
 ) -> None:
-    """A rounded rectangle whose edge lies wholly inside `box`; radius and width in logical pixels."""
+    """A rounded rectangle whose edge lies wholly inside `box`; `radius` in logical pixels, `width` in the design's."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    width = round(width * theme().scale * 2) / 2
     inset = width / 2 if edge is not None else 0
     painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
     painter.setPen(Qt.PenStyle.NoPen if edge is None else _pen(edge, width, dashed))

@@ -105,7 +105,7 @@ class Rail(Column):
         side = 8 if self._narrow else 12
         self._margins = (side, 14, side, 12)
         super().restyle()
-        self.setFixedWidth(theme().measure("rail_narrow" if side == 8 else "rail_wide"))
+        self.setFixedWidth(theme().measure("rail_narrow" if self._narrow else "rail_wide") + 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground and the line at its right."""
@@ -118,16 +118,16 @@ class Rail(Column):
         head.add(Mark(32 if self._narrow else 28))
         if not self._narrow:
             head.add(Text(content.name, "heading"), 1)
-        self.add_gap(12)
+        self.add_gap(14)
         search = self.add(SearchButton())
         search.set_search(content.search, content.search_keys, self._narrow)
         search.clicked.connect(self.search)
-        self.add_gap(8 if not self._narrow else 2)
+        self.add_gap(10 if not self._narrow else 2)
 
     def _fill_clients(self, content: RailContent) -> None:
         if not content.clients:
             return
-        title = Row(margins=(10, 14, 0, 4))
+        title = Row(margins=(10, 21, 0, 4))
         title.add(Text(content.clients_title, "caption", weight=500, colour="text2"))
         self.add(title)
         for client in content.clients[:SHOWN_CLIENTS]:

@@ -110,7 +110,7 @@ def _draw_places(painter: QPainter, box: QRectF, day: StripDay) -> None:
         bottom = box.bottom() - px(8) - place * px(16)
         block = QRectF(box.left() + px(6), bottom - px(12), box.width() - px(12), px(12))
         if place >= day.blocks:
-            _draw_dotted(painter, block, t.colour("field"))
+            _draw_dotted(painter, block, t.colour("border2"))
             continue
         amber = place < day.due_today
         draw_box(painter, block, px(3), fill=t.colour("today-bar" if amber else "accent"))

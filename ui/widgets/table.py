@@ -57,8 +57,8 @@ class Table(QTableView):
         key = self.chosen_key
         self._rows.set_rows(rows)
         self.clearSpans()
-        for at in self._rows.group_lines():
-            self.setSpan(at, 0, 1, max(1, self._rows.columnCount()))
+        for at in self._rows.group_lines() if self._rows.columnCount() > 1 else ():
+            self.setSpan(at, 0, 1, self._rows.columnCount())
         self.choose(key)
         self._measure()
 
