@@ -1,1 +1,18 @@
-"""The command line: the same journal without a window."""
+"""The command line of 5.4: the same journal without a window; errors are sentences, exit codes 0, 1 and 2."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from app.facts.pages import Paper
+
+Paint = Callable[[Paper, Path], None]
+"""A page model and the file to write it to; handed in, so that the command line stays free of Qt."""
+
+
+def run(argv: Sequence[str], paint: Paint | None = None) -> int:
+    """Carry out a command line (without the program's name); gives the exit code."""
+    from app.cli.program import run_program
+
+    return run_program(list(argv), paint)

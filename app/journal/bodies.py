@@ -18,7 +18,8 @@ _EMPTY: tuple[Any, ...] = (None, False, "", [], {}, ())
 
 def present(body: Mapping[str, Any]) -> dict[str, Any]:
     """The body without its empty keys (B1), typed line ends as LF (B9), dates and instants as text."""
-    return {key: _plain(value) for key, value in body.items() if not _empty(value)}
+    plain = ((key, _plain(value)) for key, value in body.items())
+    return {key: value for key, value in plain if not _empty(value)}
 
 
 def _empty(value: object) -> bool:

@@ -1,0 +1,117 @@
+"""`ashore record`, `show` and `search`: single entries."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+
+from app.cli.options import as_json
+from app.cli.terminal import Terminal, binary_stdin, terminal_of
+from app.errors import Refused, Unavailable
+from app.facts.entries import Entry
+from app.facts.wall_time import zone_named
+
+
+@click.command("record")
+@click.argument("kind")
+@click.option("--client", metavar="NAME", help="Not for owner.changed and client.added.")
+@click.argument("file", metavar="FILE.json|-")
+@as_json
+@terminal_of
+def record_command(terminal: Terminal, kind: str, client: str | None, file: str, as_json: bool) -> None:
+    """Record any kind of entry from its body in JSON."""
+    body = _body(file)
+    if client is None and kind not in ("owner.changed", "client.added"):
+        raise click.UsageError("Name the client: --client NAME.")
+    with terminal.recording() as journal:
+        number = journal.clients.named(client).number if client else None
+        saved = journal.record(kind, 0 if kind == "owner.changed" else number, body)
+    terminal.saved(saved, as_json)
+
+
+@click.command("show")
+@click.argument("number", type=int)
+@as_json
+@terminal_of
+def show_command(terminal: Terminal, number: int, as_json: bool) -> None:
+    """Show entry NUMBER as it holds now, and what stood before."""
+    with terminal.reading() as journal:
+        entry = journal.reading.entry(number)
+        zone = zone_named(journal.reading.owner().zone)
+    if as_json:
+        terminal.json(_as_data(entry))
+        return
+    words = terminal.words
+    terminal.say(f"{entry.seq}  {entry.kind}  {words.date_time(entry.happened, zone)}")
+    if entry.late_seconds:
+        terminal.say(words.text("Recorded {at}", at=words.moment(entry.recorded, zone)))
+    if entry.retracted_by is not None:
+        terminal.say(words.text("Retracted by entry {n}", n=entry.retracted_by))
+    for number_ in entry.corrected_by:
+        terminal.say(words.text("Corrected by entry {n}", n=number_))
+    terminal.say(json.dumps(entry.body, ensure_ascii=False, indent=1))
+    if entry.original is not None:
+        terminal.say(words.text("Before the correction:"))
+        terminal.say(json.dumps(entry.original, ensure_ascii=False, indent=1))
+
+
+@click.command("search")
+@click.argument("words", nargs=-1, required=True)
+@click.option("--client", metavar="NAME", help="Only this client.")
+@click.option("--limit", type=click.IntRange(1, 1000), default=50, show_default=True)
+@as_json
+@terminal_of
+def search_command(terminal: Terminal, words: tuple[str, ...], client: str | None, limit: int, as_json: bool) -> None:
+    """The newest entries that hold all the words."""
+    with terminal.reading() as journal:
+        number = journal.clients.named(client).number if client else None
+        found = journal.reading.search(" ".join(words), number, limit)
+        zone = zone_named(journal.reading.owner().zone)
+    if as_json:
+        terminal.json([_as_data(entry) for entry in found])
+        return
+    if not found:
+        terminal.say(terminal.words.text("Nothing holds these words."))
+    for entry in found:
+        day = terminal.words.date_time(entry.happened, zone, short=True)
+        terminal.say(f"{entry.seq:>6}  {day}  {entry.text.partition(chr(10))[0][:100]}")
+
+
+def _as_data(entry: Entry) -> dict[str, Any]:
+    return {
+        "entry": entry.seq,
+        "client": entry.client,
+        "kind": entry.kind,
+        "happened": entry.happened,
+        "recorded": entry.recorded,
+        "late_seconds": entry.late_seconds,
+        "body": entry.body,
+        "original": entry.original,
+        "corrected_by": list(entry.corrected_by),
+        "retracted_by": entry.retracted_by,
+        "redacted": entry.redacted,
+    }
+
+
+def _body(file: str) -> dict[str, Any]:
+    """The body in a file or on standard input; Refused in a sentence when it is no JSON object."""
+    try:
+        data = binary_stdin().read() if file == "-" else Path(file).read_bytes()
+        body = json.loads(data.decode("utf-8-sig"), object_pairs_hook=_once)
+    except OSError:
+        raise Unavailable("{name} cannot be read. Look whether it is there.", name=file) from None
+    except (ValueError, RecursionError) as problem:
+        raise Refused("{name} is not JSON: {problem}.", name=file, problem=str(problem)) from None
+    if not isinstance(body, dict):
+        raise Refused("{name} holds no JSON object. A body is an object of keys and values.", name=file)
+    return body
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("a key stands twice")
+    return found

@@ -1,0 +1,206 @@
+"""`ashore log …`: messages, calls, edits, requests and notes taken down in one line."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from app.cli.options import DAY, as_json, at_option, channel_option, client_option
+from app.cli.terminal import Terminal, terminal_of
+from app.errors import Refused
+
+if TYPE_CHECKING:
+    from app.journal.journal import Journal
+
+
+@click.group("log")
+def log_command() -> None:
+    """Take down what happened."""
+
+
+@log_command.command("message")
+@client_option
+@channel_option
+@click.option("--sent/--received", "sent", default=None, help="Which of the two it was.")
+@click.option("--text", required=True)
+@click.option("--person", metavar="NAME", help="Who wrote, or to whom; without it the contact.")
+@at_option
+@click.option("--about", type=int, multiple=True, metavar="N", help="An entry that the message is about.")
+@as_json
+@terminal_of
+def message(
+    terminal: Terminal,
+    client: str,
+    channel: str | None,
+    sent: bool | None,
+    text: str,
+    person: str | None,
+    at: str | None,
+    about: tuple[int, ...],
+    as_json: bool,
+) -> None:
+    """A message, sent or received."""
+    if sent is None:
+        raise click.UsageError("Say --sent or --received.")
+    with terminal.recording() as journal:
+        number = journal.clients.named(client).number
+        who, when = _person(journal, number, person), _when(journal, at)
+        if sent:
+            saved = journal.talk.sent(number, text, channel=channel or "", to=who, at=when, about=about)
+        else:
+            saved = journal.talk.received(number, text, channel=channel or "", person=who, at=when, about=list(about))
+    terminal.saved(saved, as_json)
+
+
+@log_command.command("call")
+@client_option
+@channel_option
+@at_option
+@click.option("--minutes", type=click.IntRange(0), default=0)
+@click.option("--off-topic", type=click.IntRange(0), default=0, help="Minutes of them that were off topic.")
+@click.option("--topic", "topics", multiple=True, metavar="TOPIC=OUTCOME", help="Once for each outcome.")
+@click.option("--call", type=int, metavar="N", help="The planned call that took place.")
+@click.option("--note", default="")
+@as_json
+@terminal_of
+def call(
+    terminal: Terminal,
+    client: str,
+    channel: str | None,
+    at: str | None,
+    minutes: int,
+    off_topic: int,
+    topics: tuple[str, ...],
+    call: int | None,
+    note: str,
+    as_json: bool,
+) -> None:
+    """A call with its topics and what came of each."""
+    if off_topic > minutes:
+        raise click.UsageError("There are more minutes off topic than minutes.")
+    if not topics and not note:
+        raise click.UsageError("Say what was talked about: --topic 'TOPIC=OUTCOME', or --note.")
+    with terminal.recording() as journal:
+        number = journal.clients.named(client).number
+        saved = journal.calls.hold(
+            number,
+            channel=channel or "",
+            topics=_topics(topics),
+            at=_when(journal, at),
+            call=call,
+            minutes=minutes,
+            off_topic_minutes=off_topic,
+            note=note,
+        )
+    terminal.saved(saved, as_json)
+
+
+@log_command.command("edit")
+@client_option
+@click.option("--text", required=True, help="What exactly.")
+@click.option("--person", metavar="NAME", help="Who asks; without it the contact.")
+@channel_option
+@at_option
+@click.option("--size", type=click.Choice(["small", "normal", "large"]), default="normal", show_default=True)
+@as_json
+@terminal_of
+def edit(
+    terminal: Terminal,
+    client: str,
+    text: str,
+    person: str | None,
+    channel: str | None,
+    at: str | None,
+    size: str,
+    as_json: bool,
+) -> None:
+    """An edit that the client asks for; prints the date that can be promised."""
+    with terminal.recording() as journal:
+        number = journal.clients.named(client).number
+        who, when = _person(journal, number, person), _when(journal, at)
+        saved = journal.edits.request(number, text, channel=channel or "", person=who, at=when, size=size)
+        counted = journal.edits.count(number, when or journal.clock(), size, person=who)
+    if as_json:
+        terminal.json({"entries": [saved], "on": counted.promised.on.isoformat(), "by_contact": counted.by_contact})
+        return
+    terminal.saved(saved)
+    words = terminal.words
+    if counted.by_contact:
+        terminal.say(words.text("It can be promised for {on}.", on=counted.promised.on))
+    else:
+        terminal.say(words.text("Not the contact: the clock starts when the contact confirms."))
+
+
+@log_command.command("request")
+@client_option
+@click.option("--item", "items", multiple=True, required=True, help="What is asked for; once for each line.")
+@click.option("--sort", default="material", show_default=True,
+              type=click.Choice(["material", "access", "approval", "decision", "payment", "answer", "other"]))  # fmt: skip
+@channel_option
+@at_option
+@click.option("--due", type=DAY, metavar="DATE", help="Another day than the one the terms give.")
+@click.option("--needed-for", type=int, multiple=True, metavar="N", help="An edit or stage that waits for it.")
+@as_json
+@terminal_of
+def request(
+    terminal: Terminal,
+    client: str,
+    items: tuple[str, ...],
+    sort: str,
+    channel: str | None,
+    at: str | None,
+    due: date | None,
+    needed_for: tuple[int, ...],
+    as_json: bool,
+) -> None:
+    """What you ask of the client; their clock starts."""
+    with terminal.recording() as journal:
+        number = journal.clients.named(client).number
+        saved = journal.requests.make(
+            number, items, sort=sort, channel=channel or "", at=_when(journal, at), on=due, needed_for=needed_for
+        )
+    terminal.saved(saved, as_json)
+
+
+@log_command.command("note")
+@client_option
+@click.option("--text", required=True)
+@click.option("--private", is_flag=True, help="Never leaves in an export.")
+@at_option
+@as_json
+@terminal_of
+def note(terminal: Terminal, client: str, text: str, private: bool, at: str | None, as_json: bool) -> None:
+    """A note of your own."""
+    with terminal.recording() as journal:
+        number = journal.clients.named(client).number
+        saved = journal.talk.note(number, text, private=private, at=_when(journal, at))
+    terminal.saved(saved, as_json)
+
+
+def _when(journal: Journal, at: str | None) -> datetime | None:
+    from app.journal.bodies import instant_of
+
+    return instant_of(at, journal.reading.owner().zone) if at else None
+
+
+def _person(journal: Journal, client: int, name: str | None) -> int | None:
+    if name is None:
+        return None
+    found = journal.clients.person_named(client, name)
+    if found is None:
+        raise Refused("Nobody called {name} is known at this client. Add the person first.", name=name)
+    return found.number
+
+
+def _topics(values: tuple[str, ...]) -> list[dict[str, Any]]:
+    """`title=outcome`, once for each outcome; without an outcome nothing was decided, without `=` the topic is open."""
+    topics: dict[str, dict[str, Any]] = {}
+    for value in values:
+        title, sign, outcome = value.partition("=")
+        topic = topics.setdefault(title.strip(), {"title": title.strip()})
+        if sign:
+            what = {"what": outcome.strip()} if outcome.strip() else {"nothing_decided": True}
+            topic.setdefault("outcomes", []).append(what)
+    return list(topics.values())

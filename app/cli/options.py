@@ -1,0 +1,48 @@
+"""Options that many commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import click
+
+from app.errors import Refused
+
+Command = Callable[..., Any]
+
+CHANNELS = ("telegram", "whatsapp", "vk", "email", "phone", "video", "in_person", "other")
+
+as_json = click.option("--json", "as_json", is_flag=True, help="Print machine-readable output.")
+client_option = click.option("--client", required=True, metavar="NAME", help="The client's name or number.")
+channel_option = click.option("--channel", type=click.Choice(CHANNELS), help="Without it the preferred one.")
+at_option = click.option("--at", metavar="ISO", help="When it happened; without it, now.")
+
+
+class Day(click.ParamType[date]):
+    """A date as YYYY-MM-DD."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            raise Refused("{text} is no date. Write it as 2026-08-03.", text=str(value)) from None
+
+
+DAY = Day()
+
+
+def pairs(values: tuple[str, ...], sign: str, what: str) -> list[tuple[str, str]]:
+    """`telegram:@olga` or `title=outcome` taken apart at the first sign; a usage error where it is missing."""
+    found = []
+    for value in values:
+        left, middle, right = value.partition(sign)
+        if not middle or not left.strip():
+            raise click.UsageError(f"{value!r} is not {what}.")
+        found.append((left.strip(), right.strip()))
+    return found

@@ -1,0 +1,130 @@
+"""What every command has in hand: which journal, which *now*, which language, and how to print."""
+
+from __future__ import annotations
+
+import getpass
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from app.cli import Paint
+from app.clock import Clock, FixedClock, system_clock
+from app.errors import Refused, Unavailable
+from app.facts.visible import visible
+from app.folders import data_folder
+from app.words import Words, words_for
+
+if TYPE_CHECKING:
+    from app.journal.journal import Journal
+
+DEFAULT_NAME = "journal.ashore"
+
+
+class Terminal:
+    """The global options, and the two ways of opening a journal: reading (never writes) and recording."""
+
+    def __init__(self, journal: str | None, now: str | None, language: str | None, paint: Paint | None) -> None:
+        self.path = Path(journal) if journal else data_folder() / DEFAULT_NAME
+        self._now = now
+        self.language = language or "en"
+        self.paint = paint
+
+    @property
+    def words(self) -> Words:
+        """The words of the language asked for."""
+        return words_for(self.language, this_year=self.clock()().year)
+
+    def clock(self) -> Clock:
+        """The clock of reading commands: --now, or this computer's."""
+        if self._now is None:
+            return system_clock
+        return FixedClock(self._instant(self._now))
+
+    @contextmanager
+    def reading(self) -> Iterator[Journal]:
+        """The journal open read-only, beside a window if there is one."""
+        from app.journal.journal import open_journal
+
+        journal = open_journal(self.path, self.clock(), writes=False)
+        try:
+            yield journal
+        finally:
+            journal.close()
+
+    @contextmanager
+    def recording(self) -> Iterator[Journal]:
+        """The journal open for writing; made where none was ever known (5.4)."""
+        from app.journal.journal import open_journal
+
+        self._make_missing()
+        journal = open_journal(self.path, system_clock)
+        try:
+            yield journal
+        finally:
+            journal.close()
+
+    def say(self, text: str) -> None:
+        """A line for a person; control characters of foreign text are shown, never obeyed."""
+        click.echo("\n".join(visible(line) for line in text.split("\n")))
+
+    def json(self, value: Any) -> None:
+        """Machine-readable output."""
+        click.echo(json.dumps(value, ensure_ascii=False, indent=1, default=_as_text))
+
+    def saved(self, numbers: tuple[int, ...] | list[int] | int, as_json: bool = False) -> None:
+        """What a recording command answers."""
+        listed = [numbers] if isinstance(numbers, int) else list(numbers)
+        if as_json:
+            self.json({"entries": listed})
+        elif len(listed) == 1:
+            self.say(self.words.text("Saved as entry {n}.", n=listed[0]))
+        else:
+            self.say(self.words.text("Saved as entries {numbers}.", numbers=[str(n) for n in listed]))
+
+    def _make_missing(self) -> None:
+        from app.journal.journal import create_journal
+        from app.ledger.high_water import HighWater
+        from app.system_zone import system_zone
+
+        if self.path.exists():
+            return
+        if HighWater().log_at(self.path) is not None:
+            raise Unavailable("The journal that was here is missing. Restore a backup, or name another file.")
+        name, zone = getpass.getuser(), system_zone()
+        create_journal(self.path, {"name": name, "zone": zone, "languages": [self.language]}, system_clock).close()
+        click.echo(
+            self.words.text("A new journal was made at {path} for {name}, {zone}.",
+                            path=str(self.path), name=name, zone=zone),
+            err=True,
+        )  # fmt: skip
+
+    def _instant(self, text: str) -> datetime:
+        from app.journal.bodies import instant_of
+        from app.system_zone import system_zone
+
+        try:
+            return instant_of(text, system_zone())
+        except Refused as refused:
+            raise click.UsageError(str(refused)) from None
+
+
+def _as_text(value: object) -> object:
+    if isinstance(value, datetime):
+        return f"{value:%Y-%m-%dT%H:%M:%SZ}"
+    if isinstance(value, tuple | frozenset | set):
+        return list(value)
+    return str(value)
+
+
+def binary_stdin() -> Any:
+    """Standard input as bytes."""
+    return sys.stdin.buffer
+
+
+terminal_of = click.make_pass_decorator(Terminal)
