@@ -82,9 +82,12 @@ class Snapshot(Struct, frozen=True, kw_only=True):
     """The last held call of any purpose but urgent (F13)."""
     reports: tuple[ReportSent, ...] = ()
     """The newest report of each sort and audience, and those of the last two periods."""
-    planning: tuple[datetime, ...] = ()
+    planning: tuple[Step, ...] = ()
+    """The newest planning sessions, newest first."""
     stopped: int | None = None
     """The entry work.stopped while work is stopped."""
     stop_or_resume: Step | None = None
     """The last work.stopped or work.resumed; F6 asks whether it was told."""
+    paused_until: datetime | None = None
+    """The end of the pause of an open objection (`pause_until`): until then all but F2, F4 late and F17 wait (C5)."""
     snoozes: tuple[Snooze, ...] = ()

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
+from app.facts.entries import Entry
 from app.facts.snapshot import ReportSent, Snooze
 from app.facts.work import Step
 from app.storage.shelf.entries import COLUMNS, SOURCE, entry_of, instant
@@ -23,14 +24,14 @@ def reports(connection: Connection, client: int) -> tuple[ReportSent, ...]:
     return tuple(ReportSent(entry=e, sort=sort, period=period, at=instant(at)) for e, sort, period, at in rows)
 
 
-def planning(connection: Connection, client: int) -> tuple[datetime, ...]:
-    """When the newest planning sessions were held."""
+def planning(connection: Connection, client: int) -> tuple[Step, ...]:
+    """The newest planning sessions, newest first."""
     rows = connection.exec_driver_sql(
-        f"SELECT happened FROM entry WHERE kind = 'planning.held' AND client = ? AND struck IS NULL AND {NOT_TALK}"
-        " ORDER BY seq DESC LIMIT 5",
+        f"SELECT {COLUMNS} FROM {SOURCE} WHERE entry.kind = 'planning.held' AND entry.client = ? AND struck IS NULL"
+        f" AND {NOT_TALK} ORDER BY entry.seq DESC LIMIT 5",
         (client,),
     )
-    return tuple(instant(at) for at in rows.scalars())
+    return tuple(_step(entry_of(row)) for row in rows)
 
 
 def stop_or_resume(connection: Connection, client: int) -> Step | None:
@@ -42,7 +43,10 @@ def stop_or_resume(connection: Connection, client: int) -> Step | None:
     ).first()
     if row is None:
         return None
-    entry = entry_of(row)
+    return _step(entry_of(row))
+
+
+def _step(entry: Entry) -> Step:
     return Step(
         entry=entry.seq,
         kind=entry.kind,

@@ -1,0 +1,42 @@
+"""The week of a client: my working days in it, first messages written, and how many are owed (F22, W12)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from msgspec import Struct
+
+from app.rules.view import ClientView
+from app.rules.working_time import is_working_day
+
+
+class Quota(Struct, frozen=True, kw_only=True):
+    """First messages of an ISO week. `days_left` are my working days from today on, today included."""
+
+    quota: int
+    done: int
+    days_left: int
+    written_today: bool
+
+    @property
+    def owed(self) -> int:
+        """What is left to write; never below nothing."""
+        return max(0, self.quota - self.done)
+
+
+def quota_of_week(view: ClientView) -> Quota:
+    """F22: quota = n × a ÷ w, halves up; w days of the ordinary week, a those of them worked with the client active."""
+    ordinary = [day for day in view.week if view.mine.week[day.weekday()]]
+    shared = [day for day in ordinary if is_working_day(view.dates, day) and view.active_on(day)]
+    n, w = view.terms.write_first.per_week, len(ordinary)
+    return Quota(
+        quota=(2 * n * len(shared) + w) // (2 * w),
+        done=sum(view.day_of(line.at) >= view.week[0] for line in view.talk.firsts),
+        days_left=sum(day >= view.today for day in working_days(view)),
+        written_today=any(view.day_of(line.at) == view.today for line in view.talk.contacts[-20:]),
+    )
+
+
+def working_days(view: ClientView) -> tuple[date, ...]:
+    """My working days of this ISO week, moved days included."""
+    return tuple(day for day in view.week if is_working_day(view.dates, day))
