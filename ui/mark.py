@@ -12,6 +12,12 @@ from ui.tokens import tokens
 SMALL = 24
 """Below this size only the sun and one wave are drawn."""
 
+HALF = 18.3
+"""From crest to trough, on the field of 64."""
+
+BEND = 0.3642
+"""Where the handles of a cubic lie so that it looks like a sine."""
+
 
 def draw_mark(painter: QPainter, box: QRectF) -> None:
     """Draw the mark into the square `box`; the drawing is made on a field of 64 by 64."""
@@ -25,24 +31,25 @@ def draw_mark(painter: QPainter, box: QRectF) -> None:
     ground.addRoundedRect(QRectF(0, 0, 64, 64), 16, 16)
     painter.fillPath(ground, QColor(colours["ground"]))
     painter.setBrush(QColor(colours["sun"]))
-    painter.drawEllipse(QRectF(18, 16.5, 28, 28) if box.width() >= SMALL else QRectF(16, 12, 32, 32))
+    painter.drawEllipse(QRectF(18.3, 17.3, 27.4, 27.4) if box.width() >= SMALL else QRectF(15, 11, 34, 34))
     if box.width() >= SMALL:
-        painter.fillPath(_wave(40, 7).intersected(ground), QColor(colours["far"]))
-        painter.fillPath(_wave(49, 6).intersected(ground), QColor(colours["near"]))
+        painter.fillPath(_wave(33.1, 10.3).intersected(ground), QColor(colours["far"]))
+        painter.fillPath(_wave(43.4, 10.3).intersected(ground), QColor(colours["near"]))
     else:
-        painter.fillPath(_wave(44, 8).intersected(ground), QColor(colours["near"]))
+        painter.fillPath(_wave(36, 12).intersected(ground), QColor(colours["near"]))
     painter.restore()
 
 
-def _wave(level: float, swing: float) -> QPainterPath:
+def _wave(crest: float, depth: float) -> QPainterPath:
+    """Water from a wavy line down; `crest` is the height of its crests, `depth` how far the troughs lie below."""
     path = QPainterPath()
-    path.moveTo(0, level + swing * 0.3)
-    path.cubicTo(6, level, 9, level - swing * 0.7, 15, level - swing * 0.7)
-    path.cubicTo(24, level - swing * 0.7, 27, level + swing, 36, level + swing)
-    path.cubicTo(44, level + swing, 46, level - swing * 0.4, 53, level - swing * 0.4)
-    path.cubicTo(58, level - swing * 0.4, 61, level, 64, level + swing * 0.2)
+    path.moveTo(4.6 - HALF, crest + depth)
+    for half in range(4):
+        left = 4.6 + HALF * (half - 1)
+        start, end = (crest + depth, crest) if half % 2 == 0 else (crest, crest + depth)
+        path.cubicTo(left + HALF * BEND, start, left + HALF * (1 - BEND), end, left + HALF, end)
     path.lineTo(64, 64)
-    path.lineTo(0, 64)
+    path.lineTo(4.6 - HALF, 64)
     path.closeSubpath()
     return path
 

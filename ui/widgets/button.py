@@ -121,7 +121,8 @@ class Button(QPushButton):
 
     def _draw_contents(self, painter: QPainter, colour: QColor) -> None:
         picture, words, arrow = self._parts()
-        left = (self.width() - picture - words - arrow) / 2
+        lean = theme().px(1.5) if picture and words else 0
+        left = (self.width() - picture - words - arrow) / 2 - lean
         middle = self.height() / 2
         if self._drawing:
             side = theme().measure("icon_text")
@@ -130,13 +131,9 @@ class Button(QPushButton):
             room = QRectF(left + picture, 0, words + 1, self.height())
             draw_text(painter, room, self.text(), self._written(), colour, CENTRE)
         if self._chevron:
-            side = theme().px(12)
-            draw_icon(
-                painter,
-                "chevron-down",
-                QRectF(left + picture + words + arrow - side, middle - side / 2 + 1, side, side),
-                colour,
-            )
+            side = theme().measure("icon_text")
+            right = left + picture + words + arrow + theme().px(3)
+            draw_icon(painter, "chevron-down", QRectF(right - side, middle - side / 2, side, side), colour)
 
     def _parts(self) -> tuple[float, float, float]:
         words = advance(self.text(), self._written()) if self.text() else 0.0

@@ -68,7 +68,7 @@ class Clock(QLabel):
         wide = px(16) + advance(self._time(), t.font("small", 600, tabular=True)) + px(7)
         wide += advance(self._face.place, t.font("small"))
         if self._note():
-            wide += px(8) + advance(self._note(), t.font("small"))
+            wide += px(7) + advance(self._note(), t.font("small"))
         return QSize(int(wide + 1), t.px(20))
 
     def minimumSizeHint(self) -> QSize:
@@ -89,7 +89,7 @@ class Clock(QLabel):
         left = float(px(16))
         parts = (
             (self._time(), t.font("small", 600, tabular=True), "text" if open_now else "text2", px(7)),
-            (self._face.place, t.font("small"), "text2", px(8)),
+            (self._face.place, t.font("small"), "text2", px(7)),
             (self._note(), t.font("small"), "text3", 0),
         )
         for words, font, token, gap in parts:

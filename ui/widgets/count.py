@@ -149,5 +149,5 @@ def draw_count_cell(painter: QPainter, box: QRectF, cell: CountCell, *, muted: b
     head = QRectF(box.left(), box.top() + px(7), box.width(), px(18))
     draw_text(painter, head, cell.weekday, t.font("caption", 500), colour, CENTRE)
     style = "title" if advance(cell.number, t.font("title", tabular=True)) <= box.width() - px(4) else "small"
-    number = QRectF(box.left(), box.top() + px(27), box.width(), px(24))
+    number = QRectF(box.left(), box.top() + px(26), box.width(), px(24))
     draw_text(painter, number, cell.number, t.font(style, 600, tabular=True), colour, CENTRE)

@@ -10,9 +10,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from ui.icons import draw_icon
 from ui.theme import follow_theme, theme
-from ui.widgets.painting import advance, draw_text
+from ui.widgets.painting import advance, draw_text, draw_tick
 from ui.widgets.severity import Severity, draw_severity
 
 STEP_HIGH = 38
@@ -94,7 +93,7 @@ def _between() -> float:
 
 def step_width(step: PromiseStep) -> float:
     """Width of one step in logical pixels."""
-    date = advance(step.date, theme().font("small", 600))
+    date = advance(step.date, theme().font("small", 600, tabular=True))
     return theme().px(TEXT_LEFT) + max(date, advance(step.note, theme().font("caption"))) + 1
 
 
@@ -128,7 +127,7 @@ def draw_history(painter: QPainter, box: QRectF, steps: Sequence[PromiseStep]) -
 def _draw_step(painter: QPainter, where: QPointF, step: PromiseStep) -> None:
     t, px = theme(), theme().px
     _draw_node(painter, QPointF(where.x() + px(7), where.y() + px(9)), step.state)
-    font = t.font("small", 600)
+    font = t.font("small", 600, tabular=True)
     font.setStrikeOut(step.state in STRUCK)
     wide = step_width(step)
     upper = QRectF(where.x() + px(TEXT_LEFT), where.y(), wide, px(18))
@@ -148,9 +147,9 @@ def _draw_node(painter: QPainter, centre: QPointF, state: StepState) -> None:
     painter.setBrush(colour if state is StepState.KEPT else Qt.BrushStyle.NoBrush)
     painter.drawEllipse(centre, radius, radius)
     if state is StepState.KEPT:
-        side = t.px(10)
+        side = t.px(7)
         tick = QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side)
-        draw_icon(painter, "check", tick, t.colour("on-accent"))
+        draw_tick(painter, tick, t.colour("on-accent"))
     if state is StepState.CURRENT:
         painter.setBrush(colour)
         painter.setPen(Qt.PenStyle.NoPen)

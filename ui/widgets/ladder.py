@@ -69,10 +69,10 @@ class _StepCard(QPushButton):
         side = t.measure("icon_rail")
         tint = t.colour("accent-text" if here else "text2")
         draw_icon(painter, self.step.icon, QRectF(px(14), (box.height() - side) / 2, side, side), tint)
-        left, wide = px(42), box.width() - px(52)
+        left, wide = px(41), box.width() - px(51)
         upper, lower = QRectF(left, px(8), wide, px(18)), QRectF(left, px(27), wide, px(17))
         draw_text(painter, upper, self.step.channel, t.font("small", 600), t.colour("accent-text" if here else "text"))
-        draw_text(painter, lower, self._below(), t.font("caption"), tint)
+        draw_text(painter, lower, self._below(), t.font("caption"), t.colour("text2"))
         if self.step.state is LadderState.TRIED:
             tick = t.measure("icon_chip")
             draw_icon(painter, "check", QRectF(box.right() - tick - px(10), px(10), tick, tick), t.colour("text2"))
@@ -95,7 +95,7 @@ class Ladder(Row):
     chosen = Signal(str)
 
     def __init__(self, steps: Sequence[LadderStep], name: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(gap=8, parent=parent)
+        super().__init__(gap=6, parent=parent)
         self.setAccessibleName(name)
         self.set_steps(steps)
 

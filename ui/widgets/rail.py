@@ -105,6 +105,8 @@ class Rail(Column):
         side = 8 if self._narrow else 12
         self._margins = (side, 14, side, 12)
         super().restyle()
+        left, top, right, bottom = (theme().px(length) for length in self._margins)
+        self.lines.setContentsMargins(left, top, right + 1, bottom)
         self.setFixedWidth(theme().measure("rail_narrow" if self._narrow else "rail_wide") + 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -127,7 +129,7 @@ class Rail(Column):
     def _fill_clients(self, content: RailContent) -> None:
         if not content.clients:
             return
-        title = Row(margins=(10, 21, 0, 4))
+        title = Row(margins=(10, 20, 0, 4))
         title.add(Text(content.clients_title, "caption", weight=500, colour="text2"))
         self.add(title)
         for client in content.clients[:SHOWN_CLIENTS]:

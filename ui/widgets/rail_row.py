@@ -109,10 +109,10 @@ class RailRow(QPushButton):
         elif self._severity:
             draw_severity(painter, QPointF(px(19), middle), theme().measure("severity"), self._severity)
         counted = count_text(self._count)
-        figures = advance(counted, theme().font("caption", 600, tabular=True))
+        figures = advance(counted, theme().font("caption", 500, tabular=True))
         right = box.right() - px(10)
         at = QRectF(right - figures - 1, 0, figures + 1, box.height())
-        draw_text(painter, at, counted, theme().font("caption", 600, tabular=True), theme().colour("text2"), RIGHT)
+        draw_text(painter, at, counted, theme().font("caption", 500, tabular=True), theme().colour("text2"), RIGHT)
         room = QRectF(px(38), 0, right - figures - px(8) - px(38), box.height())
         draw_text(painter, room, self.text(), self._font(), theme().colour("text" if self._is_current else "text2"))
 

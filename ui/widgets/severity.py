@@ -40,7 +40,7 @@ def draw_severity(painter: QPainter, centre: QPointF, side: float, severity: str
         painter.save()
         painter.translate(centre)
         painter.rotate(45)
-        painter.drawRoundedRect(QRectF(-half * 0.82, -half * 0.82, side * 0.82, side * 0.82), 1.2, 1.2)
+        painter.drawRoundedRect(QRectF(-half * 0.86, -half * 0.86, side * 0.86, side * 0.86), side / 7, side / 7)
         painter.restore()
     elif severity == Severity.TODAY:
         painter.drawEllipse(centre, half, half)

@@ -10,9 +10,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from ui.icons import draw_icon
 from ui.theme import follow_theme, theme
-from ui.widgets.painting import CENTRE, advance, draw_text
+from ui.widgets.painting import CENTRE, advance, draw_text, draw_tick
 
 NODE = 22
 PITCH = 56
@@ -120,8 +119,8 @@ def draw_step_node(painter: QPainter, centre: QPointF, number: str, state: StepM
     painter.drawEllipse(centre, radius, radius)
     box = QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
     if done:
-        inner = box.adjusted(radius / 2, radius / 2, -radius / 2, -radius / 2)
-        draw_icon(painter, "check", inner, t.colour("on-accent"))
+        inset = radius * 0.58
+        draw_tick(painter, box.adjusted(inset, inset, -inset, -inset), t.colour("on-accent"))
         return
     colour = t.colour("accent-text" if current else "text2")
     draw_text(painter, box, number, t.font("caption", 600, tabular=True), colour, CENTRE)

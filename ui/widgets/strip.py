@@ -97,9 +97,9 @@ def draw_strip_day(painter: QPainter, box: QRectF, day: StripDay) -> None:
     tint = "accent-text" if day.today else "text2"
     head = QRectF(box.left(), box.top() + px(6), box.width(), px(18))
     draw_text(painter, head, day.weekday, t.font("caption"), t.colour(tint), CENTRE)
-    number = QRectF(box.left(), box.top() + px(22), box.width(), px(20))
+    number = QRectF(box.left(), box.top() + px(22), box.width(), px(21))
     colour = tint if day.today or day.off else "text"
-    draw_text(painter, number, day.number, t.font("body", 600, tabular=True), t.colour(colour), CENTRE)
+    draw_text(painter, number, day.number, t.font("heading", 600, tabular=True), t.colour(colour), CENTRE)
     if not day.off or day.blocks:
         _draw_places(painter, box, day)
 

@@ -6,9 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QWidget
 
-from ui.icons import draw_icon
 from ui.theme import follow_theme, theme
-from ui.widgets.painting import advance, draw_box, draw_focus, draw_text
+from ui.widgets.painting import advance, draw_box, draw_focus, draw_text, draw_tick
 
 SIDE = 16
 GAP = 8
@@ -21,8 +20,8 @@ def draw_tick_box(painter: QPainter, box: QRectF, *, checked: bool) -> None:
         draw_box(painter, box, radius, fill=theme().colour("card"), edge=theme().colour("field"), width=1.5)
         return
     draw_box(painter, box, radius, fill=theme().colour("accent"))
-    inside = box.adjusted(2, 2, -2, -2)
-    draw_icon(painter, "check", inside, theme().colour("on-accent"))
+    inset = box.width() * 0.22
+    draw_tick(painter, box.adjusted(inset, inset, -inset, -inset), theme().colour("on-accent"))
 
 
 def _size(button: QAbstractButton, side: int) -> QSize:
