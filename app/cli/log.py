@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from app.cli.options import DAY, as_json, at_option, channel_option, client_option
+from app.cli.options import DAY, REQUEST_SORTS, as_json, at_option, channel_option, client_option
 from app.cli.terminal import Terminal, terminal_of
 from app.errors import Refused
 
@@ -136,8 +136,7 @@ def edit(
 @log_command.command("request")
 @client_option
 @click.option("--item", "items", multiple=True, required=True, help="What is asked for; once for each line.")
-@click.option("--sort", default="material", show_default=True,
-              type=click.Choice(["material", "access", "approval", "decision", "payment", "answer", "other"]))  # fmt: skip
+@click.option("--sort", default="material", show_default=True, type=click.Choice(REQUEST_SORTS))
 @channel_option
 @at_option
 @click.option("--due", type=DAY, metavar="DATE", help="Another day than the one the terms give.")

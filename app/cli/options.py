@@ -13,6 +13,7 @@ from app.errors import Refused
 Command = Callable[..., Any]
 
 CHANNELS = ("telegram", "whatsapp", "vk", "email", "phone", "video", "in_person", "other")
+REQUEST_SORTS = ("material", "access", "approval", "decision", "payment", "answer", "other")
 
 as_json = click.option("--json", "as_json", is_flag=True, help="Print machine-readable output.")
 client_option = click.option("--client", required=True, metavar="NAME", help="The client's name or number.")

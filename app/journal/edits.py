@@ -9,12 +9,12 @@ from typing import Any
 from msgspec import Struct
 
 from app.errors import Refused
-from app.facts.calendar import Calendar
-from app.facts.calendar_body import minute_of, week_of_hours
+from app.facts.calendar_body import minute_of
 from app.facts.terms import Agreement
 from app.facts.work import AnyItem, Edit
 from app.journal.rooms import Room, when
 from app.journal.zones import agreement_at
+from app.rules.both_calendars import my_calendar
 from app.rules.contact import is_contact
 from app.rules.promises import Promised, TermRule, chosen, promise, provisional
 from app.rules.terms import default_agreement
@@ -52,7 +52,7 @@ class Edits(Room):
             raise Refused("{size} is no size of an edit. Use small, normal or large.", size=size)
         with self.journal.look() as connection:
             agreement = terms_at(connection, client, received)
-            calendar = my_calendar(connection, agreement)
+            calendar = my_calendar(parties.owner(connection), agreement.terms).in_zone(agreement.terms.zone)
             signer = _signer(connection, client)
             by_contact = is_contact(person, received, parties.contacts(connection, client), signer)
         edits = agreement.terms.edits
@@ -154,15 +154,6 @@ def terms_at(connection: Connection, client: int, at: datetime) -> Agreement:
     if each is None:
         raise Refused("No client has the number {number}. `ashore client list` shows them.", number=client)
     return default_agreement(parties.owner(connection), each)
-
-
-def my_calendar(connection: Connection, agreement: Agreement) -> Calendar:
-    """The owner's live days off over the weekly hours of the agreement, read in the zone of dates (D17, W8)."""
-    calendar = parties.owner(connection).calendar
-    if agreement.entry:
-        hours = agreement.terms.my_hours
-        calendar = calendar.with_week(week_of_hours(hours.weekly)).in_zone(hours.zone)
-    return calendar.in_zone(agreement.terms.zone)
 
 
 def _signer(connection: Connection, client: int) -> int | None:

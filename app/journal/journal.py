@@ -25,6 +25,7 @@ from app.journal.reading import Reading
 from app.journal.requests import Requests
 from app.journal.sense import check_sense
 from app.journal.talk import Talks
+from app.journal.weeks import Weeks
 from app.ledger.high_water import HighWater
 from app.ledger.keys import find_key, keep_key, new_key
 from app.ledger.log import JOURNAL, Log, log_id, new_log_id
@@ -159,6 +160,11 @@ class Journal:
     def desk(self) -> Desk:
         """Who must be written to first."""
         return Desk(self)
+
+    @cached_property
+    def weeks(self) -> Weeks:
+        """Weekly sheets."""
+        return Weeks(self)
 
     @cached_property
     def evidence(self) -> Evidence:

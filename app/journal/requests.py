@@ -6,17 +6,15 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
+from msgspec.structs import replace
+
 from app.errors import Refused
-from app.facts.calendar import Calendar, DaysOff, OffReason
-from app.facts.calendar_body import calendar_of
-from app.facts.people import Client
-from app.facts.terms import Agreement
 from app.facts.work import Request
 from app.journal.edits import terms_at
 from app.journal.rooms import Room, when
+from app.rules.both_calendars import their_calendar
 from app.rules.promises import Promised, client_term
 from app.rules.working_time import closing
-from app.storage.database import Connection
 from app.storage.shelf import items, parties
 
 
@@ -29,13 +27,11 @@ class Requests(Room):
             agreement = terms_at(connection, client, asked)
             found = parties.client(connection, client)
             assert found is not None
-            calendar = client_calendar(found, agreement)
+            calendar = their_calendar(found, agreement.terms)
         days = agreement.terms.client_answer.days if sort == "answer" else agreement.terms.information.days
         promised = client_term(calendar, asked, days, zone=agreement.terms.zone)
         if on is None:
             return promised
-        from msgspec.structs import replace
-
         return replace(promised, on=on, closing=closing(calendar.in_zone(agreement.terms.zone), on), count=())
 
     def make(
@@ -111,22 +107,3 @@ class Requests(Room):
         if not isinstance(found, Request):
             raise Refused("Entry {number} is not a request to the client. Record the request first.", number=number)
         return found
-
-
-def client_calendar(client: Client, agreement: Agreement) -> Calendar:
-    """The client's hours of the agreement with the client's own public holidays (1.4, W9)."""
-    hours = agreement.terms.client_hours
-    calendar = calendar_of(zone=hours.zone, hours=hours.weekly, holidays=hours.holidays)
-    off = tuple(DaysOff(first=on, last=on, why=name, reason=OffReason.HOLIDAY) for on, name in client.holidays)
-    if not off:
-        return calendar
-    from msgspec.structs import replace
-
-    return replace(calendar, days_off=calendar.days_off + off)
-
-
-def client_calendar_of(connection: Connection, number: int, at: datetime) -> Calendar:
-    """The client's calendar at an instant."""
-    found = parties.client(connection, number)
-    assert found is not None
-    return client_calendar(found, terms_at(connection, number, at))
