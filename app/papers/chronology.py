@@ -43,7 +43,8 @@ def _row(line: StatementLine, words: Words, zone: ZoneInfo, name_of: NameOf) -> 
 
 def _times(entry: Entry, words: Words, zone: ZoneInfo) -> tuple[Run, ...]:
     """When it happened; under it when it was recorded, and by how much later if that is more than a day (D2)."""
-    recorded = words.date_time(entry.recorded, zone, short=True)
+    same_day = entry.recorded.astimezone(zone).date() == entry.happened.astimezone(zone).date()
+    recorded = words.time(entry.recorded, zone) if same_day else words.date_time(entry.recorded, zone, short=True)
     runs = [Run(_happened(entry, words, zone)), Run("\n" + words.text("recorded {at}", at=recorded), Tone.MUTED)]
     if entry.late_seconds:
         days = entry.late_seconds // 86400

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from itertools import pairwise
 from typing import Final
@@ -64,7 +64,7 @@ def _promised_row(row: PromiseRow, facts: WeekFacts, words: Words, zone: ZoneInf
     return (
         Cell(plain(row.title, Tone.STRONG)),
         Cell(dates_in_row(row.dates, words)),
-        Cell(plain(_delivered(row, facts, words, zone), Tone.MUTED)),
+        Cell(plain(_day_or_hour(row.delivered, facts, words, zone) if row.delivered else "", Tone.MUTED)),
         Cell((Run(result), *cause), sign),
     )
 
@@ -86,25 +86,24 @@ def _later(row: PromiseRow, words: Words) -> str:
     return words.plural("{n} working day later", "{n} working days later", row.days_after)
 
 
-def _delivered(row: PromiseRow, facts: WeekFacts, words: Words, zone: ZoneInfo) -> str:
+def _day_or_hour(at: datetime, facts: WeekFacts, words: Words, zone: ZoneInfo) -> str:
     """The day; with the hour when it was the day on which the sheet was made."""
-    if row.delivered is None:
-        return ""
-    day = row.delivered.astimezone(zone).date()
+    day = at.astimezone(zone).date()
     if day == facts.printed_at.astimezone(zone).date():
-        return words.date_time(row.delivered, zone, short=True)
+        return words.date_time(at, zone, short=True)
     return words.date(day, short=True)
 
 
-def waiting_table(rows: tuple[WaitingRow, ...], words: Words, zone: ZoneInfo) -> tuple[Leaf, ...]:
+def waiting_table(facts: WeekFacts, words: Words, zone: ZoneInfo) -> tuple[Leaf, ...]:
     """What we wait for, since when, until when, and where the count stands."""
+    rows = facts.waiting
     if not rows:
         return ()
     head = (words.text("What"), words.text("Asked"), words.text("Due"), words.text("Term"))
     cells = tuple(
         (
             Cell(plain(row.what, Tone.STRONG)),
-            Cell(plain(words.date(row.since.astimezone(zone).date(), short=True), Tone.MUTED)),
+            Cell(plain(_day_or_hour(row.since, facts, words, zone), Tone.MUTED)),
             Cell(plain(words.date(row.due, short=True) if row.due else "", Tone.STRONG)),
             Cell(plain(_term(row, words))),
         )

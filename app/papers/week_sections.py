@@ -76,7 +76,7 @@ def blocks_of(section: SheetSection, facts: WeekFacts, words: Words, zone: ZoneI
         case SheetSection.PROMISED:
             return promised_table(facts, words, zone)
         case SheetSection.WAITING:
-            return waiting_table(facts.waiting, words, zone)
+            return waiting_table(facts, words, zone)
         case SheetSection.CALLS:
             return tuple(leaf for call in facts.calls for leaf in call_blocks(call, words, zone))
         case SheetSection.DECISIONS:

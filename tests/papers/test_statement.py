@@ -68,7 +68,7 @@ def test_every_line_has_its_number_and_both_times() -> None:
     assert rows(statement(facts(line), ENGLISH)) == [
         [
             "41",
-            "Fri 20 Nov, 13:00\nrecorded Fri 20 Nov, 13:00",
+            "Fri 20 Nov, 13:00\nrecorded 13:00",
             "Ольга\nTelegram",
             "Message received\nГде макет?\nD",
         ]

@@ -1,0 +1,142 @@
+"""The annex to the contract (1.4): the agreement as numbered sentences, hours and days off, two signatures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from zoneinfo import ZoneInfo
+
+from app.facts.annex import AnnexFacts, NamedDay
+from app.facts.pages import (
+    Block,
+    NumberedLine,
+    NumberedList,
+    Paper,
+    Run,
+    Section,
+    SignatureLines,
+    Tone,
+    plain,
+)
+from app.facts.terms import Terms
+from app.papers.meeting_sentences import meeting_sentences
+from app.papers.sheet_foot import plain_foot, sheet_foot
+from app.papers.term_clauses import answered_for, other_sentences
+from app.papers.term_sentences import (
+    Sides,
+    answer_sentences,
+    channel_sentences,
+    client_sentences,
+    edit_sentences,
+    hours_sentences,
+)
+from app.words import Words, words_for
+
+
+def annex(facts: AnnexFacts, words: Words) -> Paper:
+    """The annex in the client's language; every sentence has a number that an argument can name."""
+    words = words_for(words.language, facts.effective_from.year)
+    dated = words_for(words.language, 0)
+    printed = dated.moment(facts.printed_at, ZoneInfo(facts.zone))
+    right = (
+        Run(dated.text("In force from {day:gen}", day=facts.effective_from), Tone.STRONG),
+        Run(words.text("Version {version}", version=facts.version), Tone.MUTED),
+        Run(dated.text("Printed {at}", at=printed), Tone.MUTED),
+    )
+    return Paper(
+        title=words.text("How we work together"),
+        subtitle=words.text("Annex to the contract {number}", number=facts.contract)
+        if facts.contract
+        else facts.client,
+        language=words.language,
+        author=facts.owner,
+        made_at=facts.printed_at.isoformat(),
+        right=right,
+        foot=sheet_foot(words, facts.head) if facts.head else plain_foot(words),
+        blocks=(*_numbered(_chapters(facts, words)), _signatures(facts, words)),
+    )
+
+
+def agreement_sentences(terms: Terms, owner: str, client: str, words: Words) -> tuple[str, ...]:
+    """Every term as a sentence, without headings; for the statement and the screens."""
+    sides = Sides(owner, client)
+    return tuple(sentence for _, sentences in _of_terms(terms, sides, words) for sentence in sentences)
+
+
+def _chapters(facts: AnnexFacts, words: Words) -> list[tuple[str, list[str]]]:
+    sides = Sides(facts.owner, facts.client)
+    chapters = _of_terms(facts.terms, sides, words)
+    chapters.insert(0, (words.text("Who speaks"), _speakers(facts, words)))
+    for title, sentences in chapters:
+        if title == words.text("Channels") and facts.terms.binding == "yes":
+            sentences.append(facts.binding_text or _binding(words))
+        if title == words.text("Hours"):
+            sentences.extend(_days_off(facts, words))
+    return chapters
+
+
+def _of_terms(terms: Terms, sides: Sides, words: Words) -> list[tuple[str, list[str]]]:
+    free = [] if isinstance(terms.free_clauses, str) else list(terms.free_clauses)
+    chapters = [
+        (words.text("Channels"), channel_sentences(terms, words)),
+        (words.text("Hours"), hours_sentences(terms, sides, words)),
+        (words.text("Answers"), answer_sentences(terms, sides, words)),
+        (words.text("Edits"), edit_sentences(terms, words)),
+        (words.text("Materials and acceptance"), client_sentences(terms, sides, words)),
+        (words.text("Calls and reports"), meeting_sentences(terms, words)),
+        (words.text("Also agreed"), [*other_sentences(terms, sides, words), *answered_for(terms, words), *free]),
+    ]
+    return [(title, sentences) for title, sentences in chapters if sentences]
+
+
+def _binding(words: Words) -> str:
+    return words.text("Correspondence in these channels is binding and may be shown in court.")
+
+
+def _speakers(facts: AnnexFacts, words: Words) -> list[str]:
+    who = f"{facts.contact}, {facts.contact_role}" if facts.contact_role else facts.contact
+    said = [words.text("Parties: {owner} and {client}.", owner=facts.owner, client=facts.legal_name or facts.client)]
+    if facts.contact and facts.contact_since:
+        said.append(
+            words.text(
+                "For {client} speaks {who}, {since:since}.", client=facts.client, who=who, since=facts.contact_since
+            )
+        )
+    elif facts.contact:
+        said.append(words.text("For {client} speaks {who}.", client=facts.client, who=who))
+    said.append(
+        words.text(
+            "Only one person speaks for {client} at a time; wishes of others are taken down, and the "
+            "contact confirms them.",
+            client=facts.client,
+        )
+    )
+    return said
+
+
+def _days_off(facts: AnnexFacts, words: Words) -> Iterable[str]:
+    for who, days in ((facts.owner, facts.my_days_off), (facts.client, facts.client_days_off)):
+        if days:
+            listed = "; ".join(_day_off(day, words) for day in days)
+            yield words.text("Days off of {who}: {days}.", who=who, days=listed)
+
+
+def _day_off(day: NamedDay, words: Words) -> str:
+    first, last = words.date(day.first, short=True), words.date(day.last, short=True)
+    said = first if first == last else f"{first} – {last}"
+    return f"{said} ({day.why})" if day.why else said
+
+
+def _numbered(chapters: list[tuple[str, list[str]]]) -> tuple[Block, ...]:
+    return tuple(
+        Section(
+            f"{number}. {title}",
+            (NumberedList(lines=tuple(NumberedLine(runs=plain(said)) for said in sentences), prefix=f"{number}."),),
+        )
+        for number, (title, sentences) in enumerate(chapters, 1)
+    )
+
+
+def _signatures(facts: AnnexFacts, words: Words) -> Section:
+    under = words.text("date and signature")
+    parties = ((facts.owner, under), (facts.signer or facts.legal_name or facts.client, under))
+    return Section(words.text("Signatures"), (SignatureLines(parties),))
