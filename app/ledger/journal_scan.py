@@ -10,13 +10,11 @@ from functools import lru_cache
 from app.ledger.canonical import decanonical_bodies
 from app.ledger.findings import Finding, finding
 from app.ledger.head import EMPTY_HEAD, Head
-from app.ledger.key_line import KeyLine
 from app.ledger.log import CLOCK_NOTED, steps_back
-from app.ledger.named_files import NamedFile, named_files
-from app.ledger.quotes import quoted_heads
-from app.ledger.record import MOST_BYTES, Body, ending
+from app.ledger.record import MOST_BYTES, ending
 from app.ledger.row_diagnosis import Expected, column_problems, record_problems
 from app.ledger.tip import Place
+from app.ledger.told import TELLING, Told
 from app.storage.log_table import Plain, Row
 from app.words import N_
 
@@ -27,9 +25,6 @@ _FIRST: Place = (0, None)
 _HEX = b"0123456789abcdef"
 _KIND = re.compile(r"[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*")
 _WHEN = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z")
-_TELLING = frozenset(
-    {"journal.opened", "journal.key_changed", "journal.redacted", "journal.anchored", "entry.corrected"}
-)
 
 
 class JournalScan:
@@ -39,17 +34,12 @@ class JournalScan:
         self.log = log
         self.head = Head()
         self.heads: dict[int, str] = {0: EMPTY_HEAD}
-        self.keys = KeyLine()
-        self.quoted: dict[str, int] = {}
-        self.files: dict[NamedFile, int] = {}
-        self.tokens: dict[str, int] = {}
+        self.told = Told()
         self.problems: list[Finding] = []
         self.notes: list[Finding] = []
         self.erased: dict[int, Row] = {}
-        self.erasures: dict[int, Body] = {}
         self._wanted = frozenset(wanted)
-        self._ask_quotes = ask_quotes
-        self._telling = _TELLING | {"message.received"} if ask_quotes else _TELLING
+        self._telling = TELLING | {"message.received"} if ask_quotes else TELLING
         self._clients: dict[int, Place] = {}
         self._linked = True
         self._last_utc = ""
@@ -74,7 +64,7 @@ class JournalScan:
             odd, sound, values = [met for met in met_all if met[0][6] is not None], [], []
         for row, value in zip(sound, values, strict=True):
             if row[3] in self._telling or "attachments" in value:
-                self._take_in(row[0], row[3], value)
+                self.told.add(row[0], row[3], value)
         for met in odd:
             self._diagnose(met)
 
@@ -121,23 +111,9 @@ class JournalScan:
         if record is not None:
             columns = {name: getattr(row, name) for name in ("seq", "client", "cseq", "kind", "rec_utc")}
             problems += column_problems(record, columns)
-            self._take_in(row.seq, row.kind, record.body)
+            self.told.add(row.seq, row.kind, record.body)
         self._linked = self._linked and not any(one.code == "prev" for one in problems)
         self.problems += problems
-
-    def _take_in(self, seq: int, kind: str, body: Body) -> None:
-        """What the record says about keys, erasures, files and heads."""
-        self.keys.add(seq, kind, body)
-        if kind == "journal.redacted":
-            self.erasures[seq] = body
-        for file in named_files(body):
-            self.files.setdefault(file, seq)
-        token = body.get("token") if kind == "journal.anchored" else None
-        if isinstance(token, dict):
-            self.tokens[str(token.get("sha256"))] = seq
-        if self._ask_quotes:
-            for head in quoted_heads(kind, body):
-                self.quoted[head] = seq
 
 
 def _quick_look(met: Met, log: str | None) -> bytes | None:

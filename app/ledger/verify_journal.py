@@ -57,7 +57,7 @@ def _judge(
         *_beginning_problems(connection),
         *_erasure_problems(scan),
         *problems,
-        *checkpoint_problems(checkpoints, scan.log, scan.heads, scan.keys, whole=True),
+        *checkpoint_problems(checkpoints, scan.log, scan.heads, scan.told.keys, whole=True),
         *_token_problems(connection, scan),
         *(rebuilt(connection) if rebuilt is not None else ()),
     ]
@@ -65,7 +65,7 @@ def _judge(
     if files is not None:
         problems += _file_problems(scan, files)
         notes += _file_notes(scan, files)
-    verdict, up_to = judge(scan.head.size, scan.heads, problems, held, scan.quoted, ())
+    verdict, up_to = judge(scan.head.size, scan.heads, problems, held, scan.told.quoted, ())
     return Report(
         what=name,
         verdict=verdict,
@@ -118,12 +118,12 @@ def _beginning_problems(connection: Connection) -> Iterator[Finding]:
 
 def _erasure_problems(scan: JournalScan) -> Iterator[Finding]:
     """Bytes are missing where, and only where, a journal.redacted entry says so (4.7)."""
-    named = {body.get("seq"): (seq, body) for seq, body in scan.erasures.items()}
+    named = {body.get("seq"): (seq, body) for seq, body in scan.told.erasures.items()}
     for seq, row in scan.erased.items():
         if seq not in named or not _names(named[seq][1], row):
             unnamed = N_("The bytes of entry {seq} are missing, and no entry says that it was erased.")
             yield finding("null", unnamed, seq=seq)
-    for by, body in scan.erasures.items():
+    for by, body in scan.told.erasures.items():
         if body.get("seq") not in scan.erased:
             there = N_("Entry {by} says that entry {seq} was erased, but it is there.")
             yield finding("erasure", there, by=by, seq=body.get("seq"))
@@ -137,24 +137,24 @@ def _names(erasure: Body, row: Row) -> bool:
 def _token_problems(connection: Connection, scan: JournalScan) -> Iterator[Finding]:
     """A token that an entry names lies on the shelf of stamps as it was imported (4.4)."""
     there = checkpoint_table.token_hashes(connection)
-    for sha256, seq in scan.tokens.items():
+    for sha256, seq in scan.told.tokens.items():
         if sha256 not in there:
             yield finding("token", N_("The time stamp that entry {seq} names is missing or changed."), seq=seq)
 
 
 def _file_problems(scan: JournalScan, files: AttachmentFiles) -> Iterator[Finding]:
     """Attachments that a standing record names. What an erasure took with it is not missed."""
-    erased = {sha256 for body in scan.erasures.values() for sha256 in body.get("attachments", ())}
+    erased = scan.told.erased_files
     missing = N_("The attachment {name} of entry {seq} is missing.")
     changed = N_("The attachment {name} of entry {seq} was changed.")
-    for file, seq in scan.files.items():
+    for file, seq in scan.told.files.items():
         sound = file.sha256 in erased or files.sound(file.sha256)
         if not sound:
             yield finding("attachment", missing if sound is None else changed, name=file.sha256, seq=seq)
 
 
 def _file_notes(scan: JournalScan, files: AttachmentFiles) -> Iterator[Finding]:
-    named = {file.sha256 for file in scan.files}
+    named = {file.sha256 for file in scan.told.files}
     for name in files.names():
         if name not in named:
             yield finding("unnamed", N_("No entry names the attachment {name}."), name=name)

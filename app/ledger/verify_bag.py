@@ -1,0 +1,182 @@
+"""A bag judged, as folder or zip archive: shell, list, records, holes, checkpoints, attachments (4-evidence 4.5)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from app.errors import Unavailable
+from app.ledger import sshsig
+from app.ledger.bag_files import DamagedFile, Files, files_at
+from app.ledger.bag_manifest import Shell, bag_info, file_hash, manifest_problems, shell_of, small_file, spans
+from app.ledger.bag_scan import BagScan
+from app.ledger.findings import Count, Finding, Held, Report, finding, judge
+from app.ledger.holes import Accounted, Holes, add_counts
+from app.ledger.key_line import Signed, checkpoint_problems, read_checkpoints
+from app.ledger.named_files import WHOLE_SOURCE
+from app.words import N_
+
+_CHECKPOINT = re.compile(r"checkpoints/([0-9]{8}\.txt)")
+_SIGNER = re.compile(r'(owner|owner-[0-9]+) namespaces="([a-z,-]+)" (ssh-ed25519 [A-Za-z0-9+/=]+)(?: .*)?')
+_MOST_SMALL = 1 << 20
+_OUTSIDE = ("Before-Period", "After-Period")
+
+
+def verify_bag(path: Path, held: Sequence[Held] = ()) -> Report:
+    """Judge a bag, or a bare folder with a list and records, by its files alone."""
+    files = files_at(path)
+    shell = shell_of(files)
+    if shell is None:
+        raise Unavailable("{name} is neither a journal nor a bag: it holds no log.sha256.", name=path.name)
+    try:
+        return _judge(files, shell, path.name, held)
+    except DamagedFile as damaged:
+        inner = str(damaged)
+        raise Unavailable(
+            "{inner} in {name} cannot be read. Have it sent again.", inner=inner, name=path.name
+        ) from None
+
+
+def _judge(files: Files, shell: Shell, name: str, held: Sequence[Held]) -> Report:
+    checkpoints, problems = read_checkpoints(_signed(files, shell))
+    scan = BagScan(files, shell.data, {one.size for _, one in checkpoints} | {one.size for one in held})
+    scan.run()
+    count, hole_problems = _holes(scan, bag_info(files, shell))
+    problems = [
+        *(manifest_problems(files, shell) if shell.bagged else ()),
+        *scan.problems,
+        *(_scope_problems(scan) if shell.bagged else ()),
+        *hole_problems,
+        *problems,
+        *checkpoint_problems(checkpoints, scan.log, scan.heads, scan.told.keys, whole=False),
+        *_signer_problems(files, shell, scan),
+        *_attachment_problems(files, shell, scan),
+    ]
+    verdict, up_to = judge(len(scan.listed), scan.heads, problems, held, scan.told.quoted, ())
+    return Report(
+        what=name,
+        verdict=verdict,
+        up_to=up_to,
+        entries=len(scan.listed),
+        head=scan.head.hex(),
+        log=scan.log,
+        count=count,
+        problems=tuple(problems),
+        notes=tuple(_notes(files, shell, scan)),
+    )
+
+
+def _text(files: Files, name: str) -> str | None:
+    """A small text file; None where it is missing, too large, not ASCII or damaged."""
+    try:
+        data = small_file(files, name, _MOST_SMALL)
+        return None if data is None else data.decode("ascii")
+    except (DamagedFile, UnicodeDecodeError):
+        return None
+
+
+def _signed(files: Files, shell: Shell) -> Iterator[Signed]:
+    for name in sorted(files.names()):
+        match = _CHECKPOINT.fullmatch(name.removeprefix(shell.data)) if name.startswith(shell.data) else None
+        if match:
+            yield Signed(match[1], _text(files, name) or "", _text(files, f"{name}.sig"))
+
+
+def _holes(scan: BagScan, info: dict[str, str]) -> tuple[Count, list[Finding]]:
+    """Holes of every client; those of the journal's own entries are not judged (4.5)."""
+    accounted = Accounted(
+        private=frozenset(seq for span in spans(info.get("Private-Entries", "")) for seq in span[: len(scan.listed)]),
+        erased=frozenset(seq for body in scan.told.erasures.values() if isinstance(seq := body.get("seq"), int)),
+        outside=tuple(span for label in _OUTSIDE for span in spans(info.get(label, ""))),
+    )
+    counts, problems = [], []
+    for client, shown in scan.clients.items():
+        if client == 0:
+            counts.append(Count(shown=len(shown)))
+            continue
+        holes = Holes(scan.listed, accounted)
+        for one in shown:
+            holes.add(one)
+        counts.append(holes.count())
+        problems += holes.problems
+        problems += [
+            finding("shown", N_("Entry {seq} is shown, and named as one that is not."), seq=one.seq)
+            for one in shown
+            if one.seq in accounted.named
+        ]
+    problems += _erasure_problems(scan)
+    return add_counts(counts), problems
+
+
+def _erasure_problems(scan: BagScan) -> Iterator[Finding]:
+    for by, body in scan.told.erasures.items():
+        seq = body.get("seq")
+        if not (isinstance(seq, int) and 1 <= seq < by and scan.listed.at(seq) == body.get("sha256")):
+            yield finding("erasure", N_("Entry {by} erases an entry that the list does not have."), by=by)
+
+
+def _scope_problems(scan: BagScan) -> Iterator[Finding]:
+    """A bag shows one client and, of the journal itself, nothing that could name another (4.5)."""
+    clients = sorted(set(scan.clients) - {0})
+    if len(clients) > 1:
+        yield finding("scope", N_("The bag shows {count} clients; it may show one."), count=len(clients))
+    for kind in sorted(scan.kinds_of_journal):
+        if not (kind.startswith("journal.") or kind == "owner.changed"):
+            yield finding(
+                "scope", N_("The bag shows an entry of the journal itself that it may not: {kind}."), kind=kind
+            )
+
+
+def _signer_problems(files: Files, shell: Shell, scan: BagScan) -> Iterator[Finding]:
+    """allowed_signers names the keys that the records name, and the present one signed the bag's own lists."""
+    known = scan.told.keys.keys
+    text = _text(files, f"{shell.data}keys/allowed_signers") or _text(files, f"{shell.data}allowed_signers")
+    if text is None:
+        yield finding("key", N_("{name} is missing."), name="allowed_signers")
+        return
+    for line in text.splitlines():
+        match = _SIGNER.fullmatch(line)
+        if match is None or match[3] not in known or (match[1] == "owner" and match[3] != known[-1]):
+            yield finding("key", N_("allowed_signers names a key that the records do not."))
+    if shell.bagged:
+        yield from _seal_problems(files, shell, known)
+
+
+def _seal_problems(files: Files, shell: Shell, known: list[str]) -> Iterator[Finding]:
+    manifest = small_file(files, f"{shell.root}tagmanifest-sha256.txt", 1 << 20)
+    signature = _text(files, f"{shell.root}tagmanifest-sha256.txt.sig")
+    if manifest is None:
+        return
+    if signature is None:
+        yield finding("signature", N_("{name} is not signed."), name="tagmanifest-sha256.txt")
+    elif not known or not sshsig.verify(signature, sshsig.EXPORT, manifest, known[-1]):
+        yield finding("signature", N_("{name} is not signed by the journal's key."), name="tagmanifest-sha256.txt")
+
+
+def _attachment_problems(files: Files, shell: Shell, scan: BagScan) -> Iterator[Finding]:
+    erased = scan.told.erased_files
+    for file, seq in scan.told.files.items():
+        name = f"{shell.data}attachments/{file.sha256}.bin"
+        if name not in files.names():
+            if file.sha256 not in erased and file.use != WHOLE_SOURCE:
+                text = N_("The attachment {name} of entry {seq} is missing.")
+                yield finding("attachment", text, name=file.sha256, seq=seq)
+        elif not _is(files, name, file.sha256):
+            text = N_("The attachment {name} of entry {seq} was changed.")
+            yield finding("attachment", text, name=file.sha256, seq=seq)
+
+
+def _is(files: Files, name: str, sha256: str) -> bool:
+    try:
+        return file_hash(files, name) == sha256
+    except DamagedFile:
+        return False
+
+
+def _notes(files: Files, shell: Shell, scan: BagScan) -> Iterator[Finding]:
+    named = {file.sha256 for file in scan.told.files}
+    folder = f"{shell.data}attachments/"
+    for name in sorted(files.names()):
+        if name.startswith(folder) and name.removeprefix(folder).removesuffix(".bin") not in named:
+            yield finding("unnamed", N_("No entry names the attachment {name}."), name=name.removeprefix(folder))
