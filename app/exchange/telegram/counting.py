@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 
-from app.exchange.importing import Basis, ChatInfo, ImportedMessage, Sort, Unparsed
+from app.exchange.importing import Basis, ChatInfo, ImportedMessage, Unparsed
 from app.exchange.people import Author, Participant
 
 MOST_LISTED = 1000
+_UTC_SAID = Basis.EXPORT_UTC
+_NEVER = datetime.max.replace(tzinfo=UTC)
+_EVER = datetime.min.replace(tzinfo=UTC)
 
 
 class Tally:
@@ -21,24 +24,39 @@ class Tally:
         self._without_id = self._out_of_order = 0
         self._greatest: int | None = None
         self._listed: list[Unparsed] = []
-        self._first: datetime | None = None
-        self._last: datetime | None = None
-        self._people: dict[str, tuple[Author, list[int]]] = {}
+        self._first = _NEVER
+        self._last = _EVER
+        self._people: dict[str, Author] = {}
+        self._wrote: dict[str, int] = {}
         self.start = self.end = 0
         self.messages_at: int | None = None
 
     def add(self, message: ImportedMessage) -> None:
         """Count one message that was read."""
         self.messages += 1
-        self._span(message.happened)
-        self._somebody(message.author)
-        self.services += message.sort is Sort.SERVICE
-        self.needs_zone += message.basis is Basis.EXPORT_LOCAL
-        self._media += len(message.media)
-        self._missing += sum(1 for one in message.media if one.missing is not None)
-        self._edited += bool(message.edited_or_reacted)
+        happened = message.happened
+        if happened < self._first:
+            self._first = happened
+        if happened > self._last:
+            self._last = happened
+        author = message.author
+        key = author.id or author.name
+        if key not in self._wrote or not self._people[key].name:
+            self._people[key] = author
+        self._wrote[key] = self._wrote.get(key, 0) + 1
+        if message.media:
+            self._media += len(message.media)
+            self._missing += sum(1 for one in message.media if one.missing is not None)
+        if message.edited_or_reacted:
+            self._edited += 1
+        if message.service or message.repaired or message.cut or message.basis is not _UTC_SAID:
+            self._unusual(message)
+
+    def _unusual(self, message: ImportedMessage) -> None:
+        self.services += bool(message.service)
         self._repaired += message.repaired
         self._cut += message.cut
+        self.needs_zone += message.basis is not _UTC_SAID
 
     def leave(self, unparsed: Unparsed) -> None:
         """Count, and list, something that could not be read."""
@@ -55,27 +73,11 @@ class Tally:
         else:
             self._greatest = number
 
-    def _span(self, happened: datetime) -> None:
-        if self._first is None or happened < self._first:
-            self._first = happened
-        if self._last is None or happened > self._last:
-            self._last = happened
-
-    def _somebody(self, author: Author) -> None:
-        key = author.id or author.name
-        known = self._people.get(key)
-        if known is None:
-            self._people[key] = (author, [1])
-            return
-        known[1][0] += 1
-        if author.name and not known[0].name:
-            self._people[key] = (author, known[1])
-
     def info(self) -> ChatInfo:
         """The frozen sum."""
         people = (
-            Participant(name=author.name, id=author.id, messages=count[0])
-            for author, count in self._people.values()
+            Participant(name=author.name, id=author.id, messages=self._wrote[key])
+            for key, author in self._people.items()
             if author.name or author.id
         )
         return ChatInfo(
@@ -84,8 +86,8 @@ class Tally:
             type=self.type,
             id=self.id,
             people=tuple(people),
-            first=self._first,
-            last=self._last,
+            first=None if self._first is _NEVER else self._first,
+            last=None if self._last is _EVER else self._last,
             messages=self.messages,
             unparsed=self.unparsed,
             listed=tuple(self._listed),

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from app.exchange.importing import Basis
 from app.exchange.telegram.written import Strange, Written
 
+_UTC_SAID = Basis.EXPORT_UTC
 _LAST_SECOND = 32_503_680_000  # the beginning of the year 3000
 
 
@@ -18,7 +19,7 @@ class NoZone(Strange):
 def happened(message: Written, zone: ZoneInfo | None) -> tuple[datetime, Basis]:
     """`date_unixtime` is the truth; `date` is this computer's wall clock at export and needs a zone."""
     if message.date_unix is not None:
-        return _instant(message.date_unix), Basis.EXPORT_UTC
+        return _instant(message.date_unix), _UTC_SAID
     if not message.date:
         raise Strange("no date")
     try:
@@ -35,13 +36,11 @@ def happened(message: Written, zone: ZoneInfo | None) -> tuple[datetime, Basis]:
 
 
 def _instant(seconds: str | int) -> datetime:
-    try:
-        second = int(seconds) if len(str(seconds)) < 20 else -1
-    except ValueError:
-        second = -1
-    if not 0 < second <= _LAST_SECOND:
+    if isinstance(seconds, str):
+        seconds = int(seconds) if seconds.isdecimal() and len(seconds) < 20 else -1
+    if not 0 < seconds <= _LAST_SECOND:
         raise Strange("the date cannot be read")
-    return datetime.fromtimestamp(second, UTC)
+    return datetime.fromtimestamp(seconds, UTC)
 
 
 def edited(message: Written) -> str:

@@ -15,13 +15,11 @@ _LONGEST_LINK = 4_096
 _LONGEST_LINKS = 65_536
 
 
-def text_of(said: str | list[str | Part] | None) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
-    """The words as they stood on the screen, where links under other words lead, and a word if these are too many."""
-    if isinstance(said, str):
-        return said, (), ()
+def text_of(said: Iterable[str | Part]) -> tuple[str, tuple[str, ...], int]:
+    """The words as they stood on the screen, where links under other words lead, how many links were too much."""
     links: dict[str, None] = {}
     words = []
-    for piece in said or ():
+    for piece in said:
         if isinstance(piece, str):
             words.append(piece)
         else:
@@ -30,8 +28,7 @@ def text_of(said: str | list[str | Part] | None) -> tuple[str, tuple[str, ...], 
                 links[piece.href] = None
     fitting = [link for link in links if len(link) <= _LONGEST_LINK]
     kept, left = within(fitting, _LONGEST_LINKS)
-    left += len(links) - len(fitting)
-    return "".join(words), kept, (f"and {left} more links in the file",) if left else ()
+    return "".join(words), kept, left + len(links) - len(fitting)
 
 
 def too_long(text: str) -> bool:
@@ -59,3 +56,8 @@ def within(told: Iterable[str], limit: int) -> tuple[tuple[str, ...], int]:
 def short(name: str) -> str:
     """A name or a word of the file, at most 255 characters of it."""
     return name if len(name) <= _LONGEST_WORD else name[: _LONGEST_WORD - 1] + "…"
+
+
+def user(number: str | int) -> str:
+    """`user123`; old exports wrote only the number."""
+    return short(number) if isinstance(number, str) else f"user{number}"
