@@ -136,7 +136,7 @@ def _numbered(chapters: list[tuple[str, list[str]]]) -> tuple[Block, ...]:
     )
 
 
-def _signatures(facts: AnnexFacts, words: Words) -> Section:
+def _signatures(facts: AnnexFacts, words: Words) -> SignatureLines:
+    """Two lines to sign on; the painter keeps them with the last sentence, so that no signature stands alone."""
     under = words.text("date and signature")
-    parties = ((facts.owner, under), (facts.signer or facts.legal_name or facts.client, under))
-    return Section(words.text("Signatures"), (SignatureLines(parties),))
+    return SignatureLines(((facts.owner, under), (facts.signer or facts.legal_name or facts.client, under)))

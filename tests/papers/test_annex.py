@@ -11,7 +11,7 @@ import pytest
 from msgspec.structs import replace
 
 from app.facts.annex import AnnexFacts, NamedDay
-from app.facts.pages import Section, SignatureLines
+from app.facts.pages import SignatureLines
 from app.facts.terms import Terms, WorkingMinutes
 from app.papers.annex import agreement_sentences, annex
 from app.papers.plain_text import text_of
@@ -72,9 +72,7 @@ def test_days_off_are_named_with_their_weekdays() -> None:
 
 
 def test_two_lines_are_there_to_sign_on() -> None:
-    last = annex(facts(signer="Ольга Никитина"), ENGLISH).blocks[-1]
-    assert isinstance(last, Section)
-    lines = last.blocks[0]
+    lines = annex(facts(signer="Ольга Никитина"), ENGLISH).blocks[-1]
     assert isinstance(lines, SignatureLines)
     assert [name for name, _ in lines.parties] == ["Elena Marín", "Ольга Никитина"]
 

@@ -83,6 +83,14 @@ def test_struck_dates_are_struck_and_still_read() -> None:
     assert "lun 16 mar 17 nov" in shown(pages)
 
 
+def test_a_signature_never_stands_alone_on_a_page() -> None:
+    for lines in range(40, 62):
+        text = Paragraph(plain("\n".join("line" for _ in range(lines))))
+        for page in lay_out(of(text, SignatureLines((("Elena", "date"), ("Lucía", "date"))))).pages:
+            words = words_on(page).splitlines()
+            assert "Elena Lucía" not in words or words[words.index("Elena Lucía") - 1] == "line"
+
+
 def test_terms_signatures_and_digests_are_set() -> None:
     terms = TermList((Term("My answer", plain("within two working hours")),))
     text = shown(

@@ -48,13 +48,13 @@ def _fill(paper: Paper, sheet: Sheet, bottom: float) -> list[list[Placed]]:
 
 
 def _tied(strips: Iterable[Strip]) -> Iterator[list[Strip]]:
-    """Strips in groups that stay together: everything that is kept with the next one, and that one."""
+    """Strips in groups that stay together: what is kept with the next one, and what follows the one before it."""
     group: list[Strip] = []
     for strip in strips:
-        group.append(strip)
-        if not strip.keep:
+        if group and not group[-1].keep and not strip.follow:
             yield group
             group = []
+        group.append(strip)
     if group:
         yield group
 

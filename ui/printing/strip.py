@@ -12,7 +12,7 @@ class Strip(Struct, frozen=True, kw_only=True):
     """Items from the strip's own top left corner; all lengths in points.
 
     `before` is a gap left out at the top of a page; `keep` ties the strip to the next one; `head` is repeated above
-    the strip when a page begins with it.
+    the strip when a page begins with it; `follow` ties it to the strip before it.
     """
 
     height: float
@@ -21,6 +21,7 @@ class Strip(Struct, frozen=True, kw_only=True):
     keep: bool = False
     head: Strip | None = None
     new_page: bool = False
+    follow: bool = False
 
 
 def as_strip(lines: list[Line], x: float, step: float, first: float, below: float) -> Strip:

@@ -168,12 +168,12 @@ def _(block: SignatureLines, width: float) -> list[Strip]:
     for number, (name, under) in enumerate(block.parties):
         x = number * share
         room = share - 24
-        items.append(Rule(x, 44, x + room, 44, 0.7, TEXT_2))
+        items.append(Rule(x, 46, x + room, 46, 0.7, TEXT_2))
         runs = (Run(name, Tone.STRONG), Run(f"\n{under}" if under else "", Tone.MUTED))
-        strip = as_strip(broken(runs, BODY, room, most=6), x, LEADING, 56, DESCENT)
+        strip = as_strip(broken(runs, BODY, room, most=6), x, LEADING, 58, DESCENT)
         items.extend(strip.items)
         height = max(height, strip.height)
-    return [Strip(height=height, items=tuple(items))]
+    return [Strip(height=height, items=tuple(items), follow=True)]
 
 
 @strips_of.register
