@@ -125,14 +125,14 @@ def _check_week(week: Week) -> None:
         raise Refused("A week has seven days. Give the hours of each, none for a day off.")
     if not any(week):
         raise Refused("A calendar needs a working day. Give the hours of at least one day of the week.")
-    for day, spans in zip(_ORDER, week, strict=True):
-        _check_spans(day, spans)
+    for spans in week:
+        _check_spans(spans)
 
 
-def _check_spans(day: Weekday, spans: tuple[Span, ...]) -> None:
+def _check_spans(spans: tuple[Span, ...]) -> None:
     for start, end in spans:
         if not (0 <= start < DAY_MINUTES and 0 < end <= DAY_MINUTES):
-            raise Refused("The hours of a day lie between 00:00 and 24:00. Correct those of {day}.", day=day.value)
+            raise Refused("The hours of a day lie between 00:00 and 24:00, and begin before 24:00.")
         if end <= start:
             raise Refused(
                 "Hours from {start} to {end} end before they begin. Past midnight, end them at 24:00 and go on at"
@@ -143,9 +143,10 @@ def _check_spans(day: Weekday, spans: tuple[Span, ...]) -> None:
     for (_, end), (start, _) in pairwise(spans):
         if start < end:
             raise Refused(
-                "Two working times of {day} overlap or are out of order at {at}. Put one after the other.",
-                day=day.value,
-                at=clock_text(start),
+                "The working time from {start} begins before the one in front of it ends at {end}. Put them in order,"
+                " one after the other.",
+                start=clock_text(start),
+                end=clock_text(end),
             )
 
 

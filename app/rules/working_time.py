@@ -9,6 +9,7 @@ from app.errors import Refused
 from app.facts.calendar import Calendar
 from app.facts.wall_time import end_instant, local_date
 from app.rules.day_table import DayTable, table_of
+from app.words import N_
 
 SEARCH_DAYS = 400
 _DAY = timedelta(days=1)
@@ -20,7 +21,7 @@ class NoWorkingDay(Refused):
     """W1: a search met 400 days in a row without a working day."""
 
     def __init__(self, day: date) -> None:
-        super().__init__("No working day was found within 400 days of {day}. Shorten the days off.", day=day)
+        super().__init__(N_("No working day was found within 400 days of {day}. Shorten the days off."), day=day)
 
 
 def is_working_day(calendar: Calendar, day: date) -> bool:

@@ -9,7 +9,16 @@ import pytest
 from app.facts.calendar_body import calendar_of
 from app.facts.work import Delivery, Edit, Promise, Step, Told
 from app.rules.lost_days import Claim, Lost, claimed_days, edit_claim, lost_days, request_claim
-from app.rules.promise_results import Result, Round, ToldDate, result_of, result_of_round, rounds_of, tally
+from app.rules.promise_results import (
+    Result,
+    Round,
+    ToldDate,
+    binding_date,
+    result_of,
+    result_of_round,
+    rounds_of,
+    tally,
+)
 
 OFFICE = {day: [["09:00", "18:00"]] for day in ("mon", "tue", "wed", "thu", "fri")}
 ZONE = "Europe/Moscow"
@@ -116,6 +125,18 @@ def test_days_on_which_my_clock_rested_are_not_mine() -> None:
     assert [day.day for day in claimed_days(CALENDAR, claim)] == [19, 20]
 
 
+def test_an_edit_withdrawn_by_the_client_costs_nothing_from_then_on() -> None:
+    dropped = Round(item=7, begun=noon(1), told=(told(11, 13),), dropped=noon(18))
+    claim = edit_claim(dropped, ZONE, TODAY)
+    assert claim is not None
+    assert [day.day for day in claimed_days(CALENDAR, claim)] == [14, 15]
+
+
+def test_a_date_told_at_the_very_closing_of_the_old_one_is_told_late() -> None:
+    at_closing = ToldDate(at=told(11, 13).closing, on=date(2026, 5, 15), closing=told(13, 15).closing)
+    assert binding_date(edit_round(told(11, 13), at_closing)) == told(11, 13)
+
+
 def test_an_edit_without_a_told_date_claims_nothing() -> None:
     assert edit_claim(edit_round(delivered=20), ZONE, TODAY) is None
 
@@ -134,6 +155,7 @@ def test_an_edit_without_a_told_date_claims_nothing() -> None:
         (edit_round(told(11, 29)), None),
         (edit_round(), None),
         (edit_round(told(11, 13), told(20, 22), delivered=22, rests=((12, 19),)), Result.MOVED_IN_TIME),
+        (edit_round(told(11, 13), told(20, 22), delivered=22, rests=((11, 12),)), Result.MOVED_LATE),
     ],
 )
 def test_every_edit_has_one_result(edit: Round, result: Result | None) -> None:

@@ -224,3 +224,16 @@ def test_today_and_the_week_depend_on_the_zone() -> None:
     assert iso_week("Europe/Moscow", late_sunday) == "2026-W21"
     assert iso_week("Europe/Madrid", late_sunday) == "2026-W20"
     assert iso_week("UTC", datetime(2027, 1, 1, tzinfo=UTC)) == "2026-W53"
+
+
+def test_where_midnight_comes_twice_the_hour_belongs_to_the_day_that_began_first() -> None:
+    """Havana, 1 November 2026: 00:00 at 04:00 UTC and again at 05:00 UTC."""
+    hours = {"sat": [["20:00", "24:00"]], "sun": [["00:00", "06:00"]]}
+    calendar = calendar_of(zone="America/Havana", hours=hours)
+    saturday_evening = datetime(2026, 11, 1, 0, 0, tzinfo=UTC)
+    between_the_midnights = datetime(2026, 11, 1, 4, 30, tzinfo=UTC)
+    sunday_morning = datetime(2026, 11, 1, 11, 0, tzinfo=UTC)
+    assert working_minutes_between(calendar, saturday_evening, sunday_morning) == 11 * 60
+    assert add_working_minutes(calendar, saturday_evening, 11 * 60) == sunday_morning
+    only_saturday = calendar_of(zone="America/Havana", hours={"sat": [["20:00", "24:00"]]})
+    assert next_opening(only_saturday, between_the_midnights) == between_the_midnights
