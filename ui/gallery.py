@@ -54,7 +54,7 @@ RAIL = RailContent(
 
 def reason_card(severity: str, *, chosen: bool = False, short: bool = False) -> Card:
     """The card of Today, filled with one moment's words."""
-    card = Card(severity=severity, acts=True, gap=8, name="Кедровый дом, late, 2 reasons")
+    card = Card(severity=severity, acts=True, gap=10, name="Кедровый дом, late, 2 reasons")
     card.set_chosen(chosen)
     head = card.add(Row(gap=8))
     head.add(Text("Кедровый дом", "heading"))

@@ -7,11 +7,12 @@ from enum import StrEnum
 from msgspec import Struct
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.icons import draw_icon
 from ui.theme import follow_theme, theme
 from ui.widgets.painting import CENTRE, advance, draw_box, draw_focus, draw_text
+from ui.widgets.plain import PlainButton, tip
 
 
 class ButtonKind(StrEnum):
@@ -40,7 +41,7 @@ LOOKS = {
 }
 
 
-class Button(QPushButton):
+class Button(PlainButton):
     """A button with a text, an icon before it and, where it opens a menu, a chevron after it."""
 
     def __init__(
@@ -57,7 +58,6 @@ class Button(QPushButton):
         super().__init__(text, parent)
         self._kind, self._drawing, self._small, self._chevron = ButtonKind(kind), icon, small, chevron
         self._hint = shortcut
-        self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.allow()
@@ -78,13 +78,13 @@ class Button(QPushButton):
     def allow(self) -> None:
         """Let it be pressed; the tooltip is the shortcut, if there is one."""
         self.setEnabled(True)
-        self.setToolTip(self._hint)
+        self.setToolTip(tip(self._hint))
         self.setAccessibleDescription(self._hint)
 
     def refuse(self, reason: str) -> None:
         """Disable it and say why as tooltip and to a screen reader."""
         self.setEnabled(False)
-        self.setToolTip(reason)
+        self.setToolTip(tip(reason))
         self.setAccessibleDescription(reason)
 
     def restyle(self) -> None:
@@ -177,7 +177,7 @@ class IconButton(Button):
         """Let it be pressed; the tooltip is the name and the shortcut."""
         self.setEnabled(True)
         self.setAccessibleName(self._name)
-        self.setToolTip(f"{self._name} ({self._hint})" if self._hint else self._name)
+        self.setToolTip(tip(f"{self._name} ({self._hint})" if self._hint else self._name))
 
     def set_name(self, name: str, icon: str | None = None) -> None:
         """Take another name (another language, another state) and another icon."""

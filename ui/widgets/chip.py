@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from ui.icons import draw_icon
 from ui.theme import follow_theme, theme
 from ui.widgets.painting import advance, draw_box, draw_text
+from ui.widgets.plain import shown, tip
 
 
 class ChipKind(StrEnum):
@@ -67,9 +68,9 @@ class Chip(QLabel):
         """Show another fact."""
         self._kind = self._kind if kind is None else ChipKind(kind)
         self._drawing = self._drawing if icon is None else icon
-        self.setText(text)
+        self.setText(shown(text))
         self.setAccessibleName(text)
-        self.setToolTip(tooltip)
+        self.setToolTip(tip(tooltip))
         self.updateGeometry()
         self.update()
 

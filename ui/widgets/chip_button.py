@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.icons import draw_icon
 from ui.theme import follow_theme, theme
 from ui.widgets.chip import ChipKind, chip_height, chip_width, draw_chip
 from ui.widgets.painting import advance, draw_box, draw_focus, draw_text
+from ui.widgets.plain import PlainButton, tip
 from ui.widgets.severity import draw_severity
 from ui.widgets.tick import draw_tick_box
 
 
-class ChipButton(QPushButton):
+class ChipButton(PlainButton):
     """A chip that acts when pressed; `removable` shows an × that says `removed` (Delete does the same)."""
 
     removed = Signal()
@@ -31,8 +32,7 @@ class ChipButton(QPushButton):
     ) -> None:
         super().__init__(text, parent)
         self._kind, self._drawing, self._removable = ChipKind(kind), icon, removable
-        self.setAutoDefault(False)
-        self.setToolTip(tooltip)
+        self.setToolTip(tip(tooltip))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         follow_theme(self)
 
@@ -77,7 +77,7 @@ class ChipButton(QPushButton):
         super().keyPressEvent(event)
 
 
-class ToggleChip(QPushButton):
+class ToggleChip(PlainButton):
     """A chip with a box and, where it stands for a flag, its shape; `toggled` says so. Space turns it over."""
 
     def __init__(
@@ -87,7 +87,6 @@ class ToggleChip(QPushButton):
         self._severity = severity
         self.setCheckable(True)
         self.setChecked(checked)
-        self.setAutoDefault(False)
         self.setAccessibleName(spoken or text)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         follow_theme(self)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboB
 from ui.icons import draw_icon, icon
 from ui.theme import follow_theme, theme
 from ui.widgets.painting import draw_text
+from ui.widgets.plain import shown
 
 
 class Choice(Struct, frozen=True):
@@ -52,9 +53,9 @@ class ChoiceInput(QComboBox):
         self._icons = [choice.icon for choice in choices]
         for choice in choices:
             if choice.icon:
-                self.addItem(icon(choice.icon), choice.text, choice.key)
+                self.addItem(icon(choice.icon), shown(choice.text), choice.key)
             else:
-                self.addItem(choice.text, choice.key)
+                self.addItem(shown(choice.text), choice.key)
         self.choose(key)
 
     def choose(self, key: str) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.theme import follow_theme, theme
 from ui.widgets.painting import advance, draw_text
+from ui.widgets.plain import tip
 
 
 class ClockState(StrEnum):
@@ -49,7 +50,7 @@ class Clock(QLabel):
         self._face = face
         whole = " ".join(part for part in (face.time, face.place, face.note) if part)
         self.setAccessibleName(face.spoken or whole)
-        self.setToolTip(whole if self._short and face.note else "")
+        self.setToolTip(tip(whole if self._short and face.note else ""))
         self.restyle()
 
     def set_short(self, short: bool) -> None:

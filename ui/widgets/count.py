@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.theme import follow_theme, theme
 from ui.widgets.painting import CENTRE, advance, draw_box, draw_hatching, draw_text, rounded
+from ui.widgets.plain import shown, tip
 
 MOST_CELLS = 8
 CELL_HIGH = 62
@@ -76,7 +77,7 @@ class Count(QLabel):
         self._cells, self._muted = folded(cells), muted
         said = spoken or ". ".join(f"{cell.weekday} {cell.number}, {cell.word}" for cell in cells)
         self.setAccessibleName(said)
-        self.setToolTip(said)
+        self.setToolTip(tip(said))
         self.restyle()
 
     def restyle(self) -> None:
@@ -119,7 +120,7 @@ class Count(QLabel):
         painter.setFont(theme().font("caption", 500 if cell.kind in (CountKind.FULL, CountKind.DUE) else 400))
         painter.setPen(theme().colour("accent-text" if due else "text2"))
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-        painter.drawText(box, int(flags), cell.word)
+        painter.drawText(box, int(flags), shown(cell.word))
 
     def _boxes(self, width: int) -> list[QRectF]:
         gap = theme().px(5)

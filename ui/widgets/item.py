@@ -5,11 +5,12 @@ from __future__ import annotations
 from msgspec import Struct
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.icons import draw_icon
 from ui.theme import follow_theme, theme
 from ui.widgets.painting import RIGHT, advance, draw_box, draw_focus, draw_text
+from ui.widgets.plain import PlainButton, tip
 from ui.widgets.severity import Severity, severity_text_colour
 
 LEFT_EDGE = 26
@@ -28,14 +29,13 @@ class Item(Struct, frozen=True):
     spoken: str = ""
 
 
-class ItemRow(QPushButton):
+class ItemRow(PlainButton):
     """The row; `opened` carries its key. What is cut is whole in the tooltip and the accessible name."""
 
     opened = Signal(str)
 
     def __init__(self, item: Item, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAutoDefault(False)
+        super().__init__(parent=parent)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._open)
@@ -95,7 +95,7 @@ class ItemRow(QPushButton):
     def _tell(self) -> None:
         title = advance(self._item.title, theme().font("small", 500)) > self._title_room()
         state = advance(self._item.state, theme().font("caption")) > self.width() - theme().px(LEFT_EDGE)
-        self.setToolTip(self._whole if title or state else "")
+        self.setToolTip(tip(self._whole if title or state else ""))
 
     def _open(self) -> None:
         self.opened.emit(self._item.key)

@@ -8,13 +8,14 @@ from enum import StrEnum
 from msgspec import Struct
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.icons import draw_icon
 from ui.theme import follow_theme, theme
 from ui.widgets.boxes import Row
 from ui.widgets.painting import advance, draw_box, draw_focus, draw_text
 from ui.widgets.picture import Picture
+from ui.widgets.plain import PlainButton, tip
 
 
 class LadderState(StrEnum):
@@ -37,13 +38,12 @@ class LadderStep(Struct, frozen=True):
     spoken: str = ""
 
 
-class _StepCard(QPushButton):
+class _StepCard(PlainButton):
     def __init__(self, step: LadderStep, parent: QWidget) -> None:
         super().__init__(step.channel, parent)
         self.step = step
-        self.setAutoDefault(False)
         self.setAccessibleName(step.spoken or ", ".join(p for p in (step.channel, step.address, step.note) if p))
-        self.setToolTip(f"{step.channel} · {step.address}")
+        self.setToolTip(tip(f"{step.channel} · {step.address}"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         follow_theme(self)

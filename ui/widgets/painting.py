@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from ui.theme import theme
+from ui.widgets.plain import shown
 
 LEFT = Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignRight
@@ -68,7 +69,7 @@ def draw_text(
     painter: QPainter, box: QRectF, text: str, font: QFont, colour: QColor, align: Qt.AlignmentFlag = LEFT
 ) -> float:
     """One line of text, centred vertically in `box`; gives its width. Too long a text is cut with an ellipsis."""
-    metrics = QFontMetricsF(font)
+    metrics, text = QFontMetricsF(font), shown(text)
     width = metrics.horizontalAdvance(text)
     if width > box.width() + 0.5:
         text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
@@ -91,4 +92,4 @@ def draw_tick(painter: QPainter, box: QRectF, colour: QColor) -> None:
 
 def advance(text: str, font: QFont) -> float:
     """The width of one line of text in logical pixels."""
-    return QFontMetricsF(font).horizontalAdvance(text)
+    return QFontMetricsF(font).horizontalAdvance(shown(text))

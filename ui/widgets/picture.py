@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.icons import draw_icon
 from ui.theme import follow_theme, theme
+from ui.widgets.plain import tip
 
 
 class Picture(QWidget):
@@ -19,7 +20,7 @@ class Picture(QWidget):
         super().__init__(parent)
         self._icon, self._colour, self._side = icon, colour, side
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(tip(name))
         follow_theme(self)
 
     def set_picture(self, icon: str, colour: str | None = None) -> None:

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLabel, QToolTip, QWidget
 
+from ui.widgets.plain import tip
+
 BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up)
 FORTH = (Qt.Key.Key_Right, Qt.Key.Key_Down)
 PRESS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
@@ -78,7 +80,7 @@ class Pointing(QLabel):
         """The tooltip names the cell under the mouse."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             at = self.cell_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), self.cell_words(at)[1] if at >= 0 else "", self)
+            QToolTip.showText(event.globalPos(), tip(self.cell_words(at)[1]) if at >= 0 else "", self)
             return True
         return super().event(event)
 

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.icons import draw_icon
 from ui.theme import follow_theme, theme
 from ui.widgets.badge import count_text, draw_pill
 from ui.widgets.painting import RIGHT, advance, draw_box, draw_focus, draw_text
+from ui.widgets.plain import PlainButton, tip
 from ui.widgets.severity import draw_severity
 
 NARROW_SIDE = 40
 
 
-class RailRow(QPushButton):
+class RailRow(PlainButton):
     """A row with a key; `went` carries the key when it is pressed."""
 
     went = Signal(str)
@@ -127,7 +128,7 @@ class RailRow(QPushButton):
     def _tell(self) -> None:
         whole = f"{self.text()} ({self._hint})" if self._hint else self.text()
         cut = advance(self.text(), theme().font("small", 600)) > theme().px(120)
-        self.setToolTip(whole if self._narrow or self._hint or cut else "")
+        self.setToolTip(tip(whole if self._narrow or self._hint or cut else ""))
 
     def _go(self) -> None:
         self.went.emit(self.key)

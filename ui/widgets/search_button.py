@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.icons import draw_icon
 from ui.theme import follow_theme, theme
 from ui.widgets.keycap import draw_keycap, keycap_width
 from ui.widgets.painting import draw_box, draw_focus, draw_text
+from ui.widgets.plain import PlainButton, tip
 
 
-class SearchButton(QPushButton):
+class SearchButton(PlainButton):
     """Looks like a field and opens the palette."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._keys, self._narrow = "", False
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -27,7 +28,7 @@ class SearchButton(QPushButton):
         self.setText(text)
         self._keys, self._narrow = keys, narrow
         self.setAccessibleName(text)
-        self.setToolTip(f"{text} ({keys})")
+        self.setToolTip(tip(f"{text} ({keys})"))
         self.updateGeometry()
 
     def restyle(self) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import follow_theme, theme
 from ui.widgets.painting import advance, draw_box, draw_focus, draw_text
+from ui.widgets.plain import PlainButton
 from ui.widgets.severity import draw_severity
 
 
@@ -22,14 +23,13 @@ class Segment(Struct, frozen=True):
     spoken: str = ""
 
 
-class SegmentPart(QPushButton):
+class SegmentPart(PlainButton):
     """One part of the switch; the switch itself minds the keys."""
 
     def __init__(self, segment: Segment, small: bool, parent: QWidget) -> None:
         super().__init__(segment.text, parent)
         self.segment, self._small = segment, small
         self.setCheckable(True)
-        self.setAutoDefault(False)
         counted = f"{segment.text} {segment.count}" if segment.count is not None else segment.text
         self.setAccessibleName(segment.spoken or counted)
         self.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)

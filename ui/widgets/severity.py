@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import follow_theme, theme
+from ui.widgets.plain import tip
 
 
 class Severity(StrEnum):
@@ -61,14 +62,14 @@ class SeverityMark(QWidget):
         super().__init__(parent)
         self._severity = severity
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(tip(name))
         follow_theme(self)
 
     def set_severity(self, severity: str, name: str) -> None:
         """Show another shape with its word."""
         self._severity = severity
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(tip(name))
         self.update()
 
     def restyle(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from ui.theme import theme
 from ui.widgets.painting import advance
+from ui.widgets.plain import tip
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -133,7 +134,7 @@ def _answer(row: TableRow, column: TableColumn, cell: TableCell, role: int) -> A
     if role == Qt.ItemDataRole.AccessibleTextRole:
         return f"{column.title}: {cell.text}" if column.title else cell.tooltip or cell.text
     if role == Qt.ItemDataRole.ToolTipRole:
-        return cell.tooltip or None
+        return tip(cell.tooltip) or None
     return {
         int(Qt.ItemDataRole.DisplayRole): cell.text,
         int(KEY_ROLE): row.key,

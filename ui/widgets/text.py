@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.theme import follow_theme, theme
 from ui.widgets.painting import advance, draw_text
+from ui.widgets.plain import shown, tip
 
 
 class Text(QLabel):
@@ -46,7 +47,7 @@ class Text(QLabel):
 
     def setText(self, text: str, spoken: str = "") -> None:
         """Show another text; `spoken` is what a screen reader says when it is not the text itself ("old: …")."""
-        super().setText(text)
+        super().setText(shown(text))
         self.setAccessibleName(spoken or self._spoken or text)
         self._tell_whole()
 
@@ -102,4 +103,4 @@ class Text(QLabel):
     def _tell_whole(self) -> None:
         if self._elide:
             cut = advance(self.text(), self.font()) > self.width() + 0.5
-            self.setToolTip(self.text() if cut else "")
+            self.setToolTip(tip(self.text() if cut else ""))
