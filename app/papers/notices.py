@@ -10,6 +10,7 @@ from msgspec import Struct
 from app.facts.heads import JournalHead
 from app.facts.pages import (
     HashBlock,
+    Leaf,
     NumberedLine,
     NumberedList,
     Paper,
@@ -106,7 +107,7 @@ def certificate(facts: CertificateFacts, words: Words) -> Paper:
         Term(words.text("Period"), plain(dated.text("From {first} to {last}", first=facts.first, last=facts.last))),
         Term(words.text("Entries shown"), plain(words.number(facts.shown))),
     )
-    blocks = [
+    blocks: list[Leaf] = [
         TermList(terms),
         _head(facts, words),
         NumberedList(lines=tuple(NumberedLine(runs=plain(s)) for s in sentences)),

@@ -72,21 +72,17 @@ def weekly_hours(weekly: dict[str, tuple[tuple[str, str], ...]], words: Words) -
             runs[-1][0].append(day)
         else:
             runs.append(([day], spans))
-    return ", ".join(f"{_days(days, words)} {_spans(spans)}" for days, spans in runs if spans)
+    return ", ".join(f"{_days(days, words)} {', '.join(map('–'.join, spans))}" for days, spans in runs if spans)
 
 
 def _days(days: list[str], words: Words) -> str:
-    names = [words.weekday(day_named(day), short=True) for day in (days[0], days[-1])]
-    return names[0] if len(days) == 1 else "–".join(names)
+    ends = days[:1] if len(days) == 1 else [days[0], days[-1]]
+    return "–".join(words.weekday(day_named(day), short=True) for day in ends)
 
 
 def day_named(day: str) -> date:
     """Some date of that weekday, from which its name in any form can be made."""
     return MONDAY + timedelta(days=DAYS.index(day))
-
-
-def _spans(spans: tuple[tuple[str, str], ...]) -> str:
-    return ", ".join(f"{start}–{end}" for start, end in spans)
 
 
 def answer_sentences(terms: Terms, sides: Sides, words: Words) -> list[str]:

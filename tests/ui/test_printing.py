@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
 import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -28,6 +31,8 @@ from ui.printing.drawn import Letters, words_on
 from ui.printing.layout import lay_out
 from ui.printing.paint import ensure_gui, paint
 
+ROOT = Path(__file__).parents[2]
+DISPLAYS = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")
 TOOLS = ("pdftotext", "pdffonts", "qpdf")
 pytestmark = pytest.mark.skipif(not all(map(shutil.which, TOOLS)), reason="poppler-utils and qpdf are not installed")
 
@@ -166,3 +171,28 @@ def test_a_failed_write_leaves_the_old_file_whole_and_no_scraps(tmp_path: Path) 
 def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
     with pytest.raises(Unavailable):
         paint(spanish_sheet(), tmp_path / "nowhere" / "sheet.pdf")
+
+
+def test_a_full_disk_leaves_the_old_file_whole_and_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "sheet.pdf"
+    paint(spanish_sheet(), target)
+    before = target.read_bytes()
+
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(Unavailable, match="No space left"):
+        paint(russian_sheet(), target)
+    assert target.read_bytes() == before
+    assert [path.name for path in tmp_path.iterdir()] == ["sheet.pdf"]
+
+
+def test_a_program_without_a_window_paints_without_a_display(tmp_path: Path) -> None:
+    script = (
+        "from pathlib import Path; import sys; from tests.papers.sheets import spanish_sheet; "
+        "from ui.printing.paint import paint; paint(spanish_sheet(), Path(sys.argv[1]))"
+    )
+    bare = {key: value for key, value in os.environ.items() if key not in DISPLAYS}
+    subprocess.run([sys.executable, "-c", script, str(tmp_path / "sheet.pdf")], check=True, env=bare, cwd=ROOT)
+    assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF-1.4")

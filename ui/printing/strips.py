@@ -84,8 +84,8 @@ def _(block: KeyLine, width: float) -> list[Strip]:
     room = width - (width_of_line(right[0]) + 12 if right else 0)
     lines = broken(plain(block.text, Tone.BOLD), BODY, room, most=4)
     strip = as_strip(lines, 0, LEADING, 9.1, 5.0)
-    extra = lettered(right[0], width - width_of_line(right[0]), 9.1) if right else []
-    return [Strip(height=strip.height, items=(*strip.items, *extra), keep=True)]
+    beside = lettered(right[0], width - width_of_line(right[0]), 9.1) if right else []
+    return [Strip(height=strip.height, items=(*strip.items, *beside), keep=True)]
 
 
 @strips_of.register
@@ -141,8 +141,7 @@ def _(block: Bar, width: float) -> list[Strip]:
 
 @strips_of.register
 def _(block: TermList, width: float) -> list[Strip]:
-    strips = []
-    left = width * 0.26
+    strips, left = [], width * 0.26
     for term in block.terms:
         name = as_strip(broken(plain(term.name, Tone.MUTED), BODY, left - 8, most=45), 0, LEADING, 9.6, DESCENT)
         said = as_strip(broken(term.runs, BODY, width - left, most=45), left, LEADING, 9.6, DESCENT)
