@@ -13,7 +13,7 @@ from app.facts.calendar import Calendar, OffReason
 from app.facts.calendar_body import calendar_of
 from app.rules.promises import CountIs, Promised, TermRule, after_rest, chosen, client_term, promise, provisional
 from app.rules.working_time import is_working_day
-from tests.rules.test_working_time import at_minute, moments, worlds
+from tests.rules.test_working_time_walked import at_minute, moments, worlds
 
 OFFICE = {day: [["09:00", "18:00"]] for day in ("mon", "tue", "wed", "thu", "fri")}
 FRIDAY = datetime(2026, 5, 15, 9, 0, tzinfo=UTC)
