@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -68,6 +68,19 @@ class Terminal:
             yield journal
         finally:
             journal.close()
+
+    @contextmanager
+    def progress(self) -> Iterator[Callable[[int, int], None] | None]:
+        """A bar on standard error while a long command works; nothing where that is no terminal."""
+        if not sys.stderr.isatty():
+            yield None
+            return
+        with click.progressbar(length=1000, file=sys.stderr) as bar:
+
+            def show(done: int, all_: int) -> None:
+                bar.update(max(1000 * done // max(all_, 1) - bar.pos, 0))
+
+            yield show
 
     def say(self, text: str) -> None:
         """A line for a person; control characters of foreign text are shown, never obeyed."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from app.journal.bodies import present
-from app.ledger.log import JOURNAL, Log
+from app.ledger.log import JOURNAL, Draft, Log
 from app.ledger.record import Record
 from app.storage.database import Connection
 
@@ -42,6 +42,11 @@ class Act:
     def put(self, kind: str, client: int | None, body: dict[str, Any]) -> int:
         """Record what has been looked at already."""
         return self.put_record(kind, client, body).seq
+
+    def put_many(self, client: int, drafts: Sequence[tuple[str, dict[str, Any]]]) -> None:
+        """Record many entries of a client at one time, (kind, body), as imports do."""
+        records = self._log.append_many(self.connection, (Draft(kind, client, body) for kind, body in drafts), self.now)
+        self.added.extend(record.seq for record in records)
 
     def put_record(self, kind: str, client: int | None, body: dict[str, Any]) -> Record:
         """Record what has been looked at already, and give the whole record."""

@@ -9,9 +9,13 @@ from typing import Any
 from app.errors import Refused
 from app.facts.flags import Flag
 from app.facts.snapshot import Snapshot
+from app.facts.today import Today
 from app.journal.rooms import Room
 from app.journal.snapshots import snapshot, snapshots
+from app.journal.today import today
 from app.rules.flags import flags
+from app.storage.shelf.desk import newest_recorded
+from app.storage.shelf.parties import owner
 
 
 class Desk(Room):
@@ -34,6 +38,12 @@ class Desk(Room):
         """Every flag of every client, most severe first; snoozed and dismissed ones say so."""
         at = now or self.journal.clock()
         return flags(self.snapshots(at), at)
+
+    def today(self, now: datetime | None = None) -> Today:
+        """The start screen: cards, calls, promises, what clients owe (6.3)."""
+        at = now or self.journal.clock()
+        with self.journal.look() as connection:
+            return today(snapshots(connection, at), owner(connection), at, newest_recorded(connection))
 
     def snooze(self, flag: Flag, until: datetime, reason: str = "") -> int:
         """Put a flag aside; it returns at its time, a late one on a later working day at the latest."""

@@ -21,6 +21,7 @@ from app.journal.clients import Clients
 from app.journal.desk import Desk
 from app.journal.edits import Edits
 from app.journal.evidence import Evidence
+from app.journal.imports import Imports
 from app.journal.reading import Reading
 from app.journal.requests import Requests
 from app.journal.sense import check_sense
@@ -165,6 +166,11 @@ class Journal:
     def weeks(self) -> Weeks:
         """Weekly sheets."""
         return Weeks(self)
+
+    @cached_property
+    def imports(self) -> Imports:
+        """Imports of correspondence."""
+        return Imports(self)
 
     @cached_property
     def evidence(self) -> Evidence:

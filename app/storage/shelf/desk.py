@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from sqlalchemy import Connection
 
 from app.facts.entries import Entry
@@ -63,3 +65,9 @@ def snoozes(connection: Connection, client: int) -> tuple[Snooze, ...]:
         Snooze(key=key, entry=entry, made=instant(made), until=None if until is None else instant(until), reason=reason)
         for key, entry, made, until, reason in rows
     )
+
+
+def newest_recorded(connection: Connection) -> datetime | None:
+    """When the newest entry was recorded, by the clock of that moment."""
+    found = connection.exec_driver_sql("SELECT recorded FROM entry ORDER BY seq DESC LIMIT 1").scalar()
+    return None if found is None else instant(int(found))

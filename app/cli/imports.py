@@ -1,0 +1,69 @@
+"""`ashore import …`: real correspondence out of other programs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from app.cli.options import as_json, client_option
+from app.cli.terminal import Terminal, terminal_of
+
+
+@click.group("import")
+def import_command() -> None:
+    """Bring in correspondence; importing the same file twice adds nothing."""
+
+
+@import_command.command("telegram")
+@click.argument("file", type=click.Path(path_type=Path))
+@client_option
+@click.option("--me", metavar="NAME|ID", help="Which of the people is you.")
+@click.option("--chat", metavar="NAME|ID", help="Which chat of a full export is the client's.")
+@click.option("--zone", metavar="ZONE", help="For dates that say no zone.")
+@click.option("--again", is_flag=True, help="Take back what this chat brought before, and take it anew.")
+@click.option("--preview", is_flag=True, help="Only say what is in the file.")
+@as_json
+@terminal_of
+def telegram(
+    terminal: Terminal,
+    file: Path,
+    client: str,
+    me: str | None,
+    chat: str | None,
+    zone: str | None,
+    again: bool,
+    preview: bool,
+    as_json: bool,
+) -> None:
+    """A Telegram Desktop export: result.json of one chat, or of everything."""
+    from app.journal.imports import Asked
+
+    if preview:
+        with terminal.reading() as journal:
+            offer = journal.imports.offer(
+                journal.clients.named(client).number, file, Asked(chat=chat, me=me, zone=zone)
+            )
+        found, taken_for = offer.chat, offer.me
+        terminal.say(terminal.words.text("{n} messages in the chat {name}.", n=found.messages, name=found.name or "–"))
+        terminal.say(terminal.words.text("You are {name}.", name=taken_for.name or taken_for.id))
+        return
+    with terminal.recording() as journal, terminal.progress() as progress:
+        asked = Asked(chat=chat, me=me, zone=zone, again=again, progress=progress)
+        done = journal.imports.take(journal.clients.named(client).number, file, asked)
+    if as_json:
+        terminal.json(
+            {"entry": done.entry, "added": done.added, "known": done.known, "corrected": done.corrected,
+             "retracted": done.retracted, "me": {"name": done.me.name, "id": done.me.id, "why": done.me.by.value},
+             "unparsed": done.chat.unparsed}
+        )  # fmt: skip
+        return
+    words = terminal.words
+    terminal.say(words.text("You are {name}.", name=done.me.name or done.me.id))
+    terminal.say(words.plural("{n} message added.", "{n} messages added.", done.added))
+    if done.known:
+        terminal.say(words.plural("{n} message was known already.", "{n} messages were known already.", done.known))
+    if done.corrected:
+        terminal.say(words.plural("{n} message was corrected.", "{n} messages were corrected.", done.corrected))
+    if done.chat.unparsed:
+        terminal.say(words.plural("{n} place could not be read.", "{n} places could not be read.", done.chat.unparsed))
