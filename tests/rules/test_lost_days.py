@@ -15,7 +15,6 @@ OFFICE = {day: [["09:00", "18:00"]] for day in ("mon", "tue", "wed", "thu", "fri
 ZONE = "Europe/Moscow"
 CALENDAR = calendar_of(zone=ZONE, hours=OFFICE)
 TODAY = date(2026, 5, 29)
-NOW = datetime(2026, 5, 29, 9, 0, tzinfo=UTC)
 
 
 def noon(day: int) -> datetime:
