@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from app.exchange.importing import ChatInfo, ImportedMessage, Media, Sort
+from app.exchange.importing import ChatInfo, ImportedMessage, Media
 from app.exchange.people import WhoIsMe
 
 Attachment = dict[str, str | int | bool]
 _UTC = ZoneInfo("UTC")
+_UNNAMED = "—"  # forwarded from somebody whose name the source does not tell
 
 
 def kind_of(message: ImportedMessage, me: WhoIsMe | None = None) -> str:
@@ -37,34 +38,54 @@ def body_of(
     and the one written to when sent; `stored` has {sha256, size, name, type} for each path of `message.media` (and for
     `whole_name(message)` when the text was cut). A line of the messenger itself has no substance.
     """
-    received = direction in ("received", "message.received")
-    service = message.sort is Sort.SERVICE
-    body = {
-        "channel": channel,
-        "happened": {
-            "at": message.happened.astimezone(zone).isoformat(timespec="seconds"),
-            "zone": zone.key,
-            "precision": "second",
-            "basis": message.basis.value,
-        },
-        "person" if received else "to": person,
-        "group": group,
-        "shown": _present({"name": message.author.name, "id": message.author.id}),
-        "text": message.text,
-        "sound": {"seconds": message.voice_seconds} if message.voice_seconds is not None else None,
-        "attachments": list(_attachments(message, stored or {})),
-        "links": list(message.links),
-        "edited_or_reacted": bool(message.edited_or_reacted),
-        "forwarded_from": _forwarded(message),
-        "quotes": message.reply_to,
-        "service": message.service if service else None,
-        "no_substance": service,
-        "note": "; ".join(_told(message)),
-        "cut": message.cut,
-        "repaired": message.repaired,
-        "source": {"import": import_number, "place": message.place, "id": message.source_id, "class": import_class},
-    }
-    return _present(body)
+    source = {"import": import_number, "place": message.place, "id": message.source_id, "class": import_class}
+    body: dict[str, Any] = {"channel": channel, "happened": _happened(message, zone), "source": source}
+    if person is not None:
+        body["to" if direction.endswith("sent") else "person"] = person
+    if group:
+        body["group"] = True
+    if shown := _shown(message):
+        body["shown"] = shown
+    if message.text:
+        body["text"] = message.text
+    if message.media or message.cut or not message.text:
+        _put(body, "attachments", list(_attachments(message, stored or {})))
+    _mark(body, message)
+    return body
+
+
+def _happened(message: ImportedMessage, zone: ZoneInfo) -> dict[str, str]:
+    at = message.happened.astimezone(zone).isoformat()
+    return {"at": at, "zone": zone.key, "precision": "second", "basis": message.basis.value}
+
+
+def _shown(message: ImportedMessage) -> dict[str, str]:
+    author = message.author
+    if author.name and author.id:
+        return {"name": author.name, "id": author.id}
+    return {"name": author.name} if author.name else {"id": author.id} if author.id else {}
+
+
+def _mark(body: dict[str, Any], message: ImportedMessage) -> None:
+    """The keys that few messages have."""
+    if message.service:
+        body |= {"service": message.service, "no_substance": True}
+    if message.voice_seconds is not None:
+        body["sound"] = {"seconds": message.voice_seconds}
+    if message.forwarded_from is not None:
+        body["forwarded_from"] = message.forwarded_from or _UNNAMED
+    _put(body, "links", list(message.links))
+    _put(body, "quotes", message.reply_to)
+    _put(body, "edited_or_reacted", bool(message.edited_or_reacted))
+    _put(body, "cut", message.cut)
+    _put(body, "repaired", message.repaired)
+    if message.told or message.edited_or_reacted or message.media:
+        _put(body, "note", "; ".join(_told(message)))
+
+
+def _put(body: dict[str, Any], key: str, value: object) -> None:
+    if value:
+        body[key] = value
 
 
 def whole_name(message: ImportedMessage) -> str:
@@ -88,10 +109,6 @@ def counts_of(chat: ChatInfo) -> dict[str, int]:
     return {key: count for key, count in counts.items() if count or key == "messages"}
 
 
-def _present(body: dict[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in body.items() if value not in (None, False, "", [], {})}
-
-
 def _attachments(message: ImportedMessage, stored: Mapping[str, Attachment]) -> Iterator[Attachment]:
     """Files that were stored, and the names of those the source only mentions (B5)."""
     if message.cut and (whole := stored.get(whole_name(message))):
@@ -113,11 +130,6 @@ def _content(message: ImportedMessage) -> str:
         if key not in ("author", "via_bot", "saved_from"):
             return key
     return "empty"
-
-
-def _forwarded(message: ImportedMessage) -> str | None:
-    """Forwarded from somebody whose name the source does not know is written as a dash."""
-    return None if message.forwarded_from is None else message.forwarded_from or "—"
 
 
 def _told(message: ImportedMessage) -> Iterator[str]:

@@ -131,5 +131,5 @@ def _whole(by: MeBy, one: Participant) -> WhoIsMe:
 
 
 def _listed(chats: Iterable[ChatInfo]) -> str:
-    shown = [f"{chat.name or chat.type or '—'} ({chat.id})" if chat.id else chat.name or "—" for chat in chats]
+    shown = [Participant(name=chat.name or chat.type, id=chat.id, messages=chat.messages).shown for chat in chats]
     return ", ".join(shown[:_MOST_NAMED]) + (" …" if len(shown) > _MOST_NAMED else "")

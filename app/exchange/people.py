@@ -8,6 +8,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from app.facts.names import folded
+from app.facts.visible import visible
 
 
 class Author(Struct, frozen=True, kw_only=True, gc=False):
@@ -26,8 +27,9 @@ class Participant(Struct, frozen=True, kw_only=True):
 
     @property
     def shown(self) -> str:
-        """The name and the id, for a list one chooses from."""
-        return f"{self.name or '—'} ({self.id})" if self.id else self.name or "—"
+        """The name and the id, for a list one chooses from; nothing in them turns or hides the rest of the line."""
+        name = " ".join(visible(self.name).split()) or "—"
+        return f"{name} ({visible(self.id)})" if self.id else name
 
 
 class Account(Struct, frozen=True, kw_only=True):

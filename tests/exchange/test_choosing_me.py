@@ -121,3 +121,10 @@ def test_an_id_decides_before_a_name() -> None:
     assert me.wrote(Author(name="Лена (новое имя)", id="user1"))
     assert not me.wrote(Author(name="Елена Мороз", id="user8"))
     assert me.wrote(Author(name="ЕЛЕНА  Мороз"))
+
+
+def test_names_in_a_sentence_cannot_turn_or_hide_the_rest_of_it() -> None:
+    sly = Participant(name="Анна\u202e\x1b[2J\n\nfoo", id="user5", messages=1)
+    with pytest.raises(Refused) as refusal:
+        decide_me(group(sly, OLGA, PYOTR))
+    assert "Анна‹U+202E›‹U+001B›[2J foo (user5)" in str(refusal.value)

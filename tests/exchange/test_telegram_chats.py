@@ -70,6 +70,16 @@ def test_a_chat_exported_alone_holds_nothing_more(tmp_path: Path) -> None:
     assert b"".join(own_bytes(path, preview.chats[0])) == path.read_bytes()
 
 
+def test_unknown_keys_of_a_chat_are_its_own_but_a_chat_around_chats_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "result.json"
+    alone = {"new_key": [{}], "id": 9, "messages": list(believable(2))}
+    path.write_text(json.dumps(alone))
+    assert not Telegram().scan(path).holds_more
+    path.write_text(json.dumps(alone | {"chats": {"list": [{"id": 3, "messages": list(believable(2))}]}}))
+    with pytest.raises(Refused, match="not a Telegram export"):
+        Telegram().scan(path)
+
+
 def test_keys_may_stand_in_any_order(tmp_path: Path) -> None:
     path = tmp_path / "result.json"
     path.write_text(json.dumps({"messages": list(believable(4)), "id": 9, "name": "Later", "type": "personal_chat"}))

@@ -20,7 +20,6 @@ from app.words import N_
 NO_EXPORT = N_(
     "This is not a Telegram export. In Telegram Desktop choose Export chat history, format JSON, and take result.json."
 )
-_CHAT_KEYS = {b"name", b"type", b"id", b"messages"}
 
 
 class Scan:
@@ -63,15 +62,15 @@ class Scan:
             if key in (b"chats", b"left_chats"):
                 self._list(key)
             elif key == b"personal_information":
-                self._holds_more = True
                 self._account = account_in(window.value())
             else:
-                self._holds_more = self._holds_more or key not in _CHAT_KEYS
                 self._member(key, tally)
         tally.end = window.place
         if window.peek() != ENDED:
             raise Broken(window.place)
         if tally.messages_at is not None:
+            if self._holds_more:
+                raise Refused(NO_EXPORT)  # one chat around others could not be cut out
             self._add(tally)
 
     def _list(self, key: bytes) -> None:
