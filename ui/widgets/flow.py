@@ -52,7 +52,7 @@ class Flow(QWidget):
         """A child that changed its size moves the others."""
         if event.type() == QEvent.Type.LayoutRequest:
             self.restyle()
-        return super().eventFilter(watched, event)
+        return False
 
     def hasHeightForWidth(self) -> bool:
         """Lines depend on the width."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from ui.theme import theme
 from ui.widgets.boxes import Column, Margins
@@ -38,27 +38,26 @@ class Pane(Column):
 class Dim(QWidget):
     """A veil of 38 % over a window while a dialog of its own is open; it goes with the dialog (6.5)."""
 
-    def __init__(self, window: QWidget, dialog: QWidget) -> None:
+    def __init__(self, window: QWidget, dialog: QDialog) -> None:
         super().__init__(window)
-        self._window = window
         window.installEventFilter(self)
-        dialog.installEventFilter(self)
+        dialog.finished.connect(self._leave)
         self.setGeometry(window.rect())
         self.raise_()
         self.show()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the size of the window; leave when the dialog is hidden or closed."""
-        if watched is self._window and event.type() == QEvent.Type.Resize:
-            self.setGeometry(self._window.rect())
-        elif watched is not self._window and event.type() in (QEvent.Type.Hide, QEvent.Type.Close):
-            self._window.removeEventFilter(self)
-            self.hide()
-            self.deleteLater()
-        return super().eventFilter(watched, event)
+        """Follow the size of the window."""
+        if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
+            self.setGeometry(watched.rect())
+        return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the veil."""
         veil = QColor(0, 0, 0)
         veil.setAlphaF(DIM)
         QPainter(self).fillRect(self.rect(), veil)
+
+    def _leave(self) -> None:
+        self.hide()
+        self.deleteLater()

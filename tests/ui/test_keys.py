@@ -1,4 +1,4 @@
-"""Components obey the keyboard, keep their measures, and speak in one sentence."""
+"""Components obey the keyboard and the mouse, and say once what was chosen."""
 
 from __future__ import annotations
 
@@ -10,33 +10,20 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.gallery import RAIL
-from ui.gallery_painted import DAYS, HISTORY, HOURS, LADDER, LONG, WEEK
-from ui.theme import Theme
-from ui.widgets.badge import Badge, count_text
-from ui.widgets.balance import BalanceBar
-from ui.widgets.button import Button, ButtonKind, IconButton
+from ui.gallery_painted import DAYS, HOURS, LADDER
 from ui.widgets.card import Card
-from ui.widgets.chip import Chip
 from ui.widgets.chip_button import ChipButton, ToggleChip
 from ui.widgets.choice import Choice
-from ui.widgets.clock import Clock, ClockFace, ClockState
-from ui.widgets.count import Count, CountKind, folded
-from ui.widgets.field import choice_field, line_field, text_field
-from ui.widgets.history import PromiseHistory
+from ui.widgets.field import choice_field
 from ui.widgets.hours import HoursGrid
-from ui.widgets.inputs import LineInput
-from ui.widgets.item import Item, ItemRow
 from ui.widgets.ladder import Ladder
 from ui.widgets.notice import Notice, NoticeKind, NoticeLine
 from ui.widgets.rail import Rail
 from ui.widgets.rail_row import RailRow
 from ui.widgets.segmented import Segment, Segmented
-from ui.widgets.severity import Severity, SeverityMark
 from ui.widgets.strip import Strip
 from ui.widgets.table import Table, TableCell, TableColumn, TableRow
 from ui.widgets.tabs import Tabs
-from ui.widgets.text import Text
-from ui.widgets.tick import CheckBox, RadioButton, Switch
 
 Show = Callable[..., QWidget]
 Press = Callable[[QWidget, Qt.Key], None]
@@ -146,67 +133,10 @@ def test_every_step_of_the_ladder_can_be_chosen(show: Show, press: Press) -> Non
     assert chosen == ["t", "e", "p"]
 
 
-def test_runs_of_days_off_fold_only_when_there_are_more_than_eight_days() -> None:
-    assert folded(WEEK) == WEEK
-    short = folded(LONG)
-    assert [cell.number for cell in short] == ["20", "21–22", "23", "24", "25", "21–22", "23", "24", "25"]
-    assert [cell.kind for cell in short].count(CountKind.OFF) == 2
-
-
-def test_words_under_narrow_cells_take_a_second_line(show: Show) -> None:
-    count = Count(WEEK)
-    assert count.heightForWidth(240) > count.heightForWidth(600)
-
-
-def test_a_narrow_history_takes_more_rows_and_loses_no_step(show: Show) -> None:
-    history = PromiseHistory(HISTORY)
-    assert history.heightForWidth(200) > history.heightForWidth(900)
-    assert history.minimumSizeHint().width() <= 200
-
-
 def test_enter_opens_a_card_and_focus_chooses_it(show: Show, press: Press, qtbot: QtBot) -> None:
     card = show(Card(acts=True, name="Кедровый дом, late, 2 reasons"), 200, 60)
     with qtbot.waitSignal(card.opened, timeout=0):
         press(card, Qt.Key.Key_Return)
-
-
-def test_a_refused_button_says_why(show: Show, dressed: Theme) -> None:
-    button = show(Button("Save the export", ButtonKind.PRIMARY, shortcut="Ctrl+S"))
-    button.refuse("Choose a folder first")
-    assert (button.isEnabled(), button.toolTip()) == (False, "Choose a folder first")
-    assert button.accessibleDescription() == "Choose a folder first"
-    button.allow()
-    assert (button.isEnabled(), button.toolTip()) == (True, "Ctrl+S")
-
-
-def test_an_icon_button_has_name_tooltip_and_shortcut(show: Show, spoken: Spoken) -> None:
-    button = show(IconButton("pin", "Keep on top", shortcut="Ctrl+T"))
-    assert spoken(button) == "Keep on top"
-    assert button.toolTip() == "Keep on top (Ctrl+T)"
-
-
-def test_a_field_ties_label_hint_and_error_to_its_editor(show: Show, spoken: Spoken) -> None:
-    field = show(line_field("Received", hint="in your hours"))
-    assert spoken(field.editor) == "Received"
-    height = field.sizeHint().height()
-    field.set_error("That is tomorrow. Today?")
-    assert field.editor.accessibleDescription() == "That is tomorrow. Today?. in your hours"
-    assert field.sizeHint().height() > height
-    field.set_error(None)
-    assert (field.error, field.editor.accessibleDescription()) == ("", "in your hours")
-
-
-def test_focus_moves_nothing_in_a_field(show: Show, qtbot: QtBot) -> None:
-    field = show(line_field("Client", "Harbour & Finch"), 300, 60)
-    before = field.editor.geometry()
-    field.editor.setFocus()
-    assert field.editor.geometry() == before
-
-
-def test_pasted_markup_stays_text(show: Show) -> None:
-    field = show(text_field("Draft", "<b>loud</b><img src='https://example.org/x.png'>"))
-    assert field.editor.toPlainText().startswith("<b>loud</b>")
-    assert show(Text("<b>loud</b>")).sizeHint().width() > show(Text("loud")).sizeHint().width()
 
 
 def test_a_choice_speaks_only_of_what_the_user_took(show: Show) -> None:
@@ -215,13 +145,6 @@ def test_a_choice_speaks_only_of_what_the_user_took(show: Show) -> None:
     field.editor.chosen.connect(taken.append)
     field.editor.choose("e")
     assert (field.editor.key, taken) == ("e", [])
-
-
-def test_a_cut_text_is_whole_in_the_tooltip(show: Show) -> None:
-    label = show(Text("Дмитрий Лаптев, commercial director", elide=True), 80, 20)
-    assert label.toolTip() == "Дмитрий Лаптев, commercial director"
-    label.resize(600, 20)
-    assert label.toolTip() == ""
 
 
 def test_a_notice_offers_the_next_step_and_can_be_dismissed(show: Show, qtbot: QtBot, spoken: Spoken) -> None:
@@ -248,20 +171,6 @@ def test_the_rail_says_where_one_goes(show: Show, qtbot: QtBot) -> None:
     assert went == ["calls", "2", "check", "settings"]
 
 
-def test_the_narrow_rail_keeps_names_as_tooltips(show: Show, spoken: Spoken) -> None:
-    rail = show(Rail(RAIL, narrow=True), 57, 700)
-    rows = {row.text(): row for row in rail.findChildren(RailRow)}
-    assert rail.width() == 57
-    assert rows["Calls"].toolTip() == "Calls"
-    assert spoken(rows["Calls"]) == "Calls, 2"
-
-
-@pytest.mark.parametrize(("count", "written"), [(0, ""), (7, "7"), (99, "99"), (100, "99+")])
-def test_a_badge_hides_nothing_to_do_and_stops_at_ninety_nine(count: int, written: str, show: Show) -> None:
-    assert count_text(count) == written
-    assert show(Badge(count)).text() == written
-
-
 def test_the_table_opens_by_key_and_keeps_its_choice(show: Show, press: Press) -> None:
     table = show(Table((TableColumn("Client"), TableColumn("What", stretch=1)), "Edits"), 500, 300)
     rows = tuple(TableRow(str(n), (TableCell(f"Client {n}"), TableCell("Edit")), "Late") for n in range(1, 5))
@@ -283,52 +192,3 @@ def test_groups_of_a_table_are_headings_and_cannot_be_chosen(show: Show, qtmodel
     assert [model.index(at, 0).data() for at in range(4)] == ["Late", "A", "Today", "B"]
     assert not model.flags(model.index(0, 0)) & Qt.ItemFlag.ItemIsSelectable
     qtmodeltester.check(model)  # type: ignore[attr-defined]
-
-
-SENTENCES = [
-    (lambda: BalanceBar(4, 1, "Lost days since 2 September: theirs 4, mine 1"), "theirs 4, mine 1"),
-    (lambda: Clock(ClockFace("15:42", "Yekaterinburg", note="until 18:00")), "15:42 Yekaterinburg until 18:00"),
-    (lambda: Count(WEEK, spoken="Received Friday, 20 November. Due Wednesday, 25 November"), "Due Wednesday"),
-    (lambda: Count(WEEK), "Fri 20, received. Sat 21, day off"),
-    (lambda: PromiseHistory(HISTORY, "old: Monday, 16 November"), "old: Monday"),
-    (lambda: SeverityMark(Severity.LATE, "late"), "late"),
-    (lambda: Chip("Telegram"), "Telegram"),
-    (lambda: ItemRow(Item("1", "pencil-line", "Баннер", "today by 12:11", "Asked")), "Баннер, today by 12:11, Asked"),
-    (lambda: Text("Скидка 15 %", struck=True, spoken="old: Скидка 15 %"), "old: Скидка 15 %"),
-    (lambda: Switch("Correspondence is binding"), "Correspondence is binding"),
-    (lambda: HoursGrid(HOURS, "Your working hours"), "Mon, 09:00 to 18:00"),
-]
-
-
-@pytest.mark.parametrize(("make", "part"), SENTENCES)
-def test_what_is_painted_is_also_spoken(make: Callable[[], QWidget], part: str, show: Show, spoken: Spoken) -> None:
-    assert part in spoken(show(make()))
-
-
-SIZES = [
-    (lambda: Button("Write", ButtonKind.PRIMARY), 32),
-    (lambda: Button("Write", ButtonKind.TINTED, small=True), 28),
-    (lambda: Chip("Telegram"), 24),
-    (lambda: Chip("Telegram", in_row=True), 22),
-    (lambda: ToggleChip("Answer"), 32),
-    (lambda: Segmented(FILTER), 32),
-    (lambda: Segmented(FILTER, small=True), 28),
-    (lambda: RailRow("today", "Today", icon="sunrise"), 34),
-    (lambda: CheckBox("Done"), 24),
-    (lambda: RadioButton("Lucía"), 24),
-    (lambda: LineInput("Harbour & Finch"), 32),
-]
-
-
-@pytest.mark.parametrize(("make", "high"), SIZES)
-def test_controls_have_the_heights_of_the_design(make: Callable[[], QWidget], high: int, show: Show) -> None:
-    assert show(make()).height() == high
-
-
-def test_a_clock_out_of_hours_is_a_ring_and_an_unknown_zone_asks(show: Show, qtbot: QtBot) -> None:
-    clock = show(Clock(ClockFace("", "zone not known", ClockState.UNKNOWN)))
-    with qtbot.waitSignal(clock.asked, timeout=0):
-        qtbot.mouseClick(clock, Qt.MouseButton.LeftButton)
-    ring = show(Clock(ClockFace("04:42", "Mexico City", ClockState.OUT_OF_HOURS))).grab().toImage()
-    dot = show(Clock(ClockFace("04:42", "Mexico City"))).grab().toImage()
-    assert ring.pixelColor(4, 10) != dot.pixelColor(4, 10)
