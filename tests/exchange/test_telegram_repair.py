@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 from pathlib import Path
 from typing import Any
 
@@ -208,3 +209,31 @@ def test_cancelling_stops_and_progress_reaches_the_end(tmp_path: Path) -> None:
     with pytest.raises(Stopped):
         Telegram().scan(path, cancelled=lambda: bool(seen))
     assert sorted(one.name for one in tmp_path.iterdir()) == ["result.json"]
+
+
+def test_damage_anywhere_is_read_or_refused_and_never_a_crash(tmp_path: Path) -> None:
+    chats: list[tuple[str | None, str, int, list[dict[str, Any]]]] = [
+        ("A", "personal_chat", 1, list(believable(12))),
+        ("B", "private_group", 2, list(believable(12, seed=3))),
+    ]
+    path = write_full(tmp_path / "result.json", chats)
+    whole, chance = path.read_bytes(), random.Random(5)
+    outcomes = {"read": 0, "refused": 0}
+    for _ in range(400):
+        damaged = bytearray(whole)
+        for _ in range(chance.choice((1, 1, 2, 5))):
+            at = chance.randrange(len(damaged))
+            damaged[at : at + chance.choice((0, 1, 1, 20))] = bytes(
+                chance.choices(b'{}[]",:\\x01\x00\xffeE', k=chance.choice((0, 1, 3)))
+            )
+        path.write_bytes(damaged)
+        try:
+            preview = Telegram().scan(path)
+        except Refused:
+            outcomes["refused"] += 1
+            continue
+        outcomes["read"] += 1
+        for chat in preview.chats:
+            if not chat.needs_zone:
+                assert len(list(Telegram().messages(path, chat))) == chat.messages
+    assert min(outcomes.values()) > 50
