@@ -101,9 +101,13 @@ def _right(facts: WeekFacts, words: Words) -> tuple[Run, ...]:
 
 
 def _days(week: str, words: Words) -> Run:
+    """Monday to Sunday; inside one month the month is said once."""
     monday = date.fromisocalendar(int(week[:4]), int(week[6:]), 1)
     sunday = monday + timedelta(days=6)
-    text = words.text("{monday} to {sunday} {year}", monday=monday, sunday=sunday, year=sunday.year)
+    if monday.month == sunday.month:
+        text = words.text("Monday, {day} to {sunday} {year}", day=monday.day, sunday=sunday, year=sunday.year)
+    else:
+        text = words.text("{monday} to {sunday} {year}", monday=monday, sunday=sunday, year=sunday.year)
     return Run(Words.capital(text), Tone.STRONG)
 
 

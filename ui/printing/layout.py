@@ -106,7 +106,8 @@ class _Filler:
 
 def _title(paper: Paper, width: float) -> Strip:
     """Title and client at the left, the lines about days and people at the right; neither is ever cut."""
-    right = [line for run in paper.right for line in broken((run,), 9, width * 0.52, most=4)]
+    beside = max(width * 0.52, width - _natural(paper) - 14)
+    right = [line for run in paper.right for line in broken((run,), 9, beside, most=4)]
     taken = max((width_of_line(line) for line in right), default=0.0)
     room = width - taken - 14 if taken else width
     items: list[Item] = []
@@ -120,6 +121,13 @@ def _title(paper: Paper, width: float) -> Strip:
     for number, line in enumerate(right):
         items.extend(inked(lettered(line, width - width_of_line(line), 7.5 + number * 13.2), TEXT_2))
     return Strip(height=max(y, 7.5 + max(len(right) - 1, 0) * 13.2) + 3, items=tuple(items))
+
+
+def _natural(paper: Paper) -> float:
+    """How wide title and client are when each stands on one line."""
+    names = ((paper.title, Tone.BOLD, 20.0), (paper.subtitle, Tone.ACCENT, 10.5))
+    lines = [broken(plain(text, tone), size, 10_000, most=1) for text, tone, size in names]
+    return max((width_of_line(found[0]) for found in lines if found), default=0.0)
 
 
 def _running(paper: Paper, width: float) -> tuple[Item, ...]:

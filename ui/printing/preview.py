@@ -45,12 +45,15 @@ class PaperPreview(QAbstractScrollArea):
         """The present size as a factor; 1.0 shows the paper in its own size at 96 pixels to the inch."""
         return self._desk.zoom
 
-    def show_paper(self, paper: Paper) -> None:
-        """Lay out and show `paper`; the place of reading stays where it was."""
+    def show_paper(self, paper: Paper, spoken: str = "") -> None:
+        """Lay out and show `paper`; the place of reading stays where it was.
+
+        `spoken` is the paper's text edition, in which struck dates are announced; without it the drawn lines are read.
+        """
         self._pages = lay_out(paper)
         self._desk = self._desk.of(self._pages.count, self._pages.sheet.width, self._pages.sheet.height)
         self.setAccessibleName(self._pages.title)
-        self.setAccessibleDescription("\n".join(words_on(page) for page in self._pages.pages))
+        self.setAccessibleDescription(spoken or "\n".join(words_on(page) for page in self._pages.pages))
         self._relay()
         self.pages_changed.emit(self._pages.count)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import singledispatch
 from typing import Final
 
+from msgspec.structs import replace
+
 from app.facts.pages import (
     Bar,
     ClockLine,
@@ -24,11 +26,11 @@ from app.facts.pages import (
     plain,
 )
 from app.facts.visible import visible
-from ui.printing.drawn import ACCENT, BAND, TEXT, TEXT_2, TRACK, Face, Item, Letters, Panel, Rule
+from ui.printing.drawn import ACCENT, BAND, TEXT, TEXT_2, Face, Item, Letters, Panel, Rule
 from ui.printing.fonts import width_of
 from ui.printing.lettering import broken, lettered, width_of_line
 from ui.printing.strip import Strip, as_strip
-from ui.printing.table import table_strips
+from ui.printing.table import bar_items, table_strips
 
 HEADING: Final = Face(10.5, 600)
 FIGURE: Final = Face(14, 600)
@@ -57,6 +59,7 @@ def _(block: Section, width: float) -> list[Strip]:
     strips = [Strip(height=y + 9.5, items=tuple(items), before=9.2, keep=True)]
     for leaf in block.blocks:
         strips.extend(strips_of(leaf, width))
+    strips[1:2] = [replace(first, before=0) for first in strips[1:2]]
     return strips
 
 
@@ -85,7 +88,7 @@ def _(block: KeyLine, width: float) -> list[Strip]:
     lines = broken(plain(block.text, Tone.BOLD), BODY, room, most=4)
     strip = as_strip(lines, 0, LEADING, 9.1, 5.0)
     beside = lettered(right[0], width - width_of_line(right[0]), 9.1) if right else []
-    return [Strip(height=strip.height, items=(*strip.items, *beside), keep=True)]
+    return [Strip(height=strip.height, items=(*strip.items, *beside), before=5, keep=True)]
 
 
 @strips_of.register
@@ -115,11 +118,8 @@ def _(block: NumberedList, width: float) -> list[Strip]:
 @strips_of.register
 def _(block: Bar, width: float) -> list[Strip]:
     y = 9.6
-    left, long = width * 0.3063, width * 0.2053
-    done = min(max(block.done, 0), 1000) / 1000 * long
-    items: list[Item] = [Panel(left, y - 5.8, long, 6.3, 3.1, TRACK)]
-    if done:
-        items.append(Panel(left, y - 5.8, max(done, 6.3), 6.3, 3.1, ACCENT))
+    left = width * 0.3063
+    items = bar_items(block.done, left, width * 0.2053, y)
     base = broken(plain(block.base, Tone.FAINT), SMALL, 40, most=1)
     if base:
         items.extend(lettered(base[0], left - 5.5 - width_of_line(base[0]), y))

@@ -75,7 +75,7 @@ def _row(
 def _cell(cell: Cell, align: Align, x: float, wide: float, first: float) -> tuple[list[Item], int]:
     items: list[Item] = []
     if cell.bar is not None:
-        items.extend(_bar(cell.bar, x, wide, first))
+        items.extend(bar_items(cell.bar, x, wide, first))
     if cell.mark:
         items.append(Sign(x - 0.6, first - 3.2, SIGN, cell.mark, ACCENT if cell.mark is Mark.CHECK else TEXT_2))
         step = AFTER_SIGN if x else INDENT
@@ -91,7 +91,8 @@ def _size(cell: Cell) -> float:
     return HEAD_SIZE if cell.runs and all(run.tone is Tone.FAINT for run in cell.runs) else SIZE
 
 
-def _bar(done: int, x: float, wide: float, first: float) -> list[Item]:
+def bar_items(done: int, x: float, wide: float, first: float) -> list[Item]:
+    """The way from base to target as a track, and the part of it (0 to 1000) that is done, above the baseline."""
     full = Panel(x, first - 5.8, wide, 6.3, 3.1, TRACK)
     part = min(max(done, 0), WHOLE) / WHOLE * wide
     return [full, Panel(x, first - 5.8, max(part, 6.3), 6.3, 3.1, ACCENT)] if part else [full]
