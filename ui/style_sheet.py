@@ -48,6 +48,7 @@ QComboBox QAbstractItemView {
   selection-background-color: $sel; selection-color: $text;
 }
 QComboBox QAbstractItemView::item { min-height: ${p28}px; padding: 0 ${p8}px; border-radius: ${p6}px; }
+QComboBox QAbstractItemView::item:selected { background: $sel; color: $text; }
 QMenu { background: $card; color: $text; border: 1px solid $border2; padding: ${p6}px; }
 QMenu::item { padding: ${p6}px ${p16}px ${p6}px ${p10}px; border-radius: ${p6}px; min-height: ${p20}px; }
 QMenu::item:selected { background: $sel; }

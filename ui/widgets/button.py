@@ -95,7 +95,7 @@ class Button(PlainButton):
 
     def sizeHint(self) -> QSize:
         """As wide as icon, text, chevron and their padding; as high as the control."""
-        wide = sum(self._parts()) + (0 if self._kind is ButtonKind.LINK else theme().px(self._ends()))
+        wide = sum(self._parts()) + theme().px(self._ends())
         return QSize(int(wide + 0.99), self._height())
 
     def minimumSizeHint(self) -> QSize:
@@ -142,6 +142,8 @@ class Button(PlainButton):
         return picture, words, theme().px(15) if self._chevron else 0.0
 
     def _ends(self) -> int:
+        if self._kind is ButtonKind.LINK:
+            return 8
         if not self.text():
             return 12 if self._small else 16
         return 26 if self._small or not self._drawing else 28
