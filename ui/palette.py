@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
     from ui.theme import Theme
@@ -55,9 +55,9 @@ SYSTEM: dict[str, Role] = {
 
 
 def application_palette(theme: Theme) -> QPalette:
-    """The palette of Fusion for the present theme; the desktop's own in high contrast."""
+    """The palette for the present theme; in high contrast an empty one, which means the desktop's own."""
     if theme.high_contrast:
-        return _system_palette()
+        return QPalette()
     palette = QPalette()
     for role, token in ROLES.items():
         palette.setColor(role, theme.colour(token))
@@ -68,8 +68,4 @@ def application_palette(theme: Theme) -> QPalette:
 
 def system_colour(token: str) -> QColor:
     """What stands for a token in high contrast: fills become the plain base, everything drawn becomes text."""
-    return _system_palette().color(SYSTEM.get(token, Role.WindowText))
-
-
-def _system_palette() -> QPalette:
-    return QStyleFactory.create("Fusion").standardPalette()
+    return QApplication.palette().color(SYSTEM.get(token, Role.WindowText))
