@@ -51,7 +51,7 @@ class Commands(click.Group):
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(__version__, prog_name="ashore")
+@click.version_option(__version__, prog_name="ashore", message="%(prog)s %(version)s")
 @click.option("--journal", metavar="PATH", help="The journal; without it the one in your data folder.")
 @click.option("--now", metavar="ISO-8601", help="The clock of reading commands, to look at another moment.")
 @click.option("--lang", type=click.Choice(["en", "ru", "es"]), help="The language of what is printed.")
