@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
-from app.facts.wall_time import local_date
+from app.facts.wall_time import local_date, wall_instant
 from app.facts.work import Call
 from app.rules.promises import client_term
 from app.rules.view import ClientView
 
+_at = lru_cache(maxsize=1024)(wall_instant)
+
+
+def planned_at(call: Call) -> datetime | None:
+    """The instant that a plan means by today's zone rules (B3); None while only the day is known."""
+    return _at(call.planned_zone, call.planned_local) if call.planned_local else None
+
 
 def day_of_call(view: ClientView, call: Call) -> date | None:
     """The planned day in the zone of dates; the plan's own day while no hour is agreed."""
-    at = call.planned_at
+    at = planned_at(call)
     return local_date(view.terms.zone, at) if at else call.planned_day
 
 
 def planned_end(view: ClientView, call: Call) -> datetime | None:
     """When a planned call is over; with only a day, when my day closes (F11)."""
-    at = call.planned_at
+    at = planned_at(call)
     if at is not None:
         return at + timedelta(minutes=call.minutes)
     return view.closing(call.planned_day) if call.planned_day else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from enum import StrEnum
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -11,6 +12,9 @@ from app.facts.flags import Ball
 from app.facts.work import Delivery, Edit, Promise
 from app.rules.promises import Promised, client_term
 from app.rules.view import ClientView
+
+_term = lru_cache(maxsize=1024)(client_term)
+"""Asked anew at every look at the list, and always with the same answer."""
 
 Rest = tuple[datetime, datetime | None]
 
@@ -169,7 +173,7 @@ def _handed_over(view: ClientView, edit: Edit, delivery: Delivery, unconfirmed: 
             delivery=delivery,
         )
     terms = view.terms_of(edit)
-    due = client_term(view.their_calendar(terms), told, terms.acceptance.days, terms.zone)
+    due = _term(view.their_calendar(terms), told, terms.acceptance.days, terms.zone)
     silent = terms.acceptance.edits_by_silence == "yes" and due.closing <= view.now
     return EditRead(
         edit=edit,

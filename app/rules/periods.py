@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -25,8 +26,13 @@ class Period(Struct, frozen=True):
     due: date
 
 
-def periods_around(calendar: Calendar, report: ReportTerms, today: date) -> Iterator[Period]:
+@lru_cache(maxsize=1024)
+def periods_around(calendar: Calendar, report: ReportTerms, today: date) -> tuple[Period, ...]:
     """The periods of a report whose due days lie near `today`, newest first; those never due are left out."""
+    return tuple(_periods(calendar, report, today))
+
+
+def _periods(calendar: Calendar, report: ReportTerms, today: date) -> Iterator[Period]:
     if report.every == "working_day":
         days = (today + n * _DAY for n in range(3, -14, -1))
         yield from (Period(day.isoformat(), day) for day in days if is_working_day(calendar, day))

@@ -7,8 +7,8 @@ from datetime import date, datetime
 from msgspec import Struct
 
 from app.facts.flags import Ball
-from app.facts.terms import AgreedChannel
 from app.facts.work import Request
+from app.rules.channels import ladder
 from app.rules.view import ClientView
 from app.rules.working_time import nth_working_day
 
@@ -52,14 +52,6 @@ def reminder_days(view: ClientView, request: Request) -> tuple[date, ...]:
     at = [each.at for each in request.reminders]
     at += [each.at for each in request.mentions if each.at > request.begun and view.reaches(each.to, each.at)]
     return tuple(sorted({view.day_of(each) for each in at if each <= view.now}))
-
-
-def ladder(view: ClientView) -> tuple[AgreedChannel, ...]:
-    """The agreed channels in their order, the telephone last (F14)."""
-    agreed = view.terms.agreed_channels
-    return tuple(each for each in agreed if each.channel != "phone") + tuple(
-        each for each in agreed if each.channel == "phone"
-    )
 
 
 def _step(view: ClientView, due: date, reminded: tuple[date, ...]) -> tuple[int, date]:

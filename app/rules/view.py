@@ -7,10 +7,10 @@ from functools import cached_property
 from typing import Any
 
 from app.facts.calendar import Calendar
-from app.facts.flags import Severity, Suggested
+from app.facts.flags import Severity
 from app.facts.people import Person
 from app.facts.snapshot import Snapshot
-from app.facts.terms import AgreedChannel, Agreement, Terms
+from app.facts.terms import Agreement, Terms
 from app.facts.wall_time import local_date, week_days
 from app.facts.work import AnyItem, Item, Mention, Told
 from app.rules.both_calendars import my_calendar, my_duty_calendar, their_calendar
@@ -184,28 +184,11 @@ class ClientView:
         return max(starts)
 
     @cached_property
-    def channel(self) -> Suggested | None:
-        """The channel to write through: the preferred one, else where the contact can be reached."""
-        agreed = self.terms.agreed_channels
-        if agreed:
-            return self.suggested(self.terms.preferred or agreed[0])
-        person = self.person(self.speaker)
-        if person and person.addresses:
-            return Suggested(channel=person.addresses[0].channel, address=person.addresses[0].address)
-        last = self.talk.last_anyhow
-        return Suggested(channel=last.channel) if last and last.channel else None
-
-    def suggested(self, agreed: AgreedChannel, step: int = 1, steps: int = 1) -> Suggested:
-        """An agreed channel with its address, or the contact's own address there."""
-        address = agreed.address
-        person = None if address else self.person(self.speaker)
-        if person:
-            address = next((each.address for each in person.addresses if each.channel == agreed.channel), "")
-        return Suggested(channel=agreed.channel, address=address, step=step, steps=steps)
+    def _active_days(self) -> tuple[tuple[date, date], ...]:
+        """First and last day of each stretch in which the client was active."""
+        spans = self.client.active
+        return tuple((self.day_of(each.since), self.day_of(each.until) if each.until else date.max) for each in spans)
 
     def active_on(self, day: date) -> bool:
         """Whether the client was active at some time of a day."""
-        return any(
-            self.day_of(span.since) <= day and (span.until is None or day <= self.day_of(span.until))
-            for span in self.client.active
-        )
+        return any(first <= day <= last for first, last in self._active_days)

@@ -81,9 +81,13 @@ def off_channel(view: ClientView) -> Iterator[Finding]:
     """F8: one for each channel that was never agreed and in which something came since the last agreed contact."""
     if not view.agreement.entry:
         return
+    agreed = {each.channel for each in view.terms.agreed_channels}
+    found = [each for each in _received(view) if each[0] not in agreed]
+    if not found:
+        return
     after = _last_agreed_contact(view)
     oldest: dict[str, tuple[datetime, int, str]] = {}
-    for channel, at, entry, text in sorted(_received(view), key=_moment):
+    for channel, at, entry, text in sorted(found, key=_moment):
         if (after is None or at > after) and is_off_channel(view, channel, at) and not view.before_us(at):
             oldest.setdefault(channel, (at, entry, text))
     for channel, (at, entry, text) in oldest.items():

@@ -15,6 +15,7 @@ from app.rules.calls import (
     day_of_call,
     ended_at,
     lacking,
+    planned_at,
     planned_end,
     summary_told,
     unsettled_topics,
@@ -48,7 +49,8 @@ def ahead(view: ClientView) -> Iterator[Finding]:
     for call, day in _ahead(view):
         if day > view.today + _DAY:
             continue
-        at = call.planned_at or start_instant(view.terms.zone, day)
+        hour = planned_at(call)
+        at = hour or start_instant(view.terms.zone, day)
         topics = tuple(topic.title for topic in call.planned_topics)
         values: dict[str, Value] = {"at": at}
         if topics:
@@ -58,7 +60,7 @@ def ahead(view: ClientView) -> Iterator[Finding]:
             subject=call.number,
             code="f10" if topics else "f10_no_topic",
             since=call.begun,
-            due=call.planned_at or end_instant(view.terms.zone, day),
+            due=hour or end_instant(view.terms.zone, day),
             severity=Severity.TODAY if day == view.today else Severity.SOON,
             values=values,
             item=call.number,
@@ -72,7 +74,7 @@ def still_open(view: ClientView) -> Iterator[Finding]:
     for call in view.snapshot.calls:
         end = planned_end(view, call) if call.state == "planned" else None
         if end is not None and end <= view.now and not view.before_us(end):
-            at = call.planned_at or end
+            at = planned_at(call) or end
             yield _open_call(call, "f11", at, end, {"at": at})
         held = call.held
         if call.state == "held" and held and held.at <= view.now and not view.before_us(held.at):

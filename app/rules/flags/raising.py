@@ -7,6 +7,7 @@ from datetime import datetime
 from msgspec import Struct
 
 from app.facts.flags import Ball, Flag, Reason, Severity, Suggested, Value
+from app.rules.channels import usual_channel
 from app.rules.view import ClientView
 
 
@@ -48,7 +49,7 @@ def raise_flag(view: ClientView, found: Finding) -> Flag | None:
         due=found.due,
         ball=found.ball,
         item=found.item,
-        channel=found.channel or view.channel,
+        channel=found.channel or usual_channel(view),
         draft=found.draft or found.rule.lower(),
         says=found.says,
         cleared_by_message=found.cleared_by_message,

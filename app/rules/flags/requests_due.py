@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from app.facts.flags import Ball, Severity, Suggested, Value
+from app.facts.flags import Ball, Severity, Value
 from app.facts.wall_time import end_instant
 from app.facts.work import Request
+from app.rules.channels import ladder_channel
 from app.rules.edits import EditState, read_edit
 from app.rules.flags.raising import Finding
-from app.rules.requests import RequestRead, ladder, read_request, reminder_days
+from app.rules.requests import RequestRead, read_request, reminder_days
 from app.rules.view import ClientView
 
 MOST_DRAFTS = 3
@@ -69,18 +70,9 @@ def _over(view: ClientView, request: Request, read: RequestRead) -> Iterator[Fin
         item=request.number,
         about=(request.number,),
         ball=Ball.CLIENT,
-        channel=_step_channel(view, read.step),
+        channel=ladder_channel(view, read.step),
         draft=f"f14_{min(read.step, MOST_DRAFTS)}",
     )
-
-
-def _step_channel(view: ClientView, step: int) -> Suggested | None:
-    """The k-th channel of the agreement, the telephone last; the last one again once all were tried."""
-    steps = ladder(view)
-    if not steps:
-        return None
-    k = min(step, len(steps))
-    return view.suggested(steps[k - 1], k, len(steps))
 
 
 def _owed(request: Request) -> tuple[str, ...]:
