@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
 from msgspec import Struct
 
 from app.errors import Refused
+from app.words import N_
+
+_MOST_TOLD = 200
 
 
 class Verdict(StrEnum):
@@ -41,6 +44,14 @@ class Finding(Struct, frozen=True):
 def finding(code: str, text: str, **values: object) -> Finding:
     """A finding; `text` is the English template."""
     return Finding(code, text, values)
+
+
+def shortened(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The first of very many; one damaged list would otherwise be told a million times."""
+    if len(findings) <= _MOST_TOLD:
+        return tuple(findings)
+    more = finding("more", N_("And {count} more like these."), count=len(findings) - _MOST_TOLD)
+    return (*findings[:_MOST_TOLD], more)
 
 
 class Held(Struct, frozen=True):

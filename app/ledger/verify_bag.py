@@ -11,7 +11,7 @@ from app.ledger import sshsig
 from app.ledger.bag_files import DamagedFile, Files, files_at
 from app.ledger.bag_manifest import Shell, bag_info, file_hash, manifest_problems, shell_of, small_file, spans
 from app.ledger.bag_scan import BagScan
-from app.ledger.findings import Count, Finding, Held, Report, finding, judge
+from app.ledger.findings import Count, Finding, Held, Report, finding, judge, shortened
 from app.ledger.holes import Accounted, Holes, add_counts
 from app.ledger.key_line import Signed, checkpoint_problems, read_checkpoints
 from app.ledger.named_files import WHOLE_SOURCE
@@ -62,8 +62,8 @@ def _judge(files: Files, shell: Shell, name: str, held: Sequence[Held]) -> Repor
         head=scan.head.hex(),
         log=scan.log,
         count=count,
-        problems=tuple(problems),
-        notes=tuple(_notes(files, shell, scan)),
+        problems=shortened(problems),
+        notes=shortened(list(_notes(files, shell, scan))),
     )
 
 

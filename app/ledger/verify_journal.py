@@ -7,7 +7,7 @@ from typing import Any
 
 from app.errors import Refused, Unavailable
 from app.ledger.checkpoint import Checkpoint
-from app.ledger.findings import Count, Finding, Held, Report, Verdict, finding, judge
+from app.ledger.findings import Count, Finding, Held, Report, Verdict, finding, judge, shortened
 from app.ledger.journal_scan import JournalScan
 from app.ledger.key_line import Signed, checkpoint_problems, read_checkpoints
 from app.ledger.log import log_id
@@ -74,8 +74,8 @@ def _judge(
         head=scan.head.hex(),
         log=scan.log,
         count=Count(shown=scan.head.size - len(scan.erased), redacted=len(scan.erased)),
-        problems=tuple(problems),
-        notes=tuple(notes),
+        problems=shortened(problems),
+        notes=shortened(notes),
     )
 
 
