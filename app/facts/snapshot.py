@@ -88,6 +88,4 @@ class Snapshot(Struct, frozen=True, kw_only=True):
     """The entry work.stopped while work is stopped."""
     stop_or_resume: Step | None = None
     """The last work.stopped or work.resumed; F6 asks whether it was told."""
-    paused_until: datetime | None = None
-    """The end of the pause of an open objection (`pause_until`): until then all but F2, F4 late and F17 wait (C5)."""
     snoozes: tuple[Snooze, ...] = ()

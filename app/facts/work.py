@@ -179,6 +179,8 @@ class PlainItem(Item, frozen=True, kw_only=True, tag="plain"):
 
     noun: str
     steps: tuple[Step, ...] = ()
+    pause_until: datetime | None = None
+    """Of an objection: until then nobody writes about anything else (C5, F26)."""
 
 
 AnyItem = Edit | Call | Request | PlainItem

@@ -34,7 +34,8 @@ class Reading(Room):
     def open_items(self, client: int, now: datetime | None = None) -> list[AnyItem]:
         """The client's open items."""
         with self.journal.look() as connection:
-            return items.open_items(connection, client, now or self.journal.clock())
+            found = items.open_items(connection, client, now or self.journal.clock())
+        return [each for each in found if each.open]
 
     def owner(self) -> Owner:
         """The owner."""

@@ -138,6 +138,12 @@ class ClientView:
         return is_voice(person, at, self.snapshot.contacts, self.client.signer)
 
     @cached_property
+    def paused_until(self) -> datetime | None:
+        """The end of the pause that a quarrel needs: the latest of the open objections' (C5)."""
+        pauses = [each.pause_until for each in self.snapshot.others if each.pause_until and each.begun <= self.now]
+        return max(pauses, default=None)
+
+    @cached_property
     def third_parties(self) -> frozenset[int]:
         """Persons who speak for nobody here."""
         return frozenset(each.number for each in self.snapshot.people if each.third_party)

@@ -278,6 +278,13 @@ class Story:
         )
         return number
 
+    def objection(self, when: str, *, pause_until: str) -> int:
+        """A quarrel, and how long it is left alone."""
+        number = self.stage(when)
+        pause = at(pause_until)
+        self.items[number] = replace(self.items[number], noun="objection", title="Too dear", pause_until=pause)
+        return number
+
     def report(self, when: str, period: str, sort: str = "weekly") -> None:
         """A report that was given."""
         self.reports.append(ReportSent(entry=next(self.numbers), sort=sort, period=period, at=at(when)))

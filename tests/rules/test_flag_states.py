@@ -74,7 +74,7 @@ def test_a_pause_in_a_quarrel_holds_back_all_but_answers_and_late_promises() -> 
     story = everything_at_once()
     soon = story.edit("2026-11-23 10:00", "Soon")
     story.promise(soon, "2026-11-23 10:01", "2026-11-26")
-    story.more["paused_until"] = at("2026-11-26 12:00")
+    story.objection("2026-11-24 10:00", pause_until="2026-11-26 12:00")
     found = [(each.rule, each.severity) for each in story.flags(NOW)]
     assert sorted(found) == [("F2", Severity.LATE), ("F4", Severity.LATE)]
     assert len(story.flags("2026-11-26 12:00")) > 2

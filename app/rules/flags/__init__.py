@@ -88,7 +88,7 @@ def _speaking(view: ClientView) -> Iterator[str]:
 
 def _held_back(view: ClientView, flag: Flag) -> bool:
     """C5: a pause in a quarrel holds back all but answers, late promises and risks."""
-    until = view.snapshot.paused_until
+    until = view.paused_until
     if until is None or until <= view.now:
         return False
     if flag.rule == "F4":

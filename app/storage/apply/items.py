@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from app.facts.acts import is_quiet, item_begun, side_of
 from app.facts.entries import Entry
-from app.facts.work import AnyItem, Call, Edit, Mention
+from app.facts.work import AnyItem, Call, Edit, Mention, Request
 from app.storage.apply.calls import fold_call
 from app.storage.apply.edits import fold_edit
 from app.storage.apply.plain import fold_plain
@@ -52,7 +52,12 @@ DONE, OPEN, NODDING = 0, 1, 2
 
 
 def _openness(item: AnyItem) -> int:
-    """Open; done; or said by me, so that only the client's acceptance or confirmation is to come."""
+    """Open; done; or said by me, so that only the client's acceptance or confirmation is to come.
+
+    A request on which something rested is looked at for a while after its end: then a new date is owed (D11).
+    """
+    if isinstance(item, Request) and item.ended and item.needed_for:
+        return NODDING
     if not item.open:
         return DONE
     if isinstance(item, Call) and item.state == "held":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from app.facts.acts import item_begun
 from app.facts.entries import Entry
 from app.facts.work import Mention, PlainItem
@@ -28,4 +30,5 @@ def fold_plain(begin: Entry, steps: list[Entry], mentions: tuple[Mention, ...]) 
         title=title_of(begin.body),
         noun=item_begun(begin.kind, begin.body) or "",
         steps=tuple(step_of(e) for e in steps),
+        pause_until=datetime.fromisoformat(begin.body["pause_until"]) if "pause_until" in begin.body else None,
     )
