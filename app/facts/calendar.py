@@ -112,7 +112,12 @@ def _in_zone(calendar: Calendar, zone: str) -> Calendar:
 
 @lru_cache(maxsize=1024)
 def _with_week(calendar: Calendar, week: Week) -> Calendar:
-    return msgspec.structs.replace(calendar, week=week)
+    """A moved day stays a working day: when its weekday has no hours in this week, it takes those of the first that has."""
+    usual = next((day for day in Weekday if week[day.number]), Weekday.MON)
+    extra = tuple(
+        each if week[each.like.number] else msgspec.structs.replace(each, like=usual) for each in calendar.extra_days
+    )
+    return msgspec.structs.replace(calendar, week=week, extra_days=extra)
 
 
 @lru_cache(maxsize=1024)

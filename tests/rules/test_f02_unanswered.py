@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from tests.rules.making import ANA, JAVIER, Story, hour, owner
+from tests.rules.making import ANA, JAVIER, USUAL, Story, hour, owner
 
 
 def test_a_message_of_half_past_eleven_is_due_at_half_past_one() -> None:
@@ -86,6 +86,13 @@ def test_a_holiday_of_mine_is_not_counted() -> None:
     story.received("2026-12-04 17:00")
     flag = story.flag("F2", "2026-12-05 09:00")
     assert hour(flag) == "2026-12-09 10:00"
+
+
+def test_a_moved_day_like_a_saturday_is_worked_though_saturdays_are_not_agreed() -> None:
+    hours = USUAL | {"sat": [["10:00", "14:00"]]}
+    story = Story(me=owner(hours=hours, extra_days=[{"on": "2026-11-22", "as": "sat"}]))
+    story.received("2026-11-20 17:00")
+    assert hour(story.flag("F2", "2026-11-20 17:40")) == "2026-11-22 10:00"
 
 
 def test_a_freelancer_in_yekaterinburg_answers_by_the_clock_of_yekaterinburg() -> None:
