@@ -16,6 +16,7 @@ from sqlalchemy.pool import QueuePool, StaticPool
 from app.errors import Unavailable
 from app.storage.driver import connect, driver
 from app.storage.failures import disk_sentences, sentences
+from app.storage.schema import foreign_code
 from app.storage.writer_lock import WriterLock
 from app.words import N_
 
@@ -155,9 +156,25 @@ class OpenFile:
         return "immutable"
 
     def _try_out(self) -> None:
-        """Have an error of opening appear now, in a sentence, and not with the first question."""
-        with (self._writer or self._reader).begin() as connection:
-            connection.exec_driver_sql("SELECT count(*) FROM sqlite_schema").scalar()
+        """Have an error of opening appear now, in a sentence, and not with the first question; run nobody's code."""
+        try:
+            with (self._writer or self._reader).begin() as connection:
+                foreign = foreign_code(connection)
+        except BaseException:
+            self._let_go()
+            raise
+        if foreign:
+            self._let_go()
+            raise Unavailable(
+                "{name} holds program code that Ashore did not put there ({foreign}). It was not opened.",
+                name=self.path.name,
+                foreign=", ".join(foreign),
+            )
+
+    def _let_go(self) -> None:
+        self._reader.dispose()
+        if self._writer is not None:
+            self._writer.dispose()
 
     def _refuse_lost(self) -> None:
         if self._lost:

@@ -304,6 +304,24 @@ def test_a_journal_with_a_passphrase_opens_with_that_one_only(path: Path) -> Non
         assert size_of(database) == 0
 
 
+@pytest.mark.parametrize(
+    "code",
+    [
+        "CREATE TRIGGER log_after AFTER INSERT ON log BEGIN DELETE FROM checkpoints; END",
+        "CREATE VIEW desk AS WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i FROM n) SELECT * FROM n",
+        "DROP TABLE checkpoints; CREATE VIEW checkpoints AS SELECT 1 AS size, '' AS text, '' AS signature",
+        "DROP TABLE stamps; CREATE TABLE stamps (number, size AS (hex(zeroblob(1000000000))), request, reply, authority)",
+        "DROP TRIGGER log_keeps; CREATE TRIGGER log_keeps BEFORE DELETE ON log BEGIN SELECT 1; END",
+    ],
+)
+def test_a_file_with_a_strangers_code_is_not_opened(journal: Path, code: str) -> None:
+    with closing(connect(journal, "rw")) as connection:
+        connection.executescript(code)
+    for opening in (open_writing, open_reading):
+        with pytest.raises(Unavailable, match="program code"):
+            opening(journal)
+
+
 def connectable_with_a_passphrase() -> bool:
     from app.storage.driver import can_encrypt
 
