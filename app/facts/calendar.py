@@ -112,7 +112,7 @@ def _in_zone(calendar: Calendar, zone: str) -> Calendar:
 
 @lru_cache(maxsize=1024)
 def _with_week(calendar: Calendar, week: Week) -> Calendar:
-    """A moved day stays a working day: when its weekday has no hours in this week, it takes those of the first that has."""
+    """A moved day stays worked: a weekday without hours in this week lends it those of the first that has some."""
     usual = next((day for day in Weekday if week[day.number]), Weekday.MON)
     extra = tuple(
         each if week[each.like.number] else msgspec.structs.replace(each, like=usual) for each in calendar.extra_days
