@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from app.errors import Refused
+from app.facts.client_page import ClientPage
 from app.facts.flags import Flag
+from app.facts.load import DayLoad
 from app.facts.snapshot import Snapshot
 from app.facts.today import Today
+from app.journal.client_page import client_page
+from app.journal.load import load
 from app.journal.rooms import Room
 from app.journal.snapshots import snapshot, snapshots
 from app.journal.today import today
 from app.rules.flags import flags
+from app.rules.view import ClientView
 from app.storage.shelf.desk import newest_recorded
 from app.storage.shelf.parties import owner
 
@@ -44,6 +49,19 @@ class Desk(Room):
         at = now or self.journal.clock()
         with self.journal.look() as connection:
             return today(snapshots(connection, at), owner(connection), at, newest_recorded(connection))
+
+    def client_page(self, client: int, now: datetime | None = None) -> ClientPage:
+        """What stands beside a client's timeline: the contact, both moves, lost days, the terms in short (6.4)."""
+        at = now or self.journal.clock()
+        seen = self.snapshot(client, at)
+        with self.journal.look() as connection:
+            return client_page(connection, ClientView(seen, at))
+
+    def load(self, first: date, days: int, without: int | None = None) -> tuple[DayLoad, ...]:
+        """Promises of all clients on each of `days` days from `first`, without one edit (6.5)."""
+        at = self.journal.clock()
+        with self.journal.look() as connection:
+            return load(snapshots(connection, at), owner(connection), at, first, days, without)
 
     def snooze(self, flag: Flag, until: datetime, reason: str = "") -> int:
         """Put a flag aside; it returns at its time, a late one on a later working day at the latest."""

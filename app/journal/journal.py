@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
+from threading import get_ident
 from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -16,6 +17,7 @@ from app.errors import Unavailable
 from app.format import check
 from app.journal.act import Act
 from app.journal.agreements import Agreements
+from app.journal.bags import Bags
 from app.journal.calls import Calls
 from app.journal.clients import Clients
 from app.journal.desk import Desk
@@ -52,6 +54,7 @@ class Journal:
         self.high_water = high_water or HighWater()
         self.files = AttachmentFiles(database.path)
         self._acting: Act | None = None
+        self._actor = 0
         self._listeners: list[Listener] = []
         with database.reading() as connection:
             found = log_id(connection)
@@ -79,7 +82,7 @@ class Journal:
             return
         added: tuple[int, ...] = ()
         with self.database.transaction() as connection:
-            self._acting = Act(connection, self._log, self.clock(), check_sense)
+            self._acting, self._actor = Act(connection, self._log, self.clock(), check_sense), get_ident()
             try:
                 yield self._acting
                 added = tuple(self._acting.added)
@@ -93,9 +96,10 @@ class Journal:
 
     @contextmanager
     def look(self) -> Iterator[Connection]:
-        """One moment of the journal; inside an act, what the act has written so far."""
-        if self._acting is not None:
-            yield self._acting.connection
+        """One moment of the journal; inside an act what it has written so far (another thread sees none of it)."""
+        acting = self._acting
+        if acting is not None and self._actor == get_ident():
+            yield acting.connection
         else:
             with self.database.reading() as connection:
                 yield connection
@@ -171,6 +175,11 @@ class Journal:
     def imports(self) -> Imports:
         """Imports of correspondence."""
         return Imports(self)
+
+    @cached_property
+    def bags(self) -> Bags:
+        """Evidence exports."""
+        return Bags(self)
 
     @cached_property
     def evidence(self) -> Evidence:

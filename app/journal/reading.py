@@ -7,12 +7,16 @@ from datetime import datetime
 from app.errors import Refused
 from app.facts.entries import Entry
 from app.facts.people import Owner
+from app.facts.timeline import Line
 from app.facts.work import AnyItem
 from app.journal.rooms import Room
+from app.journal.snapshots import snapshot
+from app.journal.timeline import lines
+from app.rules.view import ClientView
 from app.storage.shelf import items, parties
 from app.storage.shelf.entries import read_entry
 from app.storage.shelf.search import search
-from app.storage.shelf.timeline import between, newest, older
+from app.storage.shelf.timeline import between, newer, newest, older, until
 
 
 class Reading(Room):
@@ -47,6 +51,29 @@ class Reading(Room):
         with self.journal.look() as connection:
             found = newest(connection, client, limit) if before is None else older(connection, client, before, limit)
         return found
+
+    def lines(
+        self,
+        client: int,
+        *,
+        before: Entry | None = None,
+        after: Entry | None = None,
+        end: datetime | None = None,
+        limit: int = 60,
+    ) -> tuple[Line, ...]:
+        """Lines of the timeline, oldest first: the newest, those before or after an entry, those before an instant."""
+        now = self.journal.clock()
+        with self.journal.look() as connection:
+            if before is not None:
+                found = older(connection, client, before, limit)
+            elif after is not None:
+                found = newer(connection, client, after, limit)
+            elif end is not None:
+                found = until(connection, client, end, limit)
+            else:
+                found = newest(connection, client, limit)
+            seen = snapshot(connection, client, now)
+            return lines(connection, ClientView(seen, now), found) if seen else ()
 
     def between(self, client: int, start: datetime, end: datetime) -> list[Entry]:
         """A client's entries that happened in [start, end), oldest first."""

@@ -23,6 +23,20 @@ def older(connection: Connection, client: int, entry: Entry, limit: int) -> list
     return _before(connection, client, (int(entry.happened.timestamp()), entry.seq), limit)
 
 
+def newer(connection: Connection, client: int, entry: Entry, limit: int) -> list[Entry]:
+    """The first `limit` entries after `entry`, oldest first."""
+    return _rows(
+        connection,
+        "entry.client = ? AND (entry.happened, entry.seq) > (?, ?) ORDER BY entry.happened, entry.seq LIMIT ?",
+        (client, int(entry.happened.timestamp()), entry.seq, limit),
+    )
+
+
+def until(connection: Connection, client: int, end: datetime, limit: int) -> list[Entry]:
+    """The last `limit` entries that happened before an instant, oldest first."""
+    return _before(connection, client, (int(end.timestamp()), 0), limit)
+
+
 def between(connection: Connection, client: int, start: datetime, end: datetime) -> list[Entry]:
     """The entries that happened in [start, end), oldest first."""
     return _rows(

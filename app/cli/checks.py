@@ -1,0 +1,121 @@
+"""`ashore verify`, `check` and `rebuild`: what a file proves, and whether this one is sound."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from app.cli.options import as_json
+from app.cli.terminal import Terminal, terminal_of
+from app.errors import Said
+from app.ledger.findings import Finding, Report, Verdict
+from app.words import N_, Words
+
+UNREADABLE = 2
+DAMAGED = 5
+
+MEANING = {
+    Verdict.INVALID: N_("Bytes contradict the list, the head or the signature."),
+    Verdict.DIVERGED: N_("Valid inside, but it contradicts a head that you hold."),
+    Verdict.UNANCHORED: N_("Valid inside only. Give a head that you hold yourself: --held N:HEAD."),
+    Verdict.TIMED: N_("A time stamp was checked against the root that you chose."),
+    Verdict.HELD: N_("It matches a head that you hold."),
+    Verdict.ACKNOWLEDGED: N_("It matches a head that you hold, and the client's own message quotes it."),
+}
+
+
+@click.command("verify")
+@click.argument("path", required=False, type=click.Path(path_type=Path), metavar="[JOURNAL|BAG.zip|FOLDER]")
+@click.option("--held", multiple=True, metavar="N:HEAD", help="A head that you hold, from a sheet or a mail.")
+@click.option("--root", type=click.Path(path_type=Path), metavar="CA.pem", help="The root you trust for time stamps.")
+@as_json
+@terminal_of
+def verify_command(
+    terminal: Terminal, path: Path | None, held: tuple[str, ...], root: Path | None, as_json: bool
+) -> int:
+    """What a journal, a bag or a folder proves to you. Exit 0 TIMED or better, 3, 4 or 5 by the verdict."""
+    from app.journal.checking import held_heads, verify_path
+
+    if root is not None:
+        raise click.UsageError("Time stamps are not checked by this version; leave --root out.")
+    try:
+        report = verify_path(path or terminal.path, held_heads(held))
+    except Said as said:
+        click.echo(terminal.words.of(said), err=True)
+        return UNREADABLE
+    if as_json:
+        terminal.json(_as_data(report))
+    else:
+        print_report(terminal, report)
+    return report.exit_code
+
+
+def print_report(terminal: Terminal, report: Report) -> None:
+    """The verdict, what it means, how far it reaches, and what is wrong."""
+    words = terminal.words
+    terminal.say(f"{report.verdict.value}: {words.text(MEANING[report.verdict])}")
+    terminal.say(words.plural("{n} entry, head {head}", "{n} entries, head {head}", report.entries, head=report.head))
+    if 0 < report.up_to < report.entries:
+        terminal.say(
+            words.text("The verdict covers entries 1 to {n}; what lies after it is not covered.", n=report.up_to)
+        )
+    for problem in report.problems:
+        terminal.say(f"  ✗ {sentence(words, problem)}")
+    for note in report.notes:
+        terminal.say(f"  – {sentence(words, note)}")
+
+
+def sentence(words: Words, found: Finding) -> str:
+    """A finding in the language asked for."""
+    return words.text(found.text, **found.values)
+
+
+@click.command("check")
+@as_json
+@terminal_of
+def check_command(terminal: Terminal, as_json: bool) -> int:
+    """Is the journal sound on this disk? Exit 0 or 5."""
+    from app.journal.checking import check_journal
+
+    with terminal.reading() as journal:
+        report = check_journal(journal)
+    if as_json:
+        terminal.json({**_as_data(report), "sound": report.sound})
+    elif report.sound:
+        terminal.say(
+            terminal.words.plural(
+                "Sound: {n} entry, every byte, link and derived row agrees.",
+                "Sound: {n} entries, every byte, link and derived row agrees.",
+                report.entries,
+            )
+        )
+    else:
+        print_report(terminal, report)
+    return 0 if report.sound else DAMAGED
+
+
+@click.command("rebuild")
+@as_json
+@terminal_of
+def rebuild_command(terminal: Terminal, as_json: bool) -> None:
+    """Lay every derived table out anew from the log."""
+    from app.journal.checking import rebuild_journal
+
+    with terminal.recording() as journal:
+        laid = rebuild_journal(journal)
+    if as_json:
+        terminal.json({"entries": laid})
+    else:
+        terminal.say(terminal.words.plural("{n} entry laid out anew.", "{n} entries laid out anew.", laid))
+
+
+def _as_data(report: Report) -> dict[str, object]:
+    return {
+        "verdict": report.verdict.value,
+        "up_to": report.up_to,
+        "entries": report.entries,
+        "head": report.head,
+        "problems": [str(problem) for problem in report.problems],
+        "notes": [str(note) for note in report.notes],
+    }

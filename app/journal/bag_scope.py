@@ -1,0 +1,85 @@
+"""Which entries of a client a bag shows, and which it leaves out and names (4.5)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from msgspec import Struct
+
+from app.facts.statement import Gap, GapReason
+from app.facts.wall_time import local_date
+from app.storage.shelf.bag import LogLine
+from app.storage.shelf.entries import body_of, instant
+
+_PRIVATE_KINDS = ("planning.held",)
+
+
+class Scope(Struct, frozen=True, kw_only=True):
+    """Lines to show; numbers of private, erased and out-of-period entries."""
+
+    shown: tuple[LogLine, ...]
+    private: tuple[int, ...]
+    redacted: tuple[int, ...]
+    before: tuple[int, ...]
+    after: tuple[int, ...]
+
+
+def scope_of(lines: Iterable[LogLine], zone: str, first: date | None, last: date | None) -> Scope:
+    """Sort a client's entries by why they are shown or not; a word about a private entry is as private as the entry."""
+    shown: list[LogLine] = []
+    private: dict[int, None] = {}
+    redacted: list[int] = []
+    before: list[int] = []
+    after: list[int] = []
+    for line in lines:
+        day = local_date(zone, instant(line.happened))
+        if line.record is None:
+            redacted.append(line.seq)
+        elif _is_private(line, private):
+            private[line.seq] = None
+        elif first and day < first:
+            before.append(line.seq)
+        elif last and day > last:
+            after.append(line.seq)
+        else:
+            shown.append(line)
+    return Scope(
+        shown=tuple(shown),
+        private=tuple(private),
+        redacted=tuple(redacted),
+        before=tuple(before),
+        after=tuple(after),
+    )
+
+
+def _is_private(line: LogLine, private: dict[int, None]) -> bool:
+    """Notes marked so, every flag.*, planning.held, and corrections or retractions of private entries."""
+    if line.kind.startswith("flag.") or line.kind in _PRIVATE_KINDS:
+        return True
+    body = body_of(line.record)
+    return bool(body.get("private")) or (line.kind.startswith("entry.") and body.get("of") in private)
+
+
+def gaps_of(scope: Scope) -> tuple[Gap, ...]:
+    """What the statement says of the entries that are not shown."""
+    numbers = {
+        GapReason.PRIVATE: scope.private,
+        GapReason.REDACTED: scope.redacted,
+        GapReason.BEFORE_PERIOD: scope.before,
+        GapReason.AFTER_PERIOD: scope.after,
+    }
+    return tuple(
+        Gap(reason=reason, numbers=number_spans(found), count=len(found)) for reason, found in numbers.items() if found
+    )
+
+
+def number_spans(numbers: Sequence[int]) -> str:
+    """`12 40 1-118`: runs of following numbers as spans."""
+    spans: list[list[int]] = []
+    for number in sorted(numbers):
+        if spans and number == spans[-1][1] + 1:
+            spans[-1][1] = number
+        else:
+            spans.append([number, number])
+    return " ".join(str(a) if a == b else f"{a}-{b}" for a, b in spans)

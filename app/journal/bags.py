@@ -1,0 +1,220 @@
+"""The evidence export: a client's records, what makes them checkable, and a reading copy (4.5)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from msgspec import Struct
+
+from app import __version__
+from app.errors import Refused
+from app.exchange.bag import Bag, bag_at
+from app.exchange.csv_rows import csv_text
+from app.facts.entries import Entry
+from app.facts.pages import Paper
+from app.journal.bag_scope import Scope, gaps_of, number_spans, scope_of
+from app.journal.edits import terms_at
+from app.journal.rooms import Room
+from app.journal.statement_facts import statement_facts
+from app.ledger import sshsig
+from app.ledger.keys import find_key
+from app.ledger.log import JOURNAL
+from app.ledger.named_files import WHOLE_SOURCE, named_files
+from app.papers.kind_names import kind_name
+from app.papers.statement import statement
+from app.resources import resource
+from app.storage import checkpoint_table
+from app.storage.shelf.bag import LogLine, client_lines, list_lines
+from app.storage.shelf.entries import body_of, entries_of_kinds, read_entry
+from app.words import Words, words_for
+
+Paint = Callable[[Paper, Path], None]
+
+_OPEN_KINDS = ("owner.changed",)
+
+
+class Given(Struct, frozen=True, kw_only=True):
+    """What an export holds: entries of the client shown and left out, the head, how many files were attached."""
+
+    client: str
+    shown: int
+    private: int
+    outside: int
+    redacted: int
+    size: int
+    head: str
+    attachments: int
+
+
+class Bags(Room):
+    """Exports of single clients."""
+
+    def export(
+        self, client: int, path: Path, paint: Paint | None, *, first: date | None = None, last: date | None = None
+    ) -> Given:
+        """Write the bag of one client, whole or a period, to `path` (a zip). A checkpoint is made before."""
+        if first and last and last < first:
+            raise Refused("The period ends on {last}, before it begins. Correct one of the two dates.", last=last)
+        found = self.journal.clients.get(client)
+        key = find_key(self.journal.evidence.public_key(), self.journal.path)
+        self.journal.evidence.checkpoint()
+        now = self.journal.clock()
+        words = words_for(self.journal.weeks.language(client), this_year=now.year)
+        with self.journal.look() as connection:
+            zone = terms_at(connection, client, now).terms.zone
+            scope = scope_of(client_lines(connection, client), zone, first, last)
+        standing = self.journal.evidence.standing(client)
+        with bag_at(path, f"ashore-{standing.log[:8]}-{client}-{standing.size}", now) as bag:
+            files = self._payload(bag, client, scope, words)
+            self._texts(bag, standing.size, standing.head, standing.fingerprint, words.language)
+            self._reading_copy(bag, client, scope, words, paint)
+            info = _info(scope, client, now.date(), standing.size, standing.head)
+            tags = bag.close_with(info)
+            bag.add_seal(sshsig.sign(key, sshsig.EXPORT, tags))
+        return Given(
+            client=found.name,
+            shown=len(scope.shown),
+            private=len(scope.private),
+            outside=len(scope.before) + len(scope.after),
+            redacted=len(scope.redacted),
+            size=standing.size,
+            head=standing.head,
+            attachments=files,
+        )
+
+    def _payload(self, bag: Bag, client: int, scope: Scope, words: Words) -> int:
+        """List, records, attachments, checkpoints, signers. How many attachments went in."""
+        with self.journal.look() as connection:
+            bag.add_chunks("log.sha256", list_lines(connection))
+            wanted: dict[str, None] = {}
+            own = (line for line in client_lines(connection, JOURNAL) if _open_to_all(line.kind))
+            shown = sorted([*own, *scope.shown], key=_seq)
+            for line in shown:
+                if line.record is not None:
+                    bag.add(f"records/{line.seq:08d}.json", line.record)
+                    wanted |= dict.fromkeys(_files_of(line.record))
+            for checkpoint in checkpoint_table.every(connection):
+                bag.add(f"checkpoints/{checkpoint.size:08d}.txt", checkpoint.text.encode("ascii"))
+                bag.add(f"checkpoints/{checkpoint.size:08d}.txt.sig", checkpoint.signature.encode("ascii"))
+            signers = _signers([e.body["public_key"] for e in entries_of_kinds(
+                connection, JOURNAL, ("journal.opened", "journal.key_changed"))])  # fmt: skip
+        bag.add("keys/allowed_signers", signers.encode("ascii"))
+        present = [sha256 for sha256 in wanted if self.journal.files.sound(sha256)]
+        for sha256 in present:
+            with self.journal.files.open(sha256) as file:
+                bag.add_file(f"attachments/{sha256}.bin", file)
+        return len(present)
+
+    def _texts(self, bag: Bag, size: int, head: str, fingerprint: str, language: str) -> None:
+        """HOWTO and certificate in the client's language and English, and the two scripts."""
+        with self.journal.look() as connection:
+            sizes = [each.size for each in checkpoint_table.every(connection)]
+            keys = entries_of_kinds(connection, JOURNAL, ("journal.key_changed",))
+        principals = [(each, _principal(each, [key.seq for key in keys])) for each in sizes[-12:]]
+        signatures = "".join(_signature_commands(number, principal) for number, principal in principals)
+        values = {"{size}": str(size), "{head}": head, "{fingerprint}": fingerprint, "{signatures}": signatures}
+        for spoken in dict.fromkeys((language, "en")):
+            for name, file in (("HOWTO-VERIFY", "howto"), ("certificate", "certificate")):
+                text = resource("evidence", f"{file}.{spoken}.txt").read_text(encoding="utf-8")
+                for mark, value in values.items():
+                    text = text.replace(mark, value)
+                bag.add(f"{name}.{spoken}.txt", text.encode("utf-8"))
+        for script in ("verify.py", "verify.sh"):
+            bag.add(script, resource("evidence", script).read_bytes())
+
+    def _reading_copy(self, bag: Bag, client: int, scope: Scope, words: Words, paint: Paint | None) -> None:
+        """statement.pdf (where pages can be painted) and chronology.csv."""
+        with self.journal.look() as connection:
+            read = [(line.cseq, read_entry(connection, line.seq)) for line in scope.shown]
+        shown = [(cseq, entry) for cseq, entry in read if entry is not None]
+        shown.sort(key=_happened)
+        facts = statement_facts(self.journal, client, shown, gaps_of(scope), words)
+        rows = [_row(entry, dict(facts.names), words) for _, entry in shown]
+        bag.add("chronology.csv", csv_text([_HEAD, *rows]).encode("utf-8"))
+        if paint is not None:
+            with TemporaryDirectory(prefix="ashore-") as scratch:
+                page = Path(scratch) / "statement.pdf"
+                paint(statement(facts, words), page)
+                bag.add("statement.pdf", page.read_bytes())
+
+
+_HEAD = (
+    "entry",
+    "happened",
+    "recorded",
+    "kind",
+    "in_words",
+    "person",
+    "channel",
+    "text",
+    "corrected_by",
+    "retracted_by",
+)
+
+
+def _row(entry: Entry, names: dict[int, str], words: Words) -> Sequence[object]:
+    person = entry.body.get("person", entry.body.get("to"))
+    return (
+        entry.seq,
+        entry.body.get("happened", {}).get("at") or f"{entry.happened:%Y-%m-%dT%H:%M:%SZ}",
+        f"{entry.recorded:%Y-%m-%dT%H:%M:%SZ}",
+        entry.kind,
+        kind_name(words, entry.kind),
+        names.get(person, "") if isinstance(person, int) else "",
+        entry.body.get("channel", ""),
+        entry.text,
+        " ".join(str(n) for n in entry.corrected_by),
+        entry.retracted_by or "",
+    )
+
+
+def _open_to_all(kind: str) -> bool:
+    """Of the journal's own entries, those whose bodies never name a client (4.5)."""
+    return kind.startswith("journal.") or kind in _OPEN_KINDS
+
+
+def _files_of(record: bytes) -> list[str]:
+    return [file.sha256 for file in named_files(body_of(record)) if file.use != WHOLE_SOURCE]
+
+
+def _signers(keys: Sequence[str]) -> str:
+    """The present key as `owner`, former ones as `owner-1`, `owner-2`, without dates (4.5)."""
+    lines = [sshsig.allowed_signers(keys[-1])]
+    lines += [sshsig.allowed_signers(key, f"owner-{n}") for n, key in enumerate(keys[:-1], start=1)]
+    return "".join(lines)
+
+
+def _principal(size: int, changes: Sequence[int]) -> str:
+    """Whose key signed the checkpoint of that size: the old one signs the size of the change itself (4.2)."""
+    before = [n for n, seq in enumerate(changes, start=1) if size <= seq]
+    return f"owner-{before[0]}" if before else "owner"
+
+
+def _signature_commands(size: int, principal: str) -> str:
+    name = f"checkpoints/{size:08d}.txt"
+    verify = f"ssh-keygen -Y verify -f keys/allowed_signers -I {principal} -n journal-checkpoint -s {name}.sig"
+    return f"    {verify} < {name}\n\n    Get-Content -Raw {name} | {verify}\n\n"
+
+
+def _info(scope: Scope, client: int, today: date, size: int, head: str) -> dict[str, str]:
+    """bag-info.txt: the reserved labels of RFC 8493, and every hole by entry numbers (4.5)."""
+    info = {
+        "Bagging-Date": today.isoformat(),
+        "Bag-Software-Agent": f"Ashore {__version__}",
+        "External-Description": f"Journal of communication, client {client}",
+        "Journal-Entries": str(size),
+        "Journal-Head": f"sha256:{head}",
+    }
+    holes = {"Private-Entries": scope.private, "Before-Period": scope.before, "After-Period": scope.after}
+    return info | {name: number_spans(numbers) for name, numbers in holes.items() if numbers}
+
+
+def _seq(line: LogLine) -> int:
+    return line.seq
+
+
+def _happened(pair: tuple[int, Entry]) -> tuple[object, int]:
+    return pair[1].happened, pair[1].seq

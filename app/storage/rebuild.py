@@ -1,0 +1,121 @@
+"""The derived tables out of the log anew: in place, or beside the journal to compare (4.2)."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+from sqlalchemy import Connection, create_engine
+from sqlalchemy.pool import StaticPool
+
+from app.ledger.findings import Finding, finding
+from app.ledger.log import walk
+from app.storage.apply import apply
+from app.storage.driver import connect, driver
+from app.storage.rows import PROJECTION_DDL, TABLES
+from app.words import N_
+
+
+def rebuild(connection: Connection) -> int:
+    """Drop the derived tables and lay the log out in new ones; within the caller's transaction. Entries laid out."""
+    for table in TABLES:
+        connection.exec_driver_sql(f"DROP TABLE IF EXISTS {table}")
+    for statement in PROJECTION_DDL:
+        connection.exec_driver_sql(statement)
+    return _lay_out(connection)
+
+
+def differences(path: Path) -> Iterator[Finding]:
+    """Rebuild beside the journal and compare row by row; a finding for each table that is not what the log says."""
+    with _beside(path) as connection:
+        try:
+            _lay_out(connection)
+        except Exception as problem:
+            yield finding("rebuild", N_("The log cannot be laid out anew: {problem}."), problem=str(problem)[:200])
+            return
+        for table in TABLES:
+            rows = _different(connection, table)
+            if rows:
+                text = N_("The table {table} is not what the log says, {rows} rows differ. `ashore rebuild` mends it.")
+                yield finding("projection", text, table=table, rows=rows)
+
+
+def _lay_out(connection: Connection) -> int:
+    laid = 0
+    for records in walk(connection):
+        apply(connection, records)
+        laid += len(records)
+    return laid
+
+
+@contextmanager
+def _beside(path: Path) -> Iterator[Connection]:
+    """New derived tables in a scratch file; `log` there is a view of the journal's own."""
+    with tempfile.TemporaryDirectory(prefix="ashore-") as folder:
+        scratch = Path(folder) / "scratch"
+        scratch.touch(mode=0o600)
+
+        def opened() -> object:
+            raw = connect(scratch, "rw")
+            raw.execute("PRAGMA journal_mode = OFF")
+            raw.execute("PRAGMA synchronous = OFF")
+            raw.execute("PRAGMA temp_store = MEMORY")
+            raw.execute("ATTACH DATABASE ? AS source", (f"file:{quote(os.fsencode(path))}?mode=ro",))
+            raw.execute("CREATE TEMP VIEW log AS SELECT * FROM source.log")
+            return raw
+
+        engine = create_engine("sqlite://", module=driver(), creator=opened, poolclass=StaticPool)
+        try:
+            with engine.connect() as connection:
+                connection.exec_driver_sql("BEGIN")
+                for statement in PROJECTION_DDL:
+                    connection.exec_driver_sql(statement)
+                yield connection
+                connection.exec_driver_sql("ROLLBACK")
+        finally:
+            engine.dispose()
+
+
+def _different(connection: Connection, table: str) -> int:
+    """Rows that stand in one of the two and not in the other; of the search, terms with their places."""
+    if table == "search":
+        return _different_words(connection)
+    one, other = f"main.{table}", f"source.{table}"
+    count = (
+        f"SELECT (SELECT count(*) FROM (SELECT * FROM {one} EXCEPT SELECT * FROM {other}))"
+        f" + (SELECT count(*) FROM (SELECT * FROM {other} EXCEPT SELECT * FROM {one}))"
+    )
+    return int(connection.exec_driver_sql(count).scalar_one())
+
+
+def _different_words(connection: Connection) -> int:
+    """Words that one index finds in an entry and the other does not.
+
+    The list of an index's words still holds those of deleted rows, so what only the journal's has is looked up in it.
+    """
+    for schema in ("main", "source"):
+        connection.exec_driver_sql(
+            f"CREATE VIRTUAL TABLE temp.terms_{schema} USING fts5vocab('{schema}', 'search', 'instance')"
+        )
+    lacking = "SELECT count(*) FROM (SELECT * FROM temp.terms_main EXCEPT SELECT * FROM temp.terms_source)"
+    missing = int(connection.exec_driver_sql(lacking).scalar_one())
+    surplus = connection.exec_driver_sql(
+        "SELECT DISTINCT term, doc, col FROM (SELECT * FROM temp.terms_source EXCEPT SELECT * FROM temp.terms_main)"
+    ).all()
+    found = "SELECT 1 FROM source.search WHERE search MATCH ? AND rowid = ?"
+    for term, doc, column in surplus:
+        if connection.exec_driver_sql(found, (f'{column} : "{term}"', doc)).first() and not _expected(
+            connection, term, doc, column
+        ):
+            missing += 1
+    return missing
+
+
+def _expected(connection: Connection, term: str, doc: int, column: str) -> bool:
+    """Whether the rebuilt index finds the word in that entry as well, at another place."""
+    ask = "SELECT 1 FROM temp.terms_main WHERE term = ? AND doc = ? AND col = ? LIMIT 1"
+    return connection.exec_driver_sql(ask, (term, doc, column)).first() is not None
