@@ -13,6 +13,7 @@ from app.facts.work import AnyItem, Call, Edit, Request
 from app.journal.owed import owed_by
 from app.journal.their_clock import their_clock
 from app.rules.calls import day_of_call
+from app.rules.channels import usual_channel
 from app.rules.contact import period_at
 from app.rules.edits import EditRead, read_edit, rests
 from app.rules.flags import flags
@@ -40,7 +41,7 @@ def client_page(connection: Connection, view: ClientView) -> ClientPage:
         agreement=view.agreement,
         contact=view.person(view.speaker),
         contact_since=view.day_of(period.since) if period else None,
-        channel=view.channel,
+        channel=usual_channel(view),
         clock=their_clock(view),
         silent_days=silent_days(view.dates, view.day_of(view.silent_from), view.today),
         silence=quiet.severity.value if quiet else "",

@@ -11,12 +11,12 @@ from app.facts.client_page import ClientPage
 from app.facts.flags import Flag
 from app.facts.load import DayLoad
 from app.facts.snapshot import Snapshot
-from app.facts.today import Today
+from app.facts.today import CountedFlag, Today
 from app.journal.client_page import client_page
 from app.journal.load import load
 from app.journal.rooms import Room
 from app.journal.snapshots import snapshot, snapshots
-from app.journal.today import today
+from app.journal.today import counted_flag, today
 from app.rules.flags import flags
 from app.rules.view import ClientView
 from app.storage.shelf.desk import newest_recorded
@@ -62,6 +62,11 @@ class Desk(Room):
         at = self.journal.clock()
         with self.journal.look() as connection:
             return load(snapshots(connection, at), owner(connection), at, first, days, without)
+
+    def explain(self, flag: Flag) -> CountedFlag:
+        """The days counted behind a reason (C8)."""
+        now = self.journal.clock()
+        return counted_flag(self.snapshot(flag.client, now), flag, now)
 
     def snooze(self, flag: Flag, until: datetime, reason: str = "") -> int:
         """Put a flag aside; it returns at its time, a late one on a later working day at the latest."""
