@@ -66,7 +66,11 @@ class OpenFile:
             self._read_mode = self._which_read_mode()
             self._writer = self._engine(self._write_connection, StaticPool, "BEGIN IMMEDIATE") if self.writes else None
             self._reader = self._engine(self._read_connection, QueuePool, "BEGIN")
-            self._try_out()
+            try:
+                self._try_out()
+            except BaseException:
+                self._let_go()
+                raise
 
     @property
     def writes(self) -> bool:
@@ -110,22 +114,16 @@ class OpenFile:
     def close(self) -> None:
         """Leave one file behind and let the next writer in. Closing twice does nothing."""
         self._reader.dispose()
-        try:
-            if self._writer is not None:
-                self._close_writer(self._writer)
-        finally:
-            if self._lock is not None:
-                self._lock.release()
-
-    def _close_writer(self, writer: Engine) -> None:
         with self._turn:
             try:
-                if self.way is Way.WRITE and not self._lost:
-                    with sentences(self.path), writer.connect() as connection:
+                if self.way is Way.WRITE and self._writer is not None and not self._lost:
+                    with sentences(self.path), self._writer.connect() as connection:
                         _raw(connection).execute("PRAGMA wal_checkpoint(TRUNCATE)")
             finally:
-                writer.dispose()
+                self._let_go()
                 self._writer = None
+                if self._lock is not None:
+                    self._lock.release()
 
     def _engine(self, opener: Callable[[], Any], pool: type[Any], begin: str) -> Engine:
         engine = create_engine("sqlite://", module=driver(), creator=opener, poolclass=pool)
@@ -157,14 +155,9 @@ class OpenFile:
 
     def _try_out(self) -> None:
         """Have an error of opening appear now, in a sentence, and not with the first question; run nobody's code."""
-        try:
-            with (self._writer or self._reader).begin() as connection:
-                foreign = foreign_code(connection)
-        except BaseException:
-            self._let_go()
-            raise
+        with (self._writer or self._reader).begin() as connection:
+            foreign = foreign_code(connection)
         if foreign:
-            self._let_go()
             raise Unavailable(
                 "{name} holds program code that Ashore did not put there ({foreign}). It was not opened.",
                 name=self.path.name,
