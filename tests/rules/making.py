@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from itertools import count
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -15,26 +15,12 @@ from app.facts.people import ActiveSpan, Address, Client, ClientState, ContactPe
 from app.facts.snapshot import ReportSent, Side, Snapshot, Snooze, Talk
 from app.facts.terms import AgreedChannel, Agreement, Terms
 from app.facts.wall_time import local_date
-from app.facts.work import (
-    Asked,
-    Call,
-    Delivery,
-    Edit,
-    Mention,
-    Outcome,
-    PlainItem,
-    Promise,
-    Request,
-    Step,
-    Told,
-    Topic,
-)
+from app.facts.work import Call, Edit, Mention, PlainItem, Request
 from app.rules.flags import flags
-from app.rules.promises import client_term, promise
 from app.rules.terms import default_agreement, preset_terms
 from app.rules.view import ClientView
+from tests.rules.making_work import MADRID, Work, at
 
-MADRID = "Europe/Madrid"
 CLIENT, LUCIA, JAVIER, ANA = 11, 12, 13, 14
 USUAL = {day: [["09:00", "18:00"]] for day in ("mon", "tue", "wed", "thu", "fri")}
 LADDER = (
@@ -44,11 +30,6 @@ LADDER = (
 )
 
 
-def at(text: str, zone: str = MADRID) -> datetime:
-    """`2026-11-20 11:42` on the wall of a place, as an instant."""
-    return datetime.fromisoformat(text).replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)
-
-
 def owner(**calendar: Any) -> Owner:
     """A freelancer in Madrid, Monday to Friday from nine to six."""
     zone = calendar.pop("zone", MADRID)
@@ -56,7 +37,7 @@ def owner(**calendar: Any) -> Owner:
     return Owner(name="Marta", zone=zone, calendar=calendar_of(zone=zone, hours=hours, **calendar))
 
 
-class Story:
+class Story(Work):
     """What happened with one client; each line is told with its hour, and returns the number of its entry."""
 
     def __init__(
@@ -153,153 +134,6 @@ class Story:
         )
         self.talk.append(line)
         return number
-
-    # --- work --------------------------------------------------------------------------------------------------
-
-    def edit(self, when: str, title: str = "Implants page", by: int | None = None, **more: Any) -> int:
-        """An edit asked for by somebody (None: the contact), in a message of its own."""
-        number = next(self.numbers)
-        begun = at(when)
-        self.items[number] = Edit(
-            number=number,
-            client=self.client.number,
-            begun=begun,
-            recorded=begun,
-            open=True,
-            title=title,
-            text=title,
-            person=by,
-            **more,
-        )
-        return number
-
-    def promise(self, edit: int, when: str, on: str, *, told: bool = True, provisional: bool = False) -> int:
-        """A date for an edit, told in the same breath unless said otherwise."""
-        number = next(self.numbers)
-        day = date.fromisoformat(on)
-        counted = promise(self.owner.calendar, at(f"{on} 12:00"), 0, "day_n")
-        self._grow(
-            edit,
-            "promises",
-            Promise(
-                entry=number,
-                at=at(when),
-                on=day,
-                closing=counted.closing,
-                provisional=provisional,
-                told=Told(at=at(when), entry=number) if told else None,
-            ),
-        )
-        return number
-
-    def delivered(self, edit: int, when: str, *, told: bool = False) -> int:
-        """A result handed over."""
-        number = next(self.numbers)
-        saying = Told(at=at(when), entry=number) if told else None
-        self._grow(edit, "deliveries", Delivery(entry=number, at=at(when), told=saying))
-        return number
-
-    def returned(self, edit: int, when: str) -> None:
-        """The client sends it back."""
-        self._grow(edit, "returns", self._step("edit.returned", when))
-
-    def step(self, item: int, name: str, kind: str, when: str, **more: Any) -> None:
-        """`confirmed`, `ended` and their like."""
-        self.items[item] = replace(self.items[item], **{name: self._step(kind, when, **more)})
-
-    def request(self, when: str, due: str | None = None, *, days: int = 3, needed_for: tuple[int, ...] = ()) -> int:
-        """Something asked of the client; without `due` by their term on their calendar."""
-        number = next(self.numbers)
-        counted = client_term(self.owner.calendar, at(when), days)
-        on = date.fromisoformat(due) if due else counted.on
-        closing = promise(self.owner.calendar, at(f"{on} 12:00"), 0, "day_n").closing
-        self.items[number] = Request(
-            number=number,
-            client=self.client.number,
-            begun=at(when),
-            recorded=at(when),
-            open=True,
-            title="12 photos",
-            kind="material",
-            items=(Asked(1, "12 photos"),),
-            needed_for=needed_for,
-            due=on,
-            closing=closing,
-            told=Told(at=at(when), entry=number),
-        )
-        return number
-
-    def reminded(self, request: int, when: str) -> None:
-        """One reminder in writing."""
-        self._grow(request, "reminders", self._step("request.reminded", when))
-
-    def call(self, when: str | None, *, day: str = "", topics: tuple[str, ...] = ("Prices",), **more: Any) -> int:
-        """A call planned for an hour, or for a day only."""
-        number = next(self.numbers)
-        begun = at(more.pop("begun", "2026-11-02 10:00"))
-        more = {"channel": "video", "minutes": 30, "state": "planned"} | more
-        self.items[number] = Call(
-            number=number,
-            client=self.client.number,
-            begun=begun,
-            recorded=begun,
-            open=True,
-            title=", ".join(topics),
-            planned_local=when.replace(" ", "T") if when else "",
-            planned_zone=MADRID if when else "",
-            planned_day=date.fromisoformat((when or day)[:10]),
-            planned_topics=tuple(Topic(title=each, agreed=True) for each in topics),
-            **more,
-        )
-        return number
-
-    def held(self, when: str, *outcomes: str, **more: Any) -> int:
-        """A call that was held, with one topic and what came of it."""
-        made = tuple(Outcome(what=each, decided=each != "nothing decided") for each in outcomes)
-        number = self.call(when, begun=when, state="held", topics=(), **more)
-        call = self.items[number]
-        topics = (Topic(title="Prices", agreed=True, outcomes=made),)
-        held = Step(entry=number, kind="call.held", at=at(when), channel="video")
-        self.items[number] = replace(call, topics=topics, held=held)
-        return number
-
-    def stage(self, when: str, *steps: tuple[str, str], **more: Any) -> int:
-        """A stage with its steps (kind, when)."""
-        number = next(self.numbers)
-        self.items[number] = PlainItem(
-            number=number,
-            client=self.client.number,
-            begun=at(when),
-            recorded=at(when),
-            open=True,
-            title="Launch",
-            noun="stage",
-            steps=tuple(self._step(kind, moment, **more) for kind, moment in steps),
-        )
-        return number
-
-    def objection(self, when: str, *, pause_until: str) -> int:
-        """A quarrel, and how long it is left alone."""
-        number = self.stage(when)
-        pause = at(pause_until)
-        self.items[number] = replace(self.items[number], noun="objection", title="Too dear", pause_until=pause)
-        return number
-
-    def report(self, when: str, period: str, sort: str = "weekly") -> None:
-        """A report that was given."""
-        self.reports.append(ReportSent(entry=next(self.numbers), sort=sort, period=period, at=at(when)))
-
-    def snooze(self, key: str, made: str, until: str | None) -> None:
-        """Put a flag aside until an instant, or for good."""
-        end = at(until) if until else None
-        self.snoozes.append(Snooze(key=key, entry=next(self.numbers), made=at(made), until=end))
-
-    def _grow(self, item: int, name: str, value: object) -> None:
-        found = self.items[item]
-        self.items[item] = replace(found, **{name: (*getattr(found, name), value)})
-
-    def _step(self, kind: str, when: str, **more: Any) -> Step:
-        return Step(entry=next(self.numbers), kind=kind, at=at(when), **more)
 
     # --- what the rules see ------------------------------------------------------------------------------------
 
