@@ -130,9 +130,9 @@ def _texts(value: object) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, Mapping):
-        for key, inner in value.items():
+        for key in sorted(value):  # as the record's bytes have them, so that a rebuild finds the same places
             if key not in _UNSEARCHED:
-                yield from _texts(inner)
+                yield from _texts(value[key])
     elif isinstance(value, list | tuple):
         for inner in value:
             yield from _texts(inner)
