@@ -22,14 +22,20 @@ if TYPE_CHECKING:
 def today_command(terminal: Terminal, client: str | None, as_json: bool) -> None:
     """Who must be written to first, and about what."""
     with terminal.reading() as journal:
-        listed = [flag for flag in journal.desk.flags() if not flag.dismissed and flag.snoozed_until is None]
-        if client is not None:
-            number = journal.clients.named(client).number
-            listed = [flag for flag in listed if flag.client == number]
         if as_json:
-            terminal.json([_as_data(flag) for flag in listed])
+            terminal.json([_as_data(flag) for flag in _listed(journal, client)])
         else:
-            _print(terminal, journal, [flag for flag in listed if flag.says])
+            print_today(terminal, journal, client)
+
+
+def _listed(journal: Journal, client: str | None) -> list[Flag]:
+    """What is neither snoozed nor dismissed, of one client when asked."""
+    number = journal.clients.named(client).number if client is not None else None
+    return [
+        flag
+        for flag in journal.desk.flags()
+        if not flag.dismissed and flag.snoozed_until is None and number in (None, flag.client)
+    ]
 
 
 def _as_data(flag: Flag) -> dict[str, Any]:
@@ -46,23 +52,26 @@ def _as_data(flag: Flag) -> dict[str, Any]:
     }
 
 
-def _print(terminal: Terminal, journal: Journal, listed: list[Flag]) -> None:
+def print_today(terminal: Terminal, journal: Journal, client: str | None = None) -> None:
+    """The cards of the start screen for a person: each client with its reasons, most severe first (C6)."""
     from app.papers.reasons import due_words, reason_sentence
 
-    words, now, zone = terminal.words, journal.clock(), ZoneInfo(journal.reading.owner().zone)
+    number = journal.clients.named(client).number if client is not None else None
+    today = journal.desk.today()
+    cards = [card for card in today.cards if number in (None, card.client.number)]
+    words, now, zone = terminal.words, today.now, ZoneInfo(today.owner.zone)
     terminal.say(f"{words.capital(words.date(now.astimezone(zone).date()))}, {words.time(now, zone)}")
-    if not listed:
+    if not cards:
         terminal.say(words.text("Everyone has heard from you."))
-        return
-    names = {each.number: each.name for each in journal.clients.all()}
-    for number in dict.fromkeys(flag.client for flag in listed):
+    for card in cards:
         terminal.say("")
-        terminal.say(names[number])
-        for flag in listed:
-            if flag.client == number:
-                sentence = reason_sentence(words, flag.reason.code, flag.reason.values, zone, now)
-                due = due_words(words, flag.severity, flag.due, now, zone)
-                terminal.say(f"  {_MARKS[flag.severity.value]} {sentence}  [{due}]")
+        terminal.say(card.client.name)
+        for line in card.reasons:
+            flag = line.flag
+            sentence = reason_sentence(words, flag.reason.code, flag.reason.values, zone, now)
+            due = due_words(words, flag.severity, flag.due, now, zone,
+                            late_minutes=line.late_minutes, late_days=line.late_days)  # fmt: skip
+            terminal.say(f"  {_MARKS[flag.severity.value]} {sentence}  [{due}]")
 
 
 _MARKS = {"late": "◆", "today": "●", "soon": "▲", "later": "○"}

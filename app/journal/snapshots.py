@@ -43,6 +43,7 @@ def _snapshot(connection: Connection, me: Owner, each: Client, items: Sequence[A
     reached = _reaches(periods, each.signer, now)
     talk = talk_since(connection, each.number, _talk_start(connection, each.number, in_force.terms.zone, reached, now))
     turn = desk.stop_or_resume(connection, each.number)
+    items = [item for item in items if item.begun <= now]
     return Snapshot(
         owner=me,
         client=each,
