@@ -20,6 +20,11 @@ def state_folder() -> Path:
     return Path(platformdirs.user_state_dir(_NAME, appauthor=False))
 
 
+def config_folder() -> Path:
+    """The folder of this user's settings."""
+    return Path(platformdirs.user_config_dir(_NAME, appauthor=False))
+
+
 def runtime_folder() -> Path:
     """The folder of locks and sockets; empty after a restart of the computer."""
     with warnings.catch_warnings():

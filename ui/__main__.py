@@ -4,23 +4,47 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from app.cli import run
-from app.errors import Unavailable
+from app.facts.pages import Paper
 
-if TYPE_CHECKING:
-    from app.facts.pages import Paper
+GLOBAL = ("--journal", "--lang", "--now")
 
 
-def paint(paper: Paper, path: Path) -> None:
-    """Write the paper to `path` as PDF. Raises Unavailable where Qt's system libraries are missing."""
-    try:
-        from ui.printing.paint import paint as painted
-    except ImportError as missing:
-        raise Unavailable("Qt cannot be loaded here. Install the system's libraries: {why}", why=missing) from missing
-    painted(paper, path)
+def main(argv: list[str]) -> int:
+    """Carry out the command in `argv`, or open the window when there is none. Returns the exit code."""
+    options = window_options(argv)
+    if options is None:
+        from app.cli import run
+
+        return run(argv, paint=_paint)
+    return _window(options)
+
+
+def window_options(argv: list[str]) -> dict[str, str] | None:
+    """The global options, when there is nothing else: then a window is meant. None for a command."""
+    found: dict[str, str] = {}
+    rest = list(argv)
+    while rest:
+        name, _, value = rest.pop(0).partition("=")
+        if name not in GLOBAL or not (value or rest):
+            return None
+        found[name] = value or rest.pop(0)
+    return found
+
+
+def _window(options: dict[str, str]) -> int:
+    from app.folders import data_folder
+    from ui.start import Wish, run_window
+
+    journal = Path(options["--journal"]) if "--journal" in options else data_folder() / "journal.ashore"
+    return run_window(Wish(journal=journal, language=options.get("--lang", ""), now=options.get("--now", "")))
+
+
+def _paint(paper: Paper, path: Path) -> None:
+    from ui.printing.paint import paint
+
+    paint(paper, path)
 
 
 if __name__ == "__main__":
-    sys.exit(run(sys.argv[1:], paint))
+    sys.exit(main(sys.argv[1:]))

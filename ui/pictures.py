@@ -16,6 +16,7 @@ from ui.gallery import Gallery, plain_page
 from ui.gallery_painted import painted_page
 from ui.layout import Layout, Widths
 from ui.theme import theme
+from ui.window_pictures import today
 
 
 class Shot(Struct, frozen=True):
@@ -50,7 +51,11 @@ def painted_gallery(shot: Shot) -> QWidget:
     return Gallery(painted_page(), narrow=_narrow(shot))
 
 
-WINDOWS: list[tuple[str, Factory]] = [("gallery-plain", plain_gallery), ("gallery-painted", painted_gallery)]
+WINDOWS: list[tuple[str, Factory]] = [
+    ("gallery-plain", plain_gallery),
+    ("gallery-painted", painted_gallery),
+    ("today", today),
+]
 """Name and factory of every window that can be pictured; pages add theirs here."""
 
 

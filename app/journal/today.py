@@ -11,6 +11,8 @@ from app.facts.snapshot import Snapshot
 from app.facts.today import (
     CallToday,
     ClientNow,
+    CountedDate,
+    CountedFlag,
     DayAhead,
     NextReason,
     PromisedEdit,
@@ -58,6 +60,7 @@ def today(snapshots: Sequence[Snapshot], owner: Owner, now: datetime, last_entry
         open_calls=sum(call.state == "planned" for each in snapshots for call in each.calls),
         open_edits=sum(edit.ended is None and edit.open for each in snapshots for edit in each.edits),
         next_reason=None if shown else _next_reason(snapshots, owner, now),
+        next_opening=opening(owner.calendar, next_working_day(owner.calendar, local_date(owner.calendar.zone, now))),
         years_without_holidays=years_not_filled(owner.calendar, local_date(owner.zone, now)),
         clock_is_early=last_entry is not None and now + _SECOND < last_entry,
     )
@@ -149,3 +152,10 @@ def _next_reason(snapshots: Sequence[Snapshot], owner: Owner, now: datetime) -> 
         if found is not None:
             return NextReason(at=at, client=clients[found.client], flag=found)
     return None
+
+
+def counted_flag(snapshot: Snapshot, flag: Flag, now: datetime) -> CountedFlag:
+    """The days behind a reason, for the eye (C8)."""
+    found = explain(ClientView(snapshot, now), flag)
+    days = tuple(CountedDate(on=day.on, is_=day.is_.value, number=day.number, why=day.why) for day in found.days)
+    return CountedFlag(days=days, working_days=found.working_days)

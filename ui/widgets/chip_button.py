@@ -36,6 +36,13 @@ class ChipButton(PlainButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         follow_theme(self)
 
+    def set_chip(self, text: str, *, icon: str = "") -> None:
+        """Say something else."""
+        self._drawing = icon
+        self.setText(text)
+        self.updateGeometry()
+        self.update()
+
     def restyle(self) -> None:
         """Take font and height at the present text scale."""
         self.setFont(theme().font("caption", 500))

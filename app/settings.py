@@ -1,0 +1,81 @@
+"""What the window remembers between two starts; every default is visible here, and a damaged file is kept aside."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from app.folders import config_folder, make_private
+
+LANGUAGES = ("en", "ru", "es")
+THEMES = ("system", "light", "dark")
+SCALES = (100, 115, 130, 150, 175, 200)
+SMALLEST = (680, 430)
+"""The smallest window, in logical pixels (6.1)."""
+
+
+class Settings(Struct, frozen=True, kw_only=True):
+    """All settings of the window."""
+
+    language: str = ""
+    """Empty: the system's, if it is one of ours, else English."""
+    theme: str = "system"
+    percent: int = 0
+    """Text scale; 0: from the system's font size."""
+    single_keys: bool = True
+    """Single letters act while a list has the focus."""
+    motion: bool = True
+    width: int = 1360
+    height: int = 860
+    maximized: bool = False
+    page: str = "today"
+    addresses: dict[str, str] = {}
+    """Addresses to open that were asked for once: "client/channel" to the address."""
+
+
+def settings_file() -> Path:
+    """Where the settings lie."""
+    return config_folder() / "settings.json"
+
+
+def load_settings(path: Path | None = None) -> Settings:
+    """The settings that were kept; the defaults where there are none or the file cannot be read."""
+    file = path or settings_file()
+    try:
+        found = msgspec.json.decode(file.read_bytes(), type=Settings)
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, msgspec.DecodeError):
+        with contextlib.suppress(OSError):
+            file.replace(file.with_suffix(".damaged.json"))
+        return Settings()
+    return _sane(found)
+
+
+def keep_settings(settings: Settings, path: Path | None = None) -> bool:
+    """Write the settings in one step; False when the folder cannot be written, which stops nobody's work."""
+    file = path or settings_file()
+    draft = file.with_suffix(".new")
+    try:
+        make_private(file.parent)
+        draft.write_bytes(msgspec.json.format(msgspec.json.encode(settings), indent=1))
+        os.replace(draft, file)
+    except OSError:
+        return False
+    return True
+
+
+def _sane(found: Settings) -> Settings:
+    """Values that no switch of ours can have written are put right."""
+    return msgspec.structs.replace(
+        found,
+        language=found.language if found.language in LANGUAGES else "",
+        theme=found.theme if found.theme in THEMES else "system",
+        percent=found.percent if found.percent in SCALES else 0,
+        width=max(found.width, SMALLEST[0]),
+        height=max(found.height, SMALLEST[1]),
+    )

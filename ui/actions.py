@@ -1,0 +1,94 @@
+"""Every command once: name, shortcut, slot; the menu bar and the page of keys are made from them (6.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from msgspec import Struct
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenuBar, QWidget
+
+from app.words import N_, Words
+
+
+class Command(Struct, frozen=True):
+    """A command of the window: key, menu, words, shortcut; an empty key stands for a line in the menu."""
+
+    key: str
+    menu: str
+    text: str
+    keys: str = ""
+
+
+MENUS = (
+    ("journal", N_("Journal")),
+    ("go", N_("Go")),
+    ("record", N_("Record")),
+    ("help", N_("Help")),
+)
+
+COMMANDS = (
+    Command("log", "record", N_("Log"), "Ctrl+N"),
+    Command("message", "record", N_("Message"), "Ctrl+M"),
+    Command("edit", "record", N_("Edit request"), "Ctrl+E"),
+    Command("call", "record", N_("Call note"), "Ctrl+L"),
+    Command("request", "record", N_("Request to the client"), "Ctrl+R"),
+    Command("new_client", "record", N_("New client")),
+    Command("print", "journal", N_("Print"), "Ctrl+P"),
+    Command("settings", "journal", N_("Settings"), "Ctrl+,"),
+    Command("quit", "journal", N_("Quit"), "Ctrl+Q"),
+    Command("today", "go", N_("Today"), "Ctrl+1"),
+    Command("clients", "go", N_("Clients"), "Ctrl+2"),
+    Command("calls", "go", N_("Calls"), "Ctrl+3"),
+    Command("edits", "go", N_("Edits"), "Ctrl+4"),
+    Command("week", "go", N_("Week"), "Ctrl+5"),
+    Command("evidence", "go", N_("Evidence"), "Ctrl+6"),
+    Command("search", "go", N_("Search"), "Ctrl+K"),
+    Command("pane", "go", N_("Next pane"), "F6"),
+    Command("back", "go", N_("Back"), "Alt+Left"),
+    Command("keys", "help", N_("Keys"), "F1"),
+    Command("menu", "help", N_("Menu"), "F10"),
+)
+
+
+class Actions(QObject):
+    """The commands of one window as QActions, in the language of the moment."""
+
+    def __init__(self, window: QMainWindow, run: Callable[[str], None]) -> None:
+        super().__init__(window)
+        self._run = run
+        self.by_key: dict[str, QAction] = {}
+        for command in COMMANDS:
+            action = QAction(window)
+            action.setData(command.key)
+            if command.keys:
+                action.setShortcut(QKeySequence(command.keys))
+            action.triggered.connect(self._triggered)
+            window.addAction(action)
+            self.by_key[command.key] = action
+
+    def say(self, words: Words) -> None:
+        """Take the words of a language."""
+        for command in COMMANDS:
+            self.by_key[command.key].setText(words.text(command.text))
+
+    def fill(self, bar: QMenuBar, words: Words) -> None:
+        """Put every command into its menu."""
+        bar.clear()
+        for key, name in MENUS:
+            menu = bar.addMenu(words.text(name))
+            menu.addActions([self.by_key[command.key] for command in COMMANDS if command.menu == key])
+
+    def _triggered(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self._run(str(action.data()))
+
+
+def next_pane(panes: Sequence[QWidget], window: QMainWindow) -> QWidget | None:
+    """The pane after the one that holds the focus; the first one when none does."""
+    shown = [pane for pane in panes if pane.isVisibleTo(window)]
+    inside = window.focusWidget()
+    at = next((n for n, pane in enumerate(shown) if inside is not None and (pane is inside or pane.isAncestorOf(inside))), -1)
+    return shown[(at + 1) % len(shown)] if shown else None

@@ -1,0 +1,84 @@
+"""Work beside the window: a pool, and a queued signal that brings the answer back to the window's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal
+
+Answer = Callable[[Any], object]
+Failure = Callable[[BaseException], object]
+
+_STEP_MS = 5
+
+
+class Background(QObject):
+    """Runs plain functions in a pool; answers come back in the thread that made this object, in any order."""
+
+    _answered = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="question")
+        self._waiting = 0
+        self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def idle(self) -> bool:
+        """Whether every answer was delivered."""
+        return self._waiting == 0
+
+    def run(self, work: Callable[[], Any], then: Answer, failed: Failure) -> None:
+        """Run `work` beside the window; `then` gets its value, `failed` what it raised."""
+        self._waiting += 1
+        self._pool.submit(_Job(work, then, failed, self._answered.emit))
+
+    def settle(self) -> None:
+        """Wait until every answer was delivered, with the window alive (tests, pictures, closing)."""
+        loop = QEventLoop()
+        pulse = QTimer()
+        pulse.timeout.connect(loop.quit)
+        pulse.start(_STEP_MS)
+        while not self.idle:
+            loop.exec()
+
+    def close(self) -> None:
+        """Take no more work and wait for what runs; its answers are dropped."""
+        self._answered.disconnect(self._deliver)
+        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._waiting = 0
+
+    def _deliver(self, done: _Done) -> None:
+        self._waiting -= 1
+        done.hand_over()
+
+
+class _Done:
+    """An answer on its way back; the callbacks travel with it, so that nothing is looked up."""
+
+    def __init__(self, then: Answer, failed: Failure, value: Any, error: BaseException | None) -> None:
+        self._then, self._failed, self._value, self._error = then, failed, value, error
+
+    def hand_over(self) -> None:
+        """Call who waits."""
+        if self._error is not None:
+            self._failed(self._error)
+        else:
+            self._then(self._value)
+
+
+class _Job:
+    """A callable for the pool: runs the work and sends the answer, whatever happens."""
+
+    def __init__(self, work: Callable[[], Any], then: Answer, failed: Failure, send: Callable[[_Done], None]) -> None:
+        self._work, self._then, self._failed, self._send = work, then, failed, send
+
+    def __call__(self) -> None:
+        try:
+            value = self._work()
+        except BaseException as error:
+            self._send(_Done(self._then, self._failed, None, error))
+        else:
+            self._send(_Done(self._then, self._failed, value, None))

@@ -1,0 +1,46 @@
+"""Dialogs and windows of their own by key; each is imported when it is first opened."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QWidget
+
+if TYPE_CHECKING:
+    from ui.workbench import Workbench
+
+DIALOGS = {
+    "compose": "ui.dialogs.compose:Compose",
+    "log": "ui.dialogs.quick_add:QuickAdd",
+    "edit": "ui.dialogs.edit:EditForm",
+    "call": "ui.dialogs.call:CallNote",
+    "request": "ui.dialogs.request:RequestForm",
+    "plan_call": "ui.dialogs.plan_call:PlanCall",
+    "agreement": "ui.dialogs.agreement:AgreementForm",
+    "new_client": "ui.dialogs.agreement:NewClient",
+    "search": "ui.dialogs.search:SearchPanel",
+    "keys": "ui.dialogs.keys:KeysPage",
+}
+
+
+def make_dialog(
+    key: str, workbench: Workbench, client: int, parent: QWidget | None, what: Mapping[str, Any]
+) -> QWidget | None:
+    """Make the dialog and show it; None where this version has none. It is let go when it is closed."""
+    room, name = DIALOGS[key].split(":")
+    try:
+        made: QWidget = getattr(import_module(room), name)(workbench, client, parent=parent, **what)
+    except ModuleNotFoundError as missing:
+        if missing.name is None or not room.startswith(missing.name):
+            raise
+        return None
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    if isinstance(made, QDialog) and made.isModal():
+        made.open()
+    else:
+        made.show()
+        made.raise_()
+    return made

@@ -1,0 +1,82 @@
+"""One window per journal: a second start raises the first; after a kill the name is taken over (fault 16)."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.folders import make_private, runtime_folder
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer
+
+RAISE = b"raise\n"
+WAIT_MS = 1000
+
+
+def server_name(journal: Path) -> str:
+    """The name of the journal's window: a socket in the runtime folder, a named pipe on Windows."""
+    short = hashlib.sha256(os.fsencode(journal.absolute())).hexdigest()[:24]
+    if sys.platform == "win32":
+        return f"ashore-{short}"
+    return str(runtime_folder() / f"{short}.window")
+
+
+def raise_first(journal: Path) -> bool:
+    """Ask the window that is open on this journal to come to the front; False when there is none."""
+    name = server_name(journal)
+    if sys.platform != "win32" and not Path(name).exists():
+        return False
+    from PySide6.QtNetwork import QLocalSocket
+
+    socket = QLocalSocket()
+    socket.connectToServer(name)
+    if not socket.waitForConnected(WAIT_MS):
+        return False
+    socket.write(RAISE)
+    answered = socket.waitForBytesWritten(WAIT_MS) and socket.waitForReadyRead(WAIT_MS)
+    socket.disconnectFromServer()
+    return bool(answered)
+
+
+class FirstWindow(QObject):
+    """Listens for later starts; `raised` when one asks for the window."""
+
+    raised = Signal()
+
+    def __init__(self, journal: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._name = server_name(journal)
+        self._server: QLocalServer | None = None
+
+    def listen(self) -> None:
+        """Take the name; a file left by a killed program is removed, nobody answered there."""
+        from PySide6.QtNetwork import QLocalServer
+
+        if sys.platform != "win32":
+            make_private(Path(self._name).parent)
+        server = QLocalServer(self)
+        server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        if not server.listen(self._name):
+            QLocalServer.removeServer(self._name)
+            server.listen(self._name)
+        server.newConnection.connect(self._answer)
+        self._server = server
+
+    def close(self) -> None:
+        """Give the name back."""
+        if self._server is not None:
+            self._server.close()
+
+    def _answer(self) -> None:
+        socket = self._server.nextPendingConnection() if self._server is not None else None
+        if socket is not None:
+            socket.write(RAISE)
+            socket.flush()
+            socket.disconnected.connect(socket.deleteLater)
+            self.raised.emit()

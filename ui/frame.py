@@ -1,0 +1,120 @@
+"""The frame of 6.2: rail, room for a page, notice line, menu bar. It paints before anything of a journal is read."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+
+from app.settings import SMALLEST, Settings
+from app.words import Words, words_for
+from ui.actions import Actions
+from ui.frame_words import rail_content
+from ui.layout import Layout, Widths
+from ui.mark import mark_icon
+from ui.notices import Notices
+from ui.theme import follow_theme, theme
+from ui.widgets.boxes import Column
+from ui.widgets.rail import Rail
+
+
+class Frame(QMainWindow):
+    """What is there before there are pages; heirs fill `stack` and carry out commands."""
+
+    painted = Signal()
+    closed = Signal()
+
+    def __init__(self, settings: Settings, language: str) -> None:
+        super().__init__()
+        self.settings, self.language = settings, language
+        self.place_layout = Layout.FULL
+        self._was_painted = False
+        self.setWindowTitle("Ashore")
+        self.setWindowIcon(mark_icon())
+        self.setMinimumSize(*SMALLEST)
+        self._build()
+        self.commands = Actions(self, self.run)
+        self.say_words()
+        self.resize(settings.width, settings.height)
+        follow_theme(self)
+
+    @property
+    def words(self) -> Words:
+        """The words of the window."""
+        return words_for(self.language)
+
+    def run(self, key: str) -> None:
+        """Carry out a command of the menu; without a journal there is only one."""
+        if key == "quit":
+            self.close()
+
+    def say_words(self) -> None:
+        """Take the words of the language into menu, rail and notices."""
+        self.commands.say(self.words)
+        self.commands.fill(self.menuBar(), self.words)
+        self.rail.setAccessibleName(self.words.text("Pages and clients"))
+        self.notices.say_words(self.words.text("Dismiss"))
+
+    def toggle_menu(self) -> None:
+        """Show the menu bar with its first menu chosen, or hide it."""
+        bar = self.menuBar()
+        bar.setVisible(not bar.isVisible())
+        if bar.isVisible():
+            bar.setFocus()
+            bar.setActiveAction(bar.actions()[0])
+
+    def restyle(self) -> None:
+        """Lay out anew: the text scale decides together with the width."""
+        self._lay_out()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground; after the first time say so: now the journal may be opened."""
+        QPainter(self).fillRect(self.rect(), theme().colour("bg"))
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self._say_painted)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose the layout by the effective width."""
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Alt alone opens the menu."""
+        if event.key() == Qt.Key.Key_Alt and not event.isAutoRepeat():
+            self.toggle_menu()
+            return
+        super().keyReleaseEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let the program close the journal."""
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def laid_out(self) -> None:
+        """Called when the layout has changed."""
+
+    def _build(self) -> None:
+        inside = QWidget()
+        line = QHBoxLayout(inside)
+        line.setSpacing(0)
+        line.setContentsMargins(0, 0, 0, 0)
+        self.rail = Rail(rail_content(self.words, None))
+        line.addWidget(self.rail)
+        right = Column(gap=0)
+        self.stack = right.add(QStackedWidget(), 1)
+        self.notices = right.add(Notices(""))
+        line.addWidget(right, 1)
+        self.setCentralWidget(inside)
+        self.menuBar().hide()
+
+    def _lay_out(self) -> None:
+        layout = Widths(self.width(), theme().scale).layout
+        self.rail.set_narrow(layout is not Layout.FULL)
+        if layout is not self.place_layout:
+            self.place_layout = layout
+            self.laid_out()
+
+    def _say_painted(self) -> None:
+        self.painted.emit()

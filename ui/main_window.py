@@ -1,0 +1,209 @@
+"""The window with a journal: pages made when they are first shown, read at each change and each minute (6.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from app.facts.today import Today
+from app.settings import Settings
+from app.words import Words, words_for
+from ui.actions import next_pane
+from ui.frame import Frame
+from ui.frame_words import ENTRIES, rail_content
+from ui.pages import PAGES, make_page
+
+if TYPE_CHECKING:
+    from ui.workbench import Place, Workbench
+
+MINUTE_MS = 60_000
+PAGE_KEYS = tuple(key for key, _, _ in ENTRIES)
+DIALOG_KEYS = ("log", "edit", "call", "request", "new_client", "search", "keys")
+MOST_VISITED = 20
+
+
+class MainWindow(Frame):
+    """`attach` gives it a workbench and with it pages."""
+
+    def __init__(self, settings: Settings, language: str) -> None:
+        self.workbench: Workbench | None = None
+        self._pages: dict[str, QWidget] = {}
+        self._here: tuple[str, int] = ("today", 0)
+        self._visited: list[tuple[str, int]] = []
+        self._read: Today | None = None
+        super().__init__(settings, language)
+        self._minute = QTimer(self)
+        self._minute.setInterval(MINUTE_MS)
+        self.rail.went.connect(self._rail_went)
+        self.rail.client.connect(self._rail_client)
+        self.rail.search.connect(self._search)
+
+    @property
+    def words(self) -> Words:
+        """The words of the window."""
+        return self.workbench.words if self.workbench else words_for(self.language)
+
+    @property
+    def page(self) -> QWidget | None:
+        """The page that is shown."""
+        return self._pages.get(self._here[0])
+
+    def attach(self, workbench: Workbench) -> None:
+        """Take the journal's workbench; the page of last time is shown."""
+        self.workbench = workbench
+        workbench.window = self
+        workbench.changed.connect(self._changed)
+        workbench.told.connect(self.notices.tell)
+        workbench.wanted.connect(self._wanted)
+        workbench.worded.connect(self._worded)
+        self._minute.timeout.connect(workbench.refresh)
+        self._minute.start()
+        self.go(self.settings.page if self.settings.page in PAGE_KEYS else "today")
+        self._read_rail()
+
+    def go(self, page: str, client: int = 0, item: int = 0) -> None:
+        """Show a page, made now if it was not shown before."""
+        if self.workbench is None:
+            return
+        if self._here != (page, client) and self._pages:
+            self._visited = [*self._visited, self._here][-MOST_VISITED:]
+        self._show(page, client, item)
+
+    def run(self, key: str) -> None:
+        """Carry out a command of the menu."""
+        own: dict[str, Callable[[], object]] = {
+            "message": self._write,
+            "print": self._print,
+            "pane": self._next_pane,
+            "back": self._back,
+            "menu": self.toggle_menu,
+        }
+        if self.workbench is None or key == "quit":
+            super().run(key)
+        elif key in PAGES:
+            self.go(key)
+        elif key in DIALOG_KEYS:
+            self.workbench.open(key, self._here[1])
+        else:
+            own[key]()
+
+    def laid_out(self) -> None:
+        """Tell every page that was made."""
+        for page in self._pages.values():
+            self._tell_layout(page)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc hides the menu bar, else goes back."""
+        if event.key() == Qt.Key.Key_Escape:
+            if self.menuBar().isVisible():
+                self.menuBar().hide()
+            else:
+                self._back()
+            return
+        super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember size and page."""
+        if self.workbench is not None:
+            page = self._here[0] if self._here[0] in PAGE_KEYS else "today"
+            size = {} if self.isMaximized() else {"width": self.width(), "height": self.height()}
+            self.workbench.set(page=page, maximized=self.isMaximized(), **size)
+        super().closeEvent(event)
+
+    def _show(self, page: str, client: int, item: int = 0) -> None:
+        assert self.workbench is not None
+        self._here = (page, client)
+        found = self._pages.get(page)
+        if found is None:
+            found = self._pages[page] = make_page(page, self.workbench)
+            self.stack.addWidget(found)
+            self._tell_layout(found)
+        open_at = getattr(found, "open_at", None)
+        if open_at is not None:
+            open_at(client, item)
+        self.stack.setCurrentWidget(found)
+        self.rail.set_current(page, str(client) if client else "")
+        self._refresh_page()
+
+    def _refresh_page(self) -> None:
+        refresh = getattr(self.page, "refresh", None)
+        if refresh is not None:
+            refresh()
+
+    def _tell_layout(self, page: QWidget) -> None:
+        set_layout = getattr(page, "set_layout", None)
+        if set_layout is not None:
+            set_layout(self.place_layout)
+
+    def _read_rail(self) -> None:
+        if self.workbench is not None:
+            self.workbench.ask(self.workbench.journal.desk.today, self._show_rail)
+
+    def _show_rail(self, today: Today) -> None:
+        self._read = today
+        self.rail.set_content(rail_content(self.words, today))
+        self.rail.set_current(self._here[0], str(self._here[1]) if self._here[1] else "")
+
+    def _changed(self, numbers: object) -> None:
+        self._refresh_page()
+        self._read_rail()
+
+    def _worded(self) -> None:
+        """Another language: pages are made anew, at the same place."""
+        for page in self._pages.values():
+            self.stack.removeWidget(page)
+            page.hide()
+            page.deleteLater()
+        self._pages = {}
+        self.say_words()
+        self.rail.set_content(rail_content(self.words, self._read))
+        self._show(*self._here)
+
+    def _wanted(self, place: Place) -> None:
+        self.go(place.page, place.client, place.item)
+
+    def _rail_went(self, key: str) -> None:
+        going = {"all": "clients", "check": "evidence"}
+        if key == "call" and self.workbench is not None:
+            self.workbench.open("call")
+        else:
+            self.go(going.get(key, key))
+
+    def _rail_client(self, key: str) -> None:
+        self.go("client", int(key))
+
+    def _search(self) -> None:
+        self.run("search")
+
+    def _write(self) -> None:
+        """Ctrl+M: to the client that is shown, else what the page offers."""
+        assert self.workbench is not None
+        write = getattr(self.page, "write", None)
+        if write is not None:
+            write()
+        else:
+            self.workbench.open("compose", self._here[1])
+
+    def _print(self) -> None:
+        printing = getattr(self.page, "print_page", None)
+        if printing is not None:
+            printing()
+        else:
+            self.go("week")
+
+    def _next_pane(self) -> None:
+        panes = getattr(self.page, "panes", None)
+        found = next_pane([self.rail, *(panes() if panes else [])], self)
+        if found is not None:
+            found.setFocus()
+            if not found.hasFocus():
+                found.focusNextChild()
+
+    def _back(self) -> None:
+        if self._visited:
+            page, client = self._visited.pop()
+            self._show(page, client)

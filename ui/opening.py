@@ -1,0 +1,125 @@
+"""Opens the journal after the first frame: found, missing, new, locked or damaged, each in a sentence (8.2, 8.3)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from app.errors import Said, Unavailable
+from app.settings import Settings
+from ui.refused_page import RefusedPage
+
+if TYPE_CHECKING:
+    from app.clock import Clock
+    from app.journal.journal import Journal
+    from ui.main_window import MainWindow
+    from ui.start import Wish
+
+WAIT_SECONDS = 0.3
+"""How long a lock is waited for before the window says who holds the journal."""
+
+
+class Opening(QObject):
+    """Ends in `ready` with a workbench, in the first run, or on a page that says what stands in the way."""
+
+    ready = Signal(object)
+
+    def __init__(self, wish: Wish, settings: Settings, language: str, window: MainWindow) -> None:
+        super().__init__(window)
+        self._path, self._now = wish.journal, wish.now
+        self._settings, self._language, self._window = settings, language, window
+        self._page: RefusedPage | None = None
+
+    def begin(self) -> None:
+        """Look what is there."""
+        from app.ledger.high_water import HighWater
+
+        if not self._path.exists() and HighWater().log_at(self._path) is None:
+            self._first_run()
+        else:
+            self._open(writes=not self._now)
+
+    def _open(self, *, writes: bool) -> None:
+        from app.journal.journal import open_journal
+
+        try:
+            journal = open_journal(self._path, self._clock(), writes=writes, wait_seconds=WAIT_SECONDS)
+        except Said as said:
+            self._say(said)
+            return
+        self.take(journal)
+
+    def take(self, journal: Journal) -> None:
+        """Go on with an open journal."""
+        from ui.workbench import Workbench
+
+        if self._page is not None:
+            self._window.stack.removeWidget(self._page)
+            self._page.deleteLater()
+            self._page = None
+        self._window.show()
+        self.ready.emit(Workbench(journal, self._settings, self._language, self._window))
+
+    def _clock(self) -> Clock:
+        from app.clock import FixedClock, system_clock
+
+        if not self._now:
+            return system_clock
+        from app.journal.bodies import instant_of
+        from app.system_zone import system_zone
+
+        return FixedClock(instant_of(self._now, system_zone()))
+
+    def _first_run(self) -> None:
+        try:
+            from ui.dialogs.first_run import FirstRun
+        except ModuleNotFoundError:
+            self._say(Unavailable("There is no journal yet. `ashore init` makes one."))
+            return
+        self._wizard = FirstRun(self._path, self._clock(), self._language)
+        self._wizard.finished.connect(self._begun)
+        self._wizard.closed.connect(self._window.close)
+        self._wizard.sample.connect(self._sample)
+        self._window.hide()
+        self._wizard.show()
+
+    def _begun(self, journal: Journal) -> None:
+        self._wizard.closed.disconnect(self._window.close)
+        self._wizard.close()
+        self.take(journal)
+
+    def _sample(self) -> None:
+        """Look around with sample data, in a file of its own."""
+        from app.demo import open_sample
+
+        self._begun(open_sample())
+
+    def _say(self, said: Said) -> None:
+        """A plain page instead of pages: what is wrong, what was kept, what to do."""
+        if self._page is None:
+            self._page = RefusedPage(self._window.words)
+            self._page.again.connect(self._again)
+            self._page.reading.connect(self._only_read)
+            self._page.another.connect(self._another)
+            self._window.stack.addWidget(self._page)
+        self._page.say(self._window.words.of(said), may_read=isinstance(said, Unavailable) and self._path.exists())
+        self._window.stack.setCurrentWidget(self._page)
+        self._window.show()
+
+    def _again(self) -> None:
+        self.begin()
+
+    def _only_read(self) -> None:
+        self._open(writes=False)
+
+    def _another(self) -> None:
+        dialog = QFileDialog(self._window, self._window.words.text("Open another journal"), str(self._path.parent))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self._chosen)
+        dialog.open()
+
+    def _chosen(self, path: str) -> None:
+        self._path = type(self._path)(path)
+        self.begin()

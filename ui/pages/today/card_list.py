@@ -1,0 +1,174 @@
+"""The list of cards: one is chosen, arrows go from card to card and from reason to reason, letters act (6.3)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.words import Words
+from ui.key_places import place_of
+from ui.layout import Layout
+from ui.pages.today.card import ClientCard
+from ui.pages.today.looks import CardLook
+from ui.widgets.boxes import Column
+
+AT_ONCE = 10
+"""Cards made before the first painting; the rest follow a few at a time, so that nothing waits for them."""
+A_FEW = 4
+
+
+class CardList(Column):
+    """Cards by client; a reading changes only what differs."""
+
+    write = Signal(int)
+    snooze = Signal(int, QPoint)
+    menu = Signal(int, QPoint)
+    explained = Signal(object, QPoint)
+    copied = Signal(str)
+    zone_asked = Signal(int)
+    opened = Signal(int)
+    answered = Signal(int)
+    filtered = Signal(int)
+    complete = Signal()
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(gap=8, margins=(0, 0, 0, 8), parent=parent)
+        self.words, self.letters = words, True
+        self._layout = Layout.FULL
+        self._cards: dict[int, ClientCard] = {}
+        self._looks: list[CardLook] = []
+        self._chosen = 0
+        self.lines.addStretch(1)
+        self._later = QTimer(self)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._make_a_few)
+
+    @property
+    def cards(self) -> list[ClientCard]:
+        """The cards that are made, in the order of the list."""
+        return [self._cards[look.client] for look in self._looks if look.client in self._cards]
+
+    @property
+    def chosen(self) -> ClientCard | None:
+        """The chosen card."""
+        return self._cards.get(self._chosen)
+
+    def set_looks(self, looks: Sequence[CardLook], layout: Layout) -> None:
+        """Show these cards; the chosen one and the focus stay where their client is still listed."""
+        had_focus, place = self._has_focus(), self._place()
+        self._looks, self._layout = list(looks), layout
+        self._drop({look.client for look in looks})
+        for look in self._looks:
+            if look.client in self._cards:
+                self._cards[look.client].show_look(look, layout)
+        self._make([look for look in self._looks if look.client not in self._cards][:AT_ONCE])
+        self._put_in_order()
+        if self._chosen not in self._cards and self._looks:
+            self._choose(self._looks[min(place, len(self._looks) - 1)].client, focus=had_focus)
+        if self._missing():
+            self._later.start()
+        else:
+            self.complete.emit()
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the chosen card."""
+        if self.chosen is not None:
+            self.chosen.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows choose, letters act by their place on the board."""
+        if not self._looks or not (self._move(event.key()) or (self.letters and self._act(place_of(event)))):
+            super().keyPressEvent(event)
+
+    def _move(self, key: int) -> bool:
+        listed = self.cards
+        at = self._place()
+        if key in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End):
+            to = {Qt.Key.Key_Up: at - 1, Qt.Key.Key_Down: at + 1, Qt.Key.Key_Home: 0}.get(Qt.Key(key), len(listed) - 1)
+            self._choose(listed[min(max(to, 0), len(listed) - 1)].look.client, focus=True)
+            return True
+        if key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and self.chosen is not None:
+            self._move_inside(self.chosen, 1 if key == Qt.Key.Key_Right else -1)
+            return True
+        return False
+
+    def _move_inside(self, card: ClientCard, step: int) -> None:
+        stops: list[QWidget] = [card, *card.rows]
+        at = next((n for n, stop in enumerate(stops) if stop.hasFocus()), 0)
+        stops[min(max(at + step, 0), len(stops) - 1)].setFocus()
+
+    def _act(self, place: str) -> bool:
+        card = self.chosen
+        if not place or card is None:
+            return False
+        if place in "1234":
+            self.filtered.emit(int(place) - 1)
+        elif place == "S":
+            card.ask_snooze()
+        else:
+            (self.write if place == "W" else self.answered).emit(card.look.client)
+        return True
+
+    def _make_a_few(self) -> None:
+        self._make(self._missing()[:A_FEW])
+        self._put_in_order()
+        if not self._missing():
+            self._later.stop()
+            self.complete.emit()
+
+    def _missing(self) -> list[CardLook]:
+        return [look for look in self._looks if look.client not in self._cards]
+
+    def _make(self, looks: Sequence[CardLook]) -> None:
+        for look in looks:
+            card = ClientCard(look, self.words, self._layout, self)
+            card.chosen.connect(self._card_chosen)
+            card.opened.connect(self._card_opened)
+            card.write.connect(self.write)
+            card.snooze.connect(self.snooze)
+            card.menu.connect(self.menu)
+            card.explained.connect(self.explained)
+            card.copied.connect(self.copied)
+            card.zone_asked.connect(self.zone_asked)
+            self._cards[look.client] = card
+
+    def _put_in_order(self) -> None:
+        for at, card in enumerate(self.cards):
+            if self.lines.indexOf(card) != at:
+                self.lines.insertWidget(at, card)
+
+    def _drop(self, kept: set[int]) -> None:
+        for client in [each for each in self._cards if each not in kept]:
+            card = self._cards.pop(client)
+            self.lines.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+
+    def _choose(self, client: int, *, focus: bool = False) -> None:
+        self._chosen = client
+        for number, card in self._cards.items():
+            if card.is_chosen != (number == client):
+                card.set_chosen(number == client)
+        if focus and client in self._cards:
+            self._cards[client].setFocus()
+
+    def _card_chosen(self) -> None:
+        card = self.sender()
+        if isinstance(card, ClientCard):
+            self._choose(card.look.client)
+
+    def _card_opened(self) -> None:
+        card = self.sender()
+        if isinstance(card, ClientCard):
+            self.opened.emit(card.look.client)
+
+    def _place(self) -> int:
+        clients = [card.look.client for card in self.cards]
+        return clients.index(self._chosen) if self._chosen in clients else 0
+
+    def _has_focus(self) -> bool:
+        inside = QApplication.focusWidget()
+        return inside is not None and self.isAncestorOf(inside)

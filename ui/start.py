@@ -1,0 +1,133 @@
+"""Starts the window: one per journal, painted first, the journal opened after; failures are sentences (8.1, 8.3)."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from types import TracebackType
+
+from msgspec import Struct
+from PySide6.QtCore import QLocale, QObject
+from PySide6.QtWidgets import QApplication
+
+from app.errors import Said
+from app.reports import keep_report
+from app.settings import LANGUAGES, load_settings
+from app.words import N_, words_for
+from ui.first_window import FirstWindow, raise_first
+from ui.main_window import MainWindow
+from ui.theme import theme
+from ui.widgets.notice import Notice, NoticeKind
+from ui.workbench import Told, Workbench
+
+NO_DISPLAY = N_("There is no display to open a window on. Every command works without one: see `ashore --help`.")
+
+
+class Wish(Struct, frozen=True):
+    """What the command line asks of a window."""
+
+    journal: Path
+    language: str = ""
+    now: str = ""
+
+
+class Program(QObject):
+    """The running window and what belongs to it."""
+
+    def __init__(self, app: QApplication, wish: Wish) -> None:
+        super().__init__()
+        self._app, self._wish = app, wish
+        self.settings = load_settings()
+        self.language = wish.language or self.settings.language or system_language()
+        theme().dress(app, mode=self.settings.theme, percent=self.settings.percent or None)
+        theme().motion = self.settings.motion
+        self.window = MainWindow(self.settings, self.language)
+        self.window.painted.connect(self._open)
+        self.window.closed.connect(self._end)
+        self._first = FirstWindow(wish.journal, self)
+        self._first.raised.connect(self._raise)
+        sys.excepthook = self._bug
+
+    def show(self) -> None:
+        """Paint the frame; everything else follows."""
+        if self.settings.maximized:
+            self.window.showMaximized()
+        else:
+            self.window.show()
+
+    def _open(self) -> None:
+        from ui.opening import Opening
+
+        self._first.listen()
+        self._opening = Opening(self._wish, self.settings, self.language, self.window)
+        self._opening.ready.connect(self._attach)
+        self._opening.begin()
+
+    def _attach(self, workbench: object) -> None:
+        assert isinstance(workbench, Workbench)
+        workbench.erred.connect(self._erred)
+        self.window.attach(workbench)
+
+    def _end(self) -> None:
+        """Close the journal with its checkpoint; a bug on the way is kept, not shown."""
+        workbench = self.window.workbench
+        self._first.close()
+        if workbench is not None:
+            try:
+                workbench.close()
+            except Said as said:
+                print(words_for(self.language).of(said), file=sys.stderr)
+        self._app.quit()
+
+    def _raise(self) -> None:
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+
+    def _erred(self, error: BaseException) -> None:
+        self._bug(type(error), error, error.__traceback__)
+
+    def _bug(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Say it in the notice line, keep the report, go on (fault 29)."""
+        if issubclass(kind, KeyboardInterrupt):
+            self.window.close()
+            return
+        try:
+            raise error.with_traceback(trace)
+        except BaseException:
+            path = keep_report()
+        words = self.window.words
+        sentence = words.text(
+            "The program made a mistake; what was not said to be saved is not saved. The report is in {path}.",
+            path=str(path),
+        )
+        self.window.notices.tell(Told(Notice(sentence, NoticeKind.ERROR)))
+
+
+def system_language() -> str:
+    """The first of the desktop's languages that is ours; English when none is."""
+    wanted = (name.split("-")[0] for name in QLocale.system().uiLanguages())
+    return next((name for name in wanted if name in LANGUAGES), "en")
+
+
+def has_display() -> bool:
+    """Whether a window can be opened: Qt would abort where it finds no display (7.6)."""
+    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def run_window(wish: Wish) -> int:
+    """Open the window, or raise the one that is open; gives the exit code."""
+    if not has_display():
+        print(words_for(wish.language or "en").text(NO_DISPLAY), file=sys.stderr)
+        return 1
+    if raise_first(wish.journal):
+        return 0
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Ashore")
+    app.setQuitOnLastWindowClosed(False)
+    program = Program(app, wish)
+    program.show()
+    return app.exec()

@@ -1,0 +1,54 @@
+"""The window on the sample journal, for pictures: one factory per page."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.settings import Settings
+from ui.main_window import MainWindow
+from ui.sample import sample_journal
+
+if TYPE_CHECKING:
+    from ui.pictures import Shot
+    from ui.workbench import Workbench
+
+
+@cache
+def workbench_of_pictures() -> Workbench:
+    """One sample journal for all pictures of a run, with no settings of this computer."""
+    from ui.workbench import Workbench
+
+    folder = Path(tempfile.mkdtemp(prefix="ashore-pictures-"))
+    for name in ("DATA", "STATE", "CONFIG", "RUNTIME"):
+        os.environ[f"XDG_{name}_{'DIR' if name == 'RUNTIME' else 'HOME'}"] = str(folder)
+    return Workbench(sample_journal(folder), Settings(), "en")
+
+
+def window_at(shot: Shot, page: str, client: int = 0) -> MainWindow:
+    """The main window at a page, in the language and size of a picture, with everything read."""
+    workbench = workbench_of_pictures()
+    workbench.language = shot.language
+    window = MainWindow(Settings(width=shot.width, height=shot.height), shot.language)
+    window.resize(shot.width, shot.height)
+    window.attach(workbench)
+    if page != "today":
+        window.go(page, client)
+    window.show()
+    QApplication.processEvents()
+    workbench.settle()
+    return window
+
+
+def today(shot: Shot) -> QWidget:
+    """The start screen with the keyboard on its first card."""
+    window = window_at(shot, "today")
+    focus = getattr(window.page, "focus_first", None)
+    if focus is not None:
+        focus()
+    return window

@@ -1,0 +1,191 @@
+"""What every page has in hand: the journal, the words, and the one place where a refusal becomes a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+from msgspec.structs import replace
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.errors import Said
+from app.facts.people import Owner
+from app.settings import Settings, keep_settings
+from app.words import Words, words_for
+from ui.background import Background
+from ui.theme import theme
+from ui.widgets.notice import Notice, NoticeKind
+
+if TYPE_CHECKING:
+    from app.journal.journal import Journal
+
+T = TypeVar("T")
+
+
+class Refusing(Protocol):
+    """A form that shows a refusal itself and keeps what was typed."""
+
+    def refuse(self, sentence: str) -> None:
+        """Show why nothing was recorded."""
+
+
+class Told(Struct, frozen=True):
+    """A notice and what its button does."""
+
+    notice: Notice
+    next: Callable[[], object] | None = None
+
+
+class Place(Struct, frozen=True):
+    """Where to go: a page, a client, an entry to stand at."""
+
+    page: str
+    client: int = 0
+    item: int = 0
+
+
+class Workbench(QObject):
+    """The seam between pages and the journal (see `do`, `ask`, `show`, `open`)."""
+
+    changed = Signal(object)
+    """The numbers of the entries that were kept; () when only time or another setting changed."""
+    worded = Signal()
+    told = Signal(object)
+    wanted = Signal(object)
+    erred = Signal(object)
+    """An exception of a question asked in the background; the window's hook says it."""
+
+    def __init__(self, journal: Journal, settings: Settings, language: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.journal = journal
+        self.settings = settings
+        self.language = language
+        self.last_refusal = ""
+        self.window: QWidget | None = None
+        self._background = Background(self)
+        journal.when_kept(self._kept)
+
+    @property
+    def words(self) -> Words:
+        """The words of the window's language; dates of another year name it."""
+        return words_for(self.language, this_year=self.today.year)
+
+    @cached_property
+    def owner(self) -> Owner:
+        """The owner, read again after each change."""
+        return self.journal.reading.owner()
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The owner's zone, in which times are shown."""
+        return ZoneInfo(self.owner.zone)
+
+    @property
+    def today(self) -> date:
+        """Today where the owner lives."""
+        return self.now().astimezone(self.zone).date()
+
+    def now(self) -> datetime:
+        """The journal's clock, UTC."""
+        return self.journal.clock()
+
+    def do(
+        self,
+        verb: Callable[[], T],
+        then: Callable[[T], object] | None = None,
+        *,
+        said: str = "",
+        step: str = "",
+        next: Callable[[], object] | None = None,
+        at: Refusing | None = None,
+    ) -> bool:
+        """Run a verb; say why if it was refused. `said` is the notice afterwards, `step` and `next` its button."""
+        try:
+            value = verb()
+        except Said as refusal:
+            self._refuse(refusal, at)
+            return False
+        if said:
+            self.say(said, step=step, next=next)
+        if then is not None:
+            then(value)
+        return True
+
+    def ask(self, question: Callable[[], T], then: Callable[[T], object]) -> None:
+        """Ask the journal something that only reads, beside the window; `then` gets the answer here."""
+        self._background.run(question, then, self._question_failed)
+
+    def settle(self) -> None:
+        """Wait until every question was answered."""
+        self._background.settle()
+
+    def say(
+        self,
+        text: str,
+        kind: NoticeKind = NoticeKind.PLAIN,
+        *,
+        step: str = "",
+        next: Callable[[], object] | None = None,
+        lead: str = "",
+    ) -> None:
+        """Say one line at the foot of the window; it stays until it is dismissed or replaced."""
+        self.told.emit(Told(Notice(text, kind, step, lead), next))
+
+    def show(self, page: str, client: int = 0, item: int = 0) -> None:
+        """Go to a page."""
+        self.wanted.emit(Place(page, client, item))
+
+    def open(self, dialog: str, client: int = 0, **what: Any) -> QWidget | None:
+        """Open a dialog or a window of its own by its key; None when this version has none."""
+        from ui.dialogs import make_dialog
+
+        found = make_dialog(dialog, self, client, self.window, what)
+        if found is None:
+            self.say(self.words.text("This is not part of this version yet."), NoticeKind.WARNING)
+        return found
+
+    def set(self, **changes: Any) -> None:
+        """Change settings, keep them, and wear them at once."""
+        self.settings = replace(self.settings, **changes)
+        keep_settings(self.settings)
+        if changes.keys() & {"theme", "percent", "motion"}:
+            theme().motion = self.settings.motion
+            theme().wear(mode=self.settings.theme, percent=self.settings.percent or None)
+
+    def speak(self, language: str) -> None:
+        """Switch the language of the whole window at once."""
+        self.set(language=language)
+        self.language = language
+        self.worded.emit()
+
+    def refresh(self) -> None:
+        """Have the shown page read anew, because time went on or a setting changed."""
+        self.__dict__.pop("owner", None)
+        self.changed.emit(())
+
+    def close(self) -> None:
+        """Let running questions end, then close the journal."""
+        self._background.close()
+        self.journal.close()
+
+    def _kept(self, numbers: tuple[int, ...]) -> None:
+        self.__dict__.pop("owner", None)
+        self.changed.emit(numbers)
+
+    def _refuse(self, refusal: Said, at: Refusing | None) -> None:
+        self.last_refusal = self.words.of(refusal)
+        if at is not None:
+            at.refuse(self.last_refusal)
+        else:
+            self.say(self.last_refusal, NoticeKind.ERROR)
+
+    def _question_failed(self, error: BaseException) -> None:
+        if isinstance(error, Said):
+            self._refuse(error, None)
+        else:
+            self.erred.emit(error)
