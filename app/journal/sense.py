@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from app.errors import Refused
+from app.facts.acts import ITEM_BEGINNINGS
 from app.facts.names import folded
 from app.facts.wall_time import wall_instant, zone_named
 from app.format import check_typed_text
@@ -15,6 +16,7 @@ from app.ledger.log import JOURNAL
 from app.storage.shelf.entries import read_entry
 from app.storage.shelf.items import item
 from app.storage.shelf.parties import client, client_named
+from app.words import N_
 
 if TYPE_CHECKING:
     from app.journal.act import Act
@@ -22,9 +24,14 @@ if TYPE_CHECKING:
 Body = dict[str, Any]
 
 _AHEAD = timedelta(minutes=2)
-_NOUNS = {"edit": "edit", "request": "request", "call": "call", "stage": "stage", "risk": "risk", "goal": "goal"}
-_BEGIN = frozenset(("edit.requested", "request.made", "call.planned", "call.held", "call.missed", "stage.planned",
-                    "risk.noticed", "goal.set"))  # fmt: skip
+_NOT_ONE = {
+    "edit": N_("Entry {item} is not an edit of this client. Record the edit first, then this."),
+    "request": N_("Entry {item} is not a request to this client. Record the request first, then this."),
+    "call": N_("Entry {item} is not a call with this client. Record the call first, then this."),
+    "stage": N_("Entry {item} is not a stage of this client. Record the stage first, then this."),
+    "risk": N_("Entry {item} is not a risk of this client. Record the risk first, then this."),
+    "goal": N_("Entry {item} is not a goal of this client. Record the goal first, then this."),
+}
 _DATES = ("on", "due", "from", "to", "effective_from", "by", "received_on", "since", "until")
 
 
@@ -110,19 +117,16 @@ def _check_name(act: Act, kind: str, number: int | None, body: Body) -> None:
 
 def _check_item(act: Act, kind: str, number: int, body: Body) -> None:
     """A step names an item of this client and of its own noun: no delivery of an edit that was never requested."""
-    noun = _NOUNS.get(kind.partition(".")[0])
-    if noun is None:
-        return
+    noun = kind.partition(".")[0]
+    sentence = _NOT_ONE.get(noun)
     named = body.get("item")
+    if sentence is None or (named is None and kind in ITEM_BEGINNINGS):
+        return
     if named is None:
-        if kind in _BEGIN:
-            return
-        raise Refused("{kind} needs the number of the {noun} it is about (item).", kind=kind, noun=noun)
+        raise Refused("{kind} needs the number of the entry that began the item (item).", kind=kind)
     found = item(act.connection, named)
     if found is None or found.client != number or read_entry_noun(act, named) != noun:
-        raise Refused(
-            "Entry {item} is not a {noun} of this client. Record the {noun} first, then this.", item=named, noun=noun
-        )
+        raise Refused(sentence, item=named)
 
 
 def read_entry_noun(act: Act, number: int) -> str:

@@ -11,7 +11,7 @@ import msgspec
 from app.errors import Refused
 from app.facts.calendar_body import calendar_of
 from app.facts.terms import Terms
-from app.facts.wall_time import start_instant
+from app.facts.wall_time import local_date, start_instant
 from app.format import check
 from app.journal.zones import zone_of_dates
 from app.storage.shelf.entries import read_entry
@@ -62,7 +62,7 @@ def _contact(act: Act, number: int | None, body: Body) -> None:
         if not over and not ahead and not runs_on:
             raise Refused(
                 "Only one person can speak at a time. Somebody else is the contact from {since}; end that first.",
-                since=period.since.date(),
+                since=local_date(zone_of(act, number), period.since),
             )
 
 

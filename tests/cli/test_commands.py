@@ -1,0 +1,183 @@
+"""The command line as a person or a script uses it: answers, exit codes, sentences instead of tracebacks."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from app.cli import run
+
+SAMPLES = Path(__file__).parent.parent / "files" / "telegram"
+
+
+class Shell:
+    """`ashore` with one journal; keeps what was printed."""
+
+    def __init__(self, journal: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self.journal = journal
+        self._capsys = capsys
+        self.out = self.err = ""
+
+    def __call__(self, *words: str, now: str = "") -> int:
+        given = ["--now", now] if now else []
+        code = run(["--journal", str(self.journal), *given, *words])
+        self.out, self.err = self._capsys.readouterr()
+        assert "Traceback" not in self.out + self.err
+        return code
+
+    def json(self, *words: str, now: str = "") -> object:
+        assert self(*words, "--json", now=now) == 0, self.err
+        return json.loads(self.out)
+
+
+@pytest.fixture
+def ashore(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Shell:
+    shell = Shell(tmp_path / "journal.ashore", capsys)
+    assert shell("init", "--owner", "Elena Marín", "--zone", "Europe/Madrid") == 0
+    assert shell("client", "add", "Clínica Albor", "--zone", "Europe/Madrid", "--language", "es") == 0
+    assert shell("contact", "set", "--client", "clínica albor", "Lucía Herrero", "--since", "2026-01-01") == 0
+    return shell
+
+
+def test_the_guides_own_friday_is_a_wednesday(ashore: Shell) -> None:
+    assert ashore("promise", "--client", "Clínica Albor", "--received", "2026-05-15T11:00") == 0
+    assert ashore.out.splitlines()[0] == "Wednesday, 20 May"
+    assert "full day 2" in ashore.out
+    found = ashore.json("promise", "--client", "Clínica Albor", "--received", "2026-05-15T11:00")
+    assert isinstance(found, dict)
+    assert (found["on"], found["closing"], found["rule"]) == ("2026-05-20", "2026-05-20T16:00:00Z", "after_full_days")
+    assert [line["is"] for line in found["count"]] == ["received", "off", "off", "full", "full", "due"]
+
+
+def test_what_is_logged_is_shown_found_and_told_today(ashore: Shell) -> None:
+    text = "¿Para cuándo estará la página de implantes?"
+    assert ashore("log", "message", "--client", "Clínica Albor", "--received", "--text", text) == 0
+    number = ashore.out.strip().rstrip(".").rsplit(" ", 1)[1]
+    assert ashore("show", number) == 0
+    assert text in ashore.out
+    assert ashore("search", "implan") == 0
+    assert text in ashore.out
+    listed = ashore.json("today")
+    assert isinstance(listed, list)
+    assert any(flag["rule"] == "F2" and {"client", "item", "severity", "since", "due"} <= set(flag) for flag in listed)
+
+
+def test_a_call_with_two_topics_needs_its_summary(ashore: Shell) -> None:
+    outcomes = ("--topic", "Precios=Publicar las tarifas", "--topic", "Diciembre=")
+    spent = ("--channel", "phone", "--minutes", "20", "--off-topic", "5")
+    assert ashore("log", "call", "--client", "Clínica Albor", *spent, *outcomes) == 0
+    listed = ashore.json("today")
+    assert isinstance(listed, list)
+    assert "F12" in [flag["rule"] for flag in listed]
+
+
+@pytest.mark.parametrize("sample", ["test_single_export.json", "test_batch_export.json"])
+def test_a_telegram_export_comes_in_once(ashore: Shell, sample: str) -> None:
+    command = ("import", "telegram", str(SAMPLES / sample), "--client", "Clínica Albor")
+    assert ashore(*command) == 1
+    assert "Author 1" in ashore.err and "Author 2" in ashore.err
+    first = ashore.json(*command, "--me", "Author 1")
+    assert isinstance(first, dict) and first["added"] == 2
+    assert "F2" in {flag["rule"] for flag in ashore.json("today")}  # type: ignore[union-attr]
+    second = ashore.json(*command, "--me", "Author 1")
+    assert isinstance(second, dict) and (second["added"], second["known"]) == (0, 2)
+    again = ashore.json(*command, "--me", "Author 2", "--again")
+    assert isinstance(again, dict) and (again["added"], again["retracted"]) == (2, 2)
+    assert "F2" not in {flag["rule"] for flag in ashore.json("today")}  # type: ignore[union-attr]
+    assert ashore("check") == 0
+
+
+def test_usage_is_2_refusal_is_1_and_both_are_sentences(ashore: Shell) -> None:
+    assert ashore("log", "message", "--client", "Clínica Albor", "--text", "x") == 2
+    assert ashore("nonsense") == 2
+    assert ashore("today", "--client", "Nobody") == 1
+    assert ashore.err.strip() == "No client is called Nobody. `ashore client list` shows the names."
+    assert ashore("--lang", "ru", "today", "--client", "Никто") in (1, 2)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("client", "add", "X", "--zone", "Mars/Olympus"), "no time zone called Mars/Olympus"),
+        (("client", "add", "  "), "A name is needed"),
+        (("promise", "--client", "Clínica Albor", "--received", "2026-02-30T10:00"), "no date and time"),
+        (("contact", "set", "--client", "Clínica Albor", "Javier", "--since", "2025-12-01", "--until", "2026-03-01"),
+         "Only one"),
+        (("agreement", "make", "--client", "Clínica Albor", "--set", "edits.huge=3"), "no term called edits.huge"),
+        (("log", "note", "--client", "Clínica Albor", "--text", "a\x01b"), "U+0001"),
+        (("show", "999"), "There is no entry 999"),
+        (("sheet", "--client", "Clínica Albor", "--week", "2026-W60", "--out", "x.txt"), "is no week"),
+        (("import", "telegram", "missing.json", "--client", "Clínica Albor"), "is no file"),
+    ],
+)  # fmt: skip
+def test_bad_input_gets_a_sentence_and_changes_nothing(ashore: Shell, words: tuple[str, ...], said: str) -> None:
+    ashore("verify")
+    before = ashore.out
+    assert ashore(*words) == 1
+    assert said in ashore.err
+    ashore("verify")
+    assert ashore.out == before
+    assert ashore("check") == 0
+
+
+def test_any_kind_is_recorded_by_the_same_verbs_and_the_same_refusals(ashore: Shell, tmp_path: Path) -> None:
+    body = tmp_path / "body.json"
+    body.write_text(
+        json.dumps({"metric": "Citas", "base": "40", "target": "60", "since": "2026-09-01", "by": "2026-12-31"})
+    )
+    assert ashore("record", "goal.set", str(body), "--client", "Clínica Albor") == 0
+    for text, said in (
+        ('{"metric": "Citas"}', "was not written"),
+        ('{"metric": 1', "is not JSON"),
+        ('{"a": 1, "a": 2}', "a key stands twice"),
+        ("[]", "no JSON object"),
+    ):
+        body.write_text(text)
+        assert ashore("record", "goal.set", str(body), "--client", "Clínica Albor") == 1
+        assert said in ashore.err
+    assert ashore("record", "journal.opened", str(body), "--client", "Clínica Albor") == 1
+
+
+def test_files_that_are_no_journal_are_left_as_they_are(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name, data in (("empty", b""), ("text", b"hello, I am a letter" * 99)):
+        path = tmp_path / name
+        path.write_bytes(data)
+        shell = Shell(path, capsys)
+        assert shell("today") == 1
+        assert shell("log", "note", "--client", "x", "--text", "y") == 1
+        assert path.read_bytes() == data
+    other = tmp_path / "other.db"
+    with sqlite3.connect(other) as connection:
+        connection.execute("CREATE TABLE t (a)")
+    assert Shell(other, capsys)("today") == 1
+
+
+def test_a_journal_that_went_missing_is_not_replaced_by_an_empty_one(ashore: Shell) -> None:
+    ashore.journal.rename(ashore.journal.with_suffix(".away"))
+    assert ashore("log", "note", "--client", "Clínica Albor", "--text", "x") == 1
+    assert "The journal that was here is missing" in ashore.err
+    assert not ashore.journal.exists()
+
+
+def test_the_sheet_is_written_as_text_with_the_whole_head(ashore: Shell, tmp_path: Path) -> None:
+    out = tmp_path / "sheet.txt"
+    assert ashore("sheet", "--client", "Clínica Albor", "--out", str(out)) == 0
+    size, head = out.read_text(encoding="utf-8").split("ashore:1:")[1].split()[0].split(":")[1:3]
+    assert ashore("verify", "--held", f"{size}:{head}") == 0
+    assert ashore.out.startswith("HELD")
+    assert ashore("verify", "--held", f"{size}:{'0' * 64}") == 4
+
+
+def test_an_export_can_be_checked_and_names_what_it_leaves_out(ashore: Shell, tmp_path: Path) -> None:
+    ashore("client", "add", "Harbour & Finch", "--tag", "secretsquirrel")
+    ashore("log", "note", "--client", "Harbour & Finch", "--text", "Pelican business")
+    ashore("log", "note", "--client", "Clínica Albor", "--text", "Privado", "--private")
+    out = tmp_path / "bag.zip"
+    assert ashore("export", "--client", "Clínica Albor", "--out", str(out)) == 0
+    assert ashore("verify", str(out)) == 3
+    ashore("verify", str(out), "--json")
+    report = json.loads(ashore.out)
+    assert (report["verdict"], report["problems"]) == ("UNANCHORED", [])
