@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 from pathlib import Path
 
 import msgspec
@@ -33,6 +32,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     height: int = 860
     maximized: bool = False
     page: str = "today"
+    paper_folder: str = ""
+    """Where a PDF or an export was saved last; empty: the home folder."""
     addresses: dict[str, str] = {}
     """Addresses to open that were asked for once: "client/channel" to the address."""
 
@@ -63,7 +64,7 @@ def keep_settings(settings: Settings, path: Path | None = None) -> bool:
     try:
         make_private(file.parent)
         draft.write_bytes(msgspec.json.format(msgspec.json.encode(settings), indent=1))
-        os.replace(draft, file)
+        draft.replace(file)
     except OSError:
         return False
     return True

@@ -52,3 +52,8 @@ def today(shot: Shot) -> QWidget:
     if focus is not None:
         focus()
     return window
+
+
+def week(shot: Shot) -> QWidget:
+    """The week's sheet that is due first."""
+    return window_at(shot, "week")

@@ -1,0 +1,82 @@
+"""The words of the week page: weeks, sections, languages, names of files."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from app.facts.sheets import ALL_CLIENTS, ReportDue, SheetAsked, SheetShown
+from app.facts.visible import visible
+from app.facts.week import SheetSection
+from app.papers.reasons import due_words
+from app.words import N_, Words
+
+SECTIONS = {
+    SheetSection.DONE: N_("Done"),
+    SheetSection.PROMISED: N_("Promised dates"),
+    SheetSection.WAITING: N_("Waiting for you"),
+    SheetSection.CALLS: N_("Calls"),
+    SheetSection.DECISIONS: N_("Decisions"),
+    SheetSection.PLAN: N_("Plan"),
+    SheetSection.GOALS: N_("Goals"),
+    SheetSection.RISKS: N_("Risks told"),
+    SheetSection.NEXT_WEEK: N_("Next week"),
+    SheetSection.LOST_DAYS: N_("Lost days"),
+}
+LANGUAGES = {"en": N_("English"), "ru": N_("Russian"), "es": N_("Spanish")}
+AS_AGREED = {"en": N_("English, as agreed"), "ru": N_("Russian, as agreed"), "es": N_("Spanish, as agreed")}
+_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+LONGEST_NAME = 60
+
+
+def monday_of(week: str) -> date:
+    """The first day of an ISO week such as 2026-W47."""
+    return date.fromisocalendar(int(week[:4]), int(week[6:]), 1)
+
+
+def moved(week: str, by: int) -> str:
+    """The ISO week so many weeks later."""
+    year, number, _ = (monday_of(week) + timedelta(weeks=by)).isocalendar()
+    return f"{year}-W{number:02}"
+
+
+def week_title(words: Words, week: str) -> str:
+    """ "Week 47"."""
+    return words.text("Week {number}", number=int(week[6:]))
+
+
+def week_days(words: Words, week: str) -> str:
+    """ "Monday, 16 to Sunday, 22 November 2026"; both months where the week has two."""
+    monday = monday_of(week)
+    sunday = monday + timedelta(days=6)
+    plain = words if words.this_year is None else Words(words.language)
+    if monday.month == sunday.month:
+        text = plain.text("Monday, {day} to {sunday} {year}", day=monday.day, sunday=sunday, year=sunday.year)
+    else:
+        text = plain.text("{monday} to {sunday} {year}", monday=monday, sunday=sunday, year=sunday.year)
+    return Words.capital(text)
+
+
+def language_name(words: Words, language: str, *, agreed: bool) -> str:
+    """ "Spanish, as agreed", or the name alone."""
+    return words.text((AS_AGREED if agreed else LANGUAGES)[language])
+
+
+def due_of(words: Words, due: ReportDue, now: datetime, zone: ZoneInfo) -> str:
+    """ "today by 18:00", "late 2 working days"."""
+    return due_words(words, due.severity, due.due, now, zone, late_minutes=due.late_minutes, late_days=due.late_days)
+
+
+def file_name(words: Words, shown: SheetShown) -> str:
+    """A name for the PDF: client and week, without what no file system takes."""
+    name = client_name(words, shown.asked, shown)
+    said = words.text("{client}, week {number}", client=name, number=int(shown.asked.week[6:]))
+    return _NOT_IN_NAMES.sub(" ", said).strip(" .")[:LONGEST_NAME].strip(" .") + ".pdf"
+
+
+def client_name(words: Words, asked: SheetAsked, shown: SheetShown) -> str:
+    """The client's name, or the words for all of them."""
+    if asked.client == ALL_CLIENTS:
+        return words.text("All clients")
+    return next((visible(each.name) for each in shown.clients if each.number == asked.client), "")

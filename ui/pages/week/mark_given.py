@@ -1,0 +1,101 @@
+"""Mark as given: to whom, and how; the head that the sheet carries is shown before it is recorded (6.8)."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from app.facts.pages import Paper, grouped
+from app.facts.sheets import SheetShown
+from app.facts.visible import visible
+from ui.pages.week.giving import HOW
+from ui.pages.week.looks import week_title
+from ui.widgets.boxes import Column, Row
+from ui.widgets.button import Button, ButtonKind
+from ui.widgets.choice import Choice
+from ui.widgets.field import choice_field
+from ui.widgets.notice import Notice, NoticeKind, NoticeLine
+from ui.widgets.pane import Dim
+from ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from ui.workbench import Workbench
+
+
+class MarkGiven(QDialog):
+    """Asks, then records report.sent and the anchor. `paper` is the sheet they hold; `made` that it left this page."""
+
+    def __init__(
+        self, workbench: Workbench, shown: SheetShown, paper: Paper, *, made: bool, how: str = "", parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._workbench, self._shown, self._paper = workbench, shown, paper
+        words = workbench.words
+        self.setWindowTitle(words.text("Mark as given"))
+        self.setModal(True)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        body = Column(gap=12, margins=(24, 20, 24, 20))
+        lines.addWidget(body)
+        body.add(Text(words.text("Mark the sheet as given"), "title", wrap=True))
+        body.add(Text(self._which(), "small", colour="text2", wrap=True))
+        if not made:
+            body.add(NoticeLine(Notice(words.text(
+                "This sheet was not printed, saved or copied here. Mark it only if they hold a sheet with this head."
+            ), NoticeKind.WARNING)))  # fmt: skip
+        self.to = body.add(choice_field(words.text("To whom"), self._people(), self._contact()))
+        ways = [Choice(key, words.text(name)) for key, name in HOW.items()]
+        self.how = body.add(choice_field(words.text("How"), ways, how or "printed"))
+        size = int(paper.foot.qr.split(":")[3])
+        body.add(
+            Text(words.text("Head of the whole journal up to entry {entry}", entry=size), "caption", colour="text2")
+        )
+        body.add(Text(grouped(paper.foot.head), "mono", wrap=True, selectable=True))
+        self.problem = body.add(NoticeLine(Notice("", NoticeKind.ERROR)))
+        self.problem.hide()
+        buttons = body.add(Row(gap=8))
+        buttons.add_space()
+        cancel = buttons.add(Button(words.text("Cancel")))
+        cancel.clicked.connect(self.reject)
+        self.mark = buttons.add(Button(words.text("Mark as given"), ButtonKind.PRIMARY, icon="check"))
+        self.mark.clicked.connect(self.take)
+        self.mark.setDefault(True)
+        Dim(parent.window(), self)
+
+    def refuse(self, sentence: str) -> None:
+        """Say why nothing was recorded."""
+        self.problem.set_notice(Notice(sentence, NoticeKind.ERROR))
+        self.problem.show()
+
+    def take(self) -> None:
+        """Record it and close."""
+        words, week = self._workbench.words, self._shown.asked.week
+        said = words.text("{week} is marked as given. Its head is recorded.", week=week_title(words, week))
+        verb = partial(
+            self._workbench.journal.weeks.mark_as_given,
+            self._shown.asked.client,
+            week,
+            self._paper,
+            how=self.how.editor.key,
+            **self._addressee(),
+        )
+        if self._workbench.do(verb, said=said, at=self):
+            self.accept()
+
+    def _which(self) -> str:
+        words = self._workbench.words
+        name = next((each.name for each in self._shown.clients if each.number == self._shown.asked.client), "")
+        return f"{visible(name)}, {week_title(words, self._shown.asked.week)}"
+
+    def _people(self) -> list[Choice]:
+        nobody = Choice("", self._workbench.words.text("The client, no person named"))
+        return [*(Choice(str(each.number), visible(each.name), "user") for each in self._shown.people), nobody]
+
+    def _contact(self) -> str:
+        return str(self._shown.contact.number) if self._shown.contact else ""
+
+    def _addressee(self) -> dict[str, Any]:
+        key = self.to.editor.key
+        return {"to": int(key)} if key else {}
