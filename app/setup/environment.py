@@ -38,12 +38,15 @@ class Environment:
         self.root = root
         self.folder = root / ".venv"
         self.unfinished = self.folder / "unfinished"
-        self.libraries = self.folder / "libraries.stamp"
         self.python = self.folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
     def list_of(self, name: str) -> Path:
         """The hash-pinned list `name`: run, dev or build."""
         return self.root / "resources" / "requirements" / f"{name}.txt"
+
+    def seen(self, kind: str) -> Path:
+        """The stamp that says: these parts of the system were found, and need not be looked for again."""
+        return self.folder / f"{kind}.stamp"
 
     def is_ready(self, name: str) -> bool:
         """Whether the list `name` was installed whole, as it is now, by the Python that still stands behind .venv."""

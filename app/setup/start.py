@@ -15,21 +15,25 @@ from app.setup import system
 from app.setup.environment import Environment, importable_here
 
 
+SYSTEM = {"libraries": system.require_libraries, "tools": system.require_tools}
+
+
 @dataclass(frozen=True)
 class Target:
-    """The list of packages that must be there, and the words for its Python."""
+    """The words for its Python, the list of packages that must be there, and the parts of the system it is better for."""
 
-    packages: str
     words: tuple[str, ...]
+    packages: str = "dev"
+    system: tuple[str, ...] = ("libraries",)
 
 
-PROGRAM = Target("run", ("-m", "ui"))
+PROGRAM = Target(("-m", "ui"), "run")
 WORKSHOP = {
-    "test": Target("dev", ("-m", "pytest", "-n", "2")),
-    "bench": Target("dev", ("-m", "tests.benchmarks")),
-    "crash": Target("dev", ("-m", "tests.crash")),
-    "pictures": Target("dev", ("-m", "ui.pictures")),
-    "build": Target("build", ("-m", "tests.frozen")),
+    "test": Target(("-m", "pytest", "-n", "2"), system=("libraries", "tools")),
+    "bench": Target(("-m", "tests.benchmarks")),
+    "crash": Target(("-m", "tests.crash")),
+    "pictures": Target(("-m", "ui.pictures")),
+    "build": Target(("-m", "tests.frozen"), "build"),
 }
 
 
@@ -62,16 +66,17 @@ def prepared(root: Path, arguments: list[str]) -> tuple[str, list[str]]:
         return sys.executable, words
     if not environment.is_ready(aim.packages):
         environment.prepare(aim.packages)
-    if not environment.libraries.exists() and has_libraries():
-        with contextlib.suppress(OSError):
-            environment.libraries.touch()
+    for kind in aim.system:
+        if not environment.seen(kind).exists() and has(kind):
+            with contextlib.suppress(OSError):
+                environment.seen(kind).touch()
     return str(environment.python), words
 
 
-def has_libraries() -> bool:
-    """Whether Qt's libraries are here now. If not, say which line installs them: most commands need none."""
+def has(kind: str) -> bool:
+    """Whether the system's libraries or tools are here now. If not, say which line installs them: much needs none."""
     try:
-        system.require(system.missing_libraries())
+        SYSTEM[kind]()
     except Unavailable as said:
         print(said, file=sys.stderr)
         return False

@@ -1,4 +1,4 @@
-"""The system libraries that Qt needs: which are missing here, and what installs them. Standard library only."""
+"""What Qt and the tests need of the system: what is missing here, and what installs it. Standard library only."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import shlex
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from app.errors import Unavailable
 
@@ -34,6 +34,14 @@ LIBRARIES = {
     "libxcb-shape.so.0": "libxcb-shape0",
     "libxcb-xkb.so.1": "libxcb-xkb1",
 }
+# The stock tools of a stranger, with which the tests check papers and evidence.
+TOOLS = {
+    "git": "git",
+    "openssl": "openssl",
+    "pdftotext": "poppler-utils",
+    "qpdf": "qpdf",
+    "ssh-keygen": "openssh-client",
+}
 
 
 def loads(soname: str) -> bool:
@@ -50,11 +58,18 @@ def missing_libraries(has: Callable[[str], bool] = loads) -> list[str]:
     return [soname for soname in LIBRARIES if not has(soname)] if sys.platform == "linux" else []
 
 
-def require(sonames: Iterable[str]) -> None:
-    """Install the libraries where that is ours to do; else raise Unavailable with the one line that installs them."""
-    wanted = list(sonames)
+def require_libraries() -> None:
+    """Install Qt's libraries where that is ours to do; else raise Unavailable with the one line that installs them."""
+    wanted = [LIBRARIES[soname] for soname in missing_libraries()]
     if wanted:
-        install([LIBRARIES[soname] for soname in wanted], "Libraries of the system that Qt needs are missing.")
+        install(wanted, "Libraries of the system that Qt needs are missing.")
+
+
+def require_tools() -> None:
+    """The same for the tools that the tests call; where one is missing, the tests that call it are skipped."""
+    wanted = [package for tool, package in TOOLS.items() if not shutil.which(tool)]
+    if wanted and sys.platform == "linux":
+        install(wanted, "Tools that the tests call are missing.")
 
 
 def require_venv() -> None:

@@ -29,19 +29,22 @@ def test_a_library_that_does_not_exist_does_not_load() -> None:
 def test_a_user_is_told_the_one_line_to_run(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}")
     monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    monkeypatch.setattr(system, "missing_libraries", lambda: ["libEGL.so.1", "libxcb-cursor.so.0"])
     with pytest.raises(Unavailable, match=r"Run: sudo apt-get install libegl1 libxcb-cursor0$"):
-        system.require(["libEGL.so.1", "libxcb-cursor.so.0"])
+        system.require_libraries()
 
 
 def test_where_there_is_no_apt_the_packages_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shutil, "which", lambda name: None)
+    monkeypatch.setattr(system, "missing_libraries", lambda: ["libEGL.so.1"])
     with pytest.raises(Unavailable, match=r"Install what your system calls libegl1\."):
-        system.require(["libEGL.so.1"])
+        system.require_libraries()
 
 
 def test_root_on_debian_has_them_installed(monkeypatch: pytest.MonkeyPatch) -> None:
     asked = _record_apt(monkeypatch, exit_code=0)
-    system.require(["libEGL.so.1"])
+    monkeypatch.setattr(system, "missing_libraries", lambda: ["libEGL.so.1"])
+    system.require_libraries()
     assert [words[:3] for words in asked] == [["apt-get", "--quiet", "update"], ["apt-get", "--quiet", "install"]]
     assert asked[1][-1] == "libegl1"
 
@@ -51,8 +54,16 @@ def test_when_apt_fails_the_line_is_told_and_the_start_goes_on(
 ) -> None:
     _record_apt(monkeypatch, exit_code=100)
     monkeypatch.setattr(system, "missing_libraries", lambda: ["libEGL.so.1"])
-    assert start.has_libraries() is False
+    assert start.has("libraries") is False
     assert "They could not be installed. Run: apt-get install libegl1" in capsys.readouterr().err
+
+
+def test_tools_that_the_tests_call_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.setattr(shutil, "which", lambda name: None if name in ("qpdf", "ssh-keygen") else f"/usr/bin/{name}")
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    with pytest.raises(Unavailable, match=r"Run: sudo apt-get install qpdf openssh-client$"):
+        system.require_tools()
 
 
 @pytest.mark.parametrize("word", sorted(start.WORKSHOP))
