@@ -14,13 +14,12 @@ from app.errors import Unavailable
 from app.setup import system
 from app.setup.environment import Environment, importable_here
 
-
 SYSTEM = {"libraries": system.require_libraries, "tools": system.require_tools}
 
 
 @dataclass(frozen=True)
 class Target:
-    """The words for its Python, the list of packages that must be there, and the parts of the system it is better for."""
+    """The words for its Python, the list of packages it needs, and the parts of the system it is better for."""
 
     words: tuple[str, ...]
     packages: str = "dev"
