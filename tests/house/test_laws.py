@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import importlib.metadata
 import re
 import shutil
 import subprocess
@@ -133,6 +134,18 @@ def test_every_wanted_package_is_in_its_list() -> None:
         pinned = set(re.findall(r"^([a-z0-9.-]+)==", path.with_suffix(".txt").read_text("utf-8"), re.MULTILINE))
         wanted = re.findall(r"^([A-Za-z0-9][A-Za-z0-9.-]*)", path.read_text("utf-8"), re.MULTILINE)
         assert {name.lower() for name in wanted} - pinned == set()
+
+
+def test_what_the_program_imports_is_what_its_list_wants() -> None:
+    """Nothing works only because a developer has it; nothing is installed that no line of the program asks for."""
+    wanted = set(re.findall(r"^([A-Za-z0-9][A-Za-z0-9.-]*)", (LISTS / "run.in").read_text("utf-8"), re.MULTILINE))
+    brought_by = importlib.metadata.packages_distributions()
+    paths = [path for folder in ("app", "ui") for path in (ROOT / folder).rglob("*.py")]
+    modules = {name.split(".")[0] for path in paths for name, _ in breaches.imports(tree(path))}
+    foreign = modules - sys.stdlib_module_names - {"app", "ui", "tests"}
+    imported = {brought_by[module][0].lower().replace("_", "-") for module in foreign}
+    unseen = {"sqlcipher3", "tzdata"}  # imported by name where there is a wheel; read by zoneinfo
+    assert imported | unseen == {name.lower() for name in wanted}
 
 
 def test_nothing_committed_comes_from_a_merge_or_from_one_computer() -> None:
