@@ -35,7 +35,7 @@ def init_command(
     zone_named(zone)
     facts: dict[str, Any] = {"name": owner, "zone": zone, "languages": [language or terminal.language]}
     if country:
-        facts |= _holidays(country, subdivision or "", language or terminal.language)
+        facts |= holiday_facts(country, subdivision or "", language or terminal.language)
     journal = create_journal(terminal.path, facts, system_clock)
     size, head = journal.size_and_head()
     log = journal.log_id
@@ -46,7 +46,7 @@ def init_command(
         terminal.say(terminal.words.text("The journal is at {path}. Add your first client.", path=str(terminal.path)))
 
 
-def _holidays(country: str, subdivision: str, language: str) -> dict[str, Any]:
+def holiday_facts(country: str, subdivision: str, language: str) -> dict[str, Any]:
     """This year and the next as the library proposes them; a year not decreed yet stays "not filled" (W13)."""
     from app.exchange.holiday_calendars import propose
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from app.cli.begin import holiday_facts
 from app.cli.options import DAY, as_json, client_option, pairs
 from app.cli.terminal import Terminal, terminal_of
 from app.clock import system_clock
@@ -21,6 +22,8 @@ def client_command() -> None:
 
 @client_command.command("add")
 @click.argument("name")
+@click.option("--country", metavar="ES", help="Whose public holidays the client keeps.")
+@click.option("--subdivision", metavar="MD", help="The part of the country.")
 @click.option("--zone", metavar="ZONE", help="Where the client's clock stands.")
 @click.option("--language", metavar="es", help="The language of the client's papers.")
 @click.option("--style", type=click.Choice(["formal", "plain", "friendly"]))
@@ -37,6 +40,8 @@ def add(
     terminal: Terminal,
     /,
     name: str,
+    country: str | None,
+    subdivision: str | None,
     contract: str | None,
     contract_from: date | None,
     contract_to: date | None,
@@ -46,6 +51,10 @@ def add(
     """Add a client."""
     if facts["zone"]:
         zone_named(facts["zone"])
+    if country:
+        facts["holidays"] = holiday_facts(country, subdivision or "", facts["language"] or terminal.language)[
+            "holidays"
+        ]
     facts["tags"] = list(facts["tags"])
     facts["contract"] = {"number": contract, "from": contract_from, "to": contract_to}
     with terminal.recording() as journal:

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from app.journal.journal import Journal
 
 
-
 @click.command("demo")
 @click.argument("folder", required=False, type=click.Path(path_type=Path), metavar="[DIR]")
 @terminal_of

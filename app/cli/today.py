@@ -9,7 +9,7 @@ import click
 
 from app.cli.options import as_json
 from app.cli.terminal import Terminal, terminal_of
-from app.facts.flags import Flag
+from app.facts.flags import Flag, Severity
 
 if TYPE_CHECKING:
     from app.journal.journal import Journal
@@ -23,25 +23,30 @@ def today_command(terminal: Terminal, client: str | None, as_json: bool) -> None
     """Who must be written to first, and about what."""
     with terminal.reading() as journal:
         if as_json:
-            terminal.json([_as_data(flag) for flag in _listed(journal, client)])
+            names = {each.number: each.name for each in journal.clients.all()}
+            terminal.json([_as_data(flag, names[flag.client]) for flag in _listed(journal, client)])
         else:
             print_today(terminal, journal, client)
 
 
 def _listed(journal: Journal, client: str | None) -> list[Flag]:
-    """What is neither snoozed nor dismissed, of one client when asked."""
+    """What is raised, and neither snoozed nor dismissed; of one client when asked."""
     number = journal.clients.named(client).number if client is not None else None
     return [
         flag
         for flag in journal.desk.flags()
-        if not flag.dismissed and flag.snoozed_until is None and number in (None, flag.client)
+        if flag.severity is not Severity.LATER
+        and not flag.dismissed
+        and flag.snoozed_until is None
+        and number in (None, flag.client)
     ]
 
 
-def _as_data(flag: Flag) -> dict[str, Any]:
+def _as_data(flag: Flag, name: str) -> dict[str, Any]:
     return {
         "rule": flag.rule,
         "client": flag.client,
+        "name": name,
         "item": flag.item,
         "severity": flag.severity.value,
         "since": flag.since,

@@ -45,9 +45,16 @@ class Agreements(Room):
         """Every term of a preset for this client, with the channels given; nothing is written."""
         with self.journal.look() as connection:
             me, found = parties.owner(connection), parties.client(connection, client)
-            hours = parties.owner_body(connection).get("hours", parties.USUAL_HOURS)
+            hours = parties.party_body(connection, parties.OWNER).get("hours", parties.USUAL_HOURS)
+            holidays = parties.party_body(connection, client).get("holidays")
         assert found is not None
-        terms = preset_terms(preset, owner_zone=me.zone, owner_weekly=hours, client_zone=found.zone or me.zone)
+        terms = preset_terms(
+            preset,
+            owner_zone=me.zone,
+            owner_weekly=hours,
+            client_zone=found.zone or me.zone,
+            client_holidays=holidays,
+        )
         return msgspec.structs.replace(terms, channels=tuple(channels)) if channels else terms
 
     def versions(self, client: int) -> tuple[Agreement, ...]:

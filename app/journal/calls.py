@@ -8,6 +8,7 @@ from typing import Any
 
 from app.errors import Refused
 from app.facts.work import Call
+from app.journal.edits import terms_at
 from app.journal.rooms import Room, when
 from app.rules.promises import Promised
 from app.storage.shelf import items
@@ -31,12 +32,13 @@ class Calls(Room):
         **more: Any,
     ) -> int:
         """A call agreed for a wall time (`local`, `zone`) or only for a day; topics may come later (D13)."""
-        body = _appointment(local, zone, on) | {
-            "minutes": minutes,
-            "channel": channel,
-            "topics": [{"title": title} for title in topics],
-        }
         with self.journal.act() as act:
+            body = _appointment(local, zone, on) | {
+                "minutes": minutes,
+                "channel": channel,
+                "topics": [{"title": title} for title in topics],
+                "terms": terms_at(act.connection, client, act.now).entry,
+            }
             return act.add("call.planned", client, body | more)
 
     def move(self, call: int, *, local: str = "", zone: str = "", on: date | None = None, **more: Any) -> int:
@@ -70,6 +72,7 @@ class Calls(Room):
                 "on_topic_minutes": max(minutes - off_topic_minutes, 0),
                 "off_topic_minutes": off_topic_minutes,
                 "topics": [dict(topic) for topic in topics],
+                "terms": terms_at(act.connection, client, at or act.now).entry if call is None else None,
             }
             held = act.add("call.held", client, body | more | when(act.connection, at))
             made = [self._becomes(client, held, outcome, at) for outcome in _outcomes(topics) if make_items]

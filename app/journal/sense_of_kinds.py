@@ -15,7 +15,7 @@ from app.facts.wall_time import local_date, start_instant
 from app.format import check
 from app.journal.zones import zone_of_dates
 from app.storage.shelf.entries import read_entry
-from app.storage.shelf.parties import contacts, owner_body
+from app.storage.shelf.parties import OWNER, contacts, party_body
 
 if TYPE_CHECKING:
     from app.journal.act import Act
@@ -28,7 +28,7 @@ UNCORRECTABLE_KINDS = frozenset(("file.imported", "report.sent", "edit.promised"
 
 def _owner(act: Act, number: int | None, body: Body) -> None:
     """The calendar that the owner's entries would leave must be one (W1)."""
-    whole = {k: v for k, v in owner_body(act.connection).items() if k not in body.get("drop", ())} | body
+    whole = {k: v for k, v in party_body(act.connection, OWNER).items() if k not in body.get("drop", ())} | body
     if "hours" in whole or "zone" in whole:
         calendar_of(
             zone=whole.get("zone", "UTC"),

@@ -17,6 +17,8 @@ from app.facts.terms import Agreement, Terms
 from app.facts.wall_time import start_instant
 from app.storage.shelf.entries import instant
 
+OWNER = 0
+
 USUAL_HOURS = {day: [["09:00", "18:00"]] for day in ("mon", "tue", "wed", "thu", "fri")}
 """My hours until the owner gives others (1.4)."""
 
@@ -47,9 +49,9 @@ def _owner(facts: str) -> Owner:
     )
 
 
-def owner_body(connection: Connection) -> dict[str, Any]:
-    """The owner's keys as the entries leave them, in the shapes of owner.changed."""
-    facts = connection.exec_driver_sql("SELECT facts FROM party WHERE number = 0").scalar()
+def party_body(connection: Connection, number: int) -> dict[str, Any]:
+    """The keys of the owner (0) or a client as the entries leave them, in the shapes of the record format."""
+    facts = connection.exec_driver_sql("SELECT facts FROM party WHERE number = ?", (number,)).scalar()
     return dict(msgspec.json.decode(facts)) if facts else {}
 
 
