@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 SQL_WRITES = {"insert", "update", "delete"}
-LOOPS_ALLOWED = re.compile(r"(menu|application|app)$", re.IGNORECASE)
+LOOPS_ALLOWED = re.compile(r"(menu|application|app|loop)$", re.IGNORECASE)
 
 
 def imports(tree: ast.Module) -> Iterator[tuple[str, ast.AST]]:
@@ -51,7 +51,7 @@ def inserts_into_log(tree: ast.Module) -> list[ast.AST]:
 
 
 def nests_event_loops(tree: ast.Module) -> list[ast.AST]:
-    """`exec()` of a dialog. A menu and the application itself have no other verb."""
+    """`exec()` of a dialog. A menu, an event loop and the application itself have no other verb."""
     return [call for owner, call in method_calls(tree, "exec") if not LOOPS_ALLOWED.search(owner)]
 
 
