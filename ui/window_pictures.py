@@ -56,4 +56,6 @@ def today(shot: Shot) -> QWidget:
 
 def week(shot: Shot) -> QWidget:
     """The week's sheet that is due first."""
-    return window_at(shot, "week")
+    window = window_at(shot, "week")
+    QApplication.processEvents()
+    return window

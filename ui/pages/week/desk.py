@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from app.facts.sheets import ALL_CLIENTS, SheetShown
 from app.papers.plain_text import text_of
@@ -26,8 +26,10 @@ class SheetDesk(Column):
         self.empty = self.add(NoticeLine(Notice("")))
         self.empty.step_taken.connect(self.write)
         self.empty.hide()
-        ground = self.add(Card(ground="sunken", padding=(1, 1, 1, 1), fill=True), 1)
-        self.preview = ground.add(PaperPreview(), 1)
+        self._ground = self.add(Card(ground="sunken", padding=(4, 4, 4, 4), fill=True), 1)
+        self.preview = self._ground.add(PaperPreview(), 1)
+        self.preview.setFrameShape(QFrame.Shape.NoFrame)
+        self.preview.installEventFilter(self)
         self._zooming()
 
     def show_sheet(self, shown: SheetShown) -> None:
@@ -42,6 +44,12 @@ class SheetDesk(Column):
                 return
             asked = words.text("Nothing recorded in {week}. Send a line anyway?", week=named)
             self.empty.set_notice(Notice(asked, step=words.text("Write")))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The edge shows that the paper has the keyboard."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._ground.set_chosen(event.type() == QEvent.Type.FocusIn)
+        return False
 
     def _zooming(self) -> None:
         """Larger, smaller, the whole page, its width: keys, and a menu on the paper."""

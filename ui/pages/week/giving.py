@@ -6,7 +6,8 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.facts.flags import Severity
 from app.facts.sheets import ALL_CLIENTS, GivenSheet, SheetShown
@@ -16,6 +17,7 @@ from app.facts.week import Edition
 from app.papers.names import channel_name
 from app.words import N_, Words
 from ui.pages.week.looks import due_of, week_title
+from ui.theme import theme
 from ui.widgets.boxes import Column, Row
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
@@ -41,7 +43,7 @@ class GivingCard(Card):
     marked = Signal()
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
-        super().__init__(gap=8, padding=(15, 12, 15, 14), parent=parent)
+        super().__init__(gap=8, padding=(15, 12, 15, 14), fill=True, parent=parent)
         self._words = words
         head = self.add(Row(gap=8))
         self.title = head.add(Text("", "small", weight=600, wrap=True), 1)
@@ -51,7 +53,7 @@ class GivingCard(Card):
         self.save = self.buttons.add(Button(words.text("Save PDF"), shortcut="Ctrl+S"))
         self.copy = self.buttons.add(Button(words.text("Copy text"), shortcut="Ctrl+Shift+C"))
         self.mark = self.add(Button(words.text("Mark as given"), ButtonKind.PRIMARY, icon="check"))
-        self.mark.setSizePolicy(self.sizePolicy().Policy.Expanding, self.mark.sizePolicy().verticalPolicy())
+        self.mark.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.witness = self.add(Text("", "caption", colour="text2", wrap=True))
         self.print.clicked.connect(self.printed)
         self.save.clicked.connect(self.saved)
@@ -82,6 +84,15 @@ class GivingCard(Card):
             )
         )
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Three buttons of one width where their words fit, else as wide as their words."""
+        super().resizeEvent(event)
+        shared = (self.buttons.width() - 2 * theme().px(6)) // 3
+        fits = max(button.sizeHint().width() for button in (self.print, self.save, self.copy)) <= shared
+        for button in (self.print, self.save, self.copy):
+            button.setMinimumWidth(shared if fits else 0)
+        self.buttons.restyle()
+
     def _allow_marking(self, shown: SheetShown) -> None:
         words = self._words
         if shown.asked.client == ALL_CLIENTS:
@@ -96,7 +107,7 @@ class GivenBefore(Card):
     """Earlier sheets, each with the verdict of its anchor by the journal's own record."""
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
-        super().__init__(gap=8, padding=(15, 12, 15, 12), parent=parent)
+        super().__init__(gap=8, padding=(15, 12, 15, 12), fill=True, parent=parent)
         self._words = words
         self.add(Text(words.text("Given before"), "small", weight=600))
         self.sheets = self.add(Column(gap=8))

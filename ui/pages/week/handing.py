@@ -11,10 +11,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from app.facts.pages import Paper
-from app.facts.sheets import ALL_CLIENTS, SheetAsked, SheetShown
+from app.facts.sheets import ALL_CLIENTS, SheetShown
 from app.facts.week import Edition
 from app.papers.plain_text import text_of
 from app.words import words_for
+from ui.pages.week.asking import make_sheet
 from ui.pages.week.looks import file_name
 from ui.pages.week.mark_given import MarkGiven
 from ui.printing.on_paper import Printed, print_paper
@@ -41,7 +42,7 @@ class Handing(QObject):
     def print(self, shown: SheetShown) -> None:
         """Through the system's dialog; without a printer a PDF is offered."""
         self._shown = shown
-        self._workbench.do(partial(_make, self._workbench, shown.asked), self._print)
+        self._workbench.do(partial(make_sheet, self._workbench, shown.asked), self._print)
 
     def ask_where(self, shown: SheetShown) -> None:
         """Ask for a place, then write the PDF there."""
@@ -73,7 +74,7 @@ class Handing(QObject):
         words = self._workbench.words
         said = words.text("Copied. The text holds the full head.")
         self._workbench.do(
-            partial(_make, self._workbench, shown.asked),
+            partial(make_sheet, self._workbench, shown.asked),
             self._to_clipboard,
             said=said,
             step=words.text("Mark as given"),
@@ -85,12 +86,12 @@ class Handing(QObject):
         self._shown = shown
         left = self._left.get((shown.asked.client, shown.asked.week))
         if left is None:
-            self._workbench.do(partial(_make, self._workbench, shown.asked), self._ask_how)
+            self._workbench.do(partial(make_sheet, self._workbench, shown.asked), self._ask_how)
         else:
             self._open(left[0], made=True, how=left[1])
 
     def _write(self, shown: SheetShown, path: Path) -> None:
-        paper = _make(self._workbench, shown.asked)
+        paper = make_sheet(self._workbench, shown.asked)
         write_pdf(paper, path)
         self._keep(paper, "mailed")
 
@@ -136,9 +137,3 @@ class Handing(QObject):
     def _save_again(self) -> None:
         if self._shown is not None:
             self.ask_where(self._shown)
-
-
-def _make(workbench: Workbench, asked: SheetAsked) -> Paper:
-    from app.journal.sheets import make_sheet
-
-    return make_sheet(workbench.journal, asked)

@@ -28,7 +28,7 @@ class OptionsCard(Card):
     asked = Signal(object)
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
-        super().__init__(gap=10, padding=(15, 12, 15, 12), name=words.text("Sheet"), parent=parent)
+        super().__init__(gap=10, padding=(15, 12, 15, 12), fill=True, name=words.text("Sheet"), parent=parent)
         self._words = words
         self._wanted: SheetAsked | None = None
         self.client = self.add(choice_field(words.text("Sheet for"), []))

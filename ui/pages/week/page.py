@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from app.facts.sheets import SheetAsked, SheetShown
 from ui.layout import Layout
+from ui.pages.week.asking import first_asked, sheet_of
 from ui.pages.week.desk import SheetDesk
 from ui.pages.week.giving import GivenBefore, GivingCard
 from ui.pages.week.handing import Handing
@@ -63,16 +64,14 @@ class WeekPage(Column):
     def refresh(self) -> None:
         """Read the sheet anew, beside the window."""
         if self.wanted is None:
-            self._workbench.ask(partial(_first, self._workbench), self._begin_with)
+            self._workbench.ask(partial(first_asked, self._workbench), self._begin_with)
         else:
-            self._workbench.ask(partial(_sheet, self._workbench, self.wanted), self._show)
+            self._workbench.ask(partial(sheet_of, self._workbench, self.wanted), self._show)
 
     def open_at(self, client: int, item: int) -> None:
         """Show this client's sheet of this week; without a client, what was shown last."""
         if client:
-            from app.journal.sheets import this_week
-
-            self.wanted = SheetAsked(client=client, week=this_week(self._workbench.journal, client))
+            self.wanted = SheetAsked(client=client, week=self._workbench.journal.weeks.this_week(client))
 
     def set_layout(self, layout: Layout) -> None:
         """Become full, narrow or single."""
@@ -100,6 +99,16 @@ class WeekPage(Column):
     def panes(self) -> list[QWidget]:
         """Where F6 goes: the paper, then the options."""
         return [self.desk.preview, self.options]
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the paper."""
+        self.desk.preview.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The paper takes the keyboard, so that Alt with an arrow turns the weeks at once."""
+        super().showEvent(event)
+        if not self.desk.preview.hasFocus():
+            self.focus_first()
 
     def print_page(self) -> None:
         """Ctrl+P."""
@@ -186,15 +195,3 @@ class WeekPage(Column):
 
 def _turns(event: QKeyEvent) -> bool:
     return event.modifiers() == Qt.KeyboardModifier.AltModifier and event.key() in _STEPS
-
-
-def _first(workbench: Workbench) -> SheetAsked | None:
-    from app.journal.sheets import first_asked
-
-    return first_asked(workbench.journal)
-
-
-def _sheet(workbench: Workbench, asked: SheetAsked) -> SheetShown:
-    from app.journal.sheets import sheet
-
-    return sheet(workbench.journal, asked)

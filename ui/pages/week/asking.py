@@ -1,0 +1,32 @@
+"""What the week page asks of the journal; the verbs are imported when they are needed, after the first frame."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.facts.pages import Paper
+from app.facts.sheets import SheetAsked, SheetShown
+
+if TYPE_CHECKING:
+    from ui.workbench import Workbench
+
+
+def first_asked(workbench: Workbench) -> SheetAsked | None:
+    """The sheet to begin with; None while there is no active client."""
+    from app.journal import sheets
+
+    return sheets.first_asked(workbench.journal)
+
+
+def sheet_of(workbench: Workbench, asked: SheetAsked) -> SheetShown:
+    """Everything that the page shows for one choice."""
+    from app.journal import sheets
+
+    return sheets.sheet(workbench.journal, asked)
+
+
+def make_sheet(workbench: Workbench, asked: SheetAsked) -> Paper:
+    """The sheet for paper, PDF or text, with its checkpoint."""
+    from app.journal import sheets
+
+    return sheets.make_sheet(workbench.journal, asked)
