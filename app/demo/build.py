@@ -10,7 +10,7 @@ from app.demo.stage import Stage
 from app.demo.story import StoryAct, acts, owner_body
 from app.journal.journal import Journal, create_journal
 
-CLIENTS = ("albor",)
+CLIENTS = ("glina", "albor", "jacaranda")
 
 DEMO_NOW = datetime(2026, 11, 20, 10, 42, tzinfo=UTC)
 """Friday, 20 November 2026, 11:42 in Valencia."""

@@ -43,11 +43,11 @@ class Stage:
             self._clients[act.client] = self.journal.clients.add(**values)
             return self._clients[act.client]
         client = self._clients[act.client]
-        own: Callable[[int, dict[str, Any]], Made] | None
+        own: dict[str, Callable[[int, dict[str, Any]], Made]]
         own = {"agree": self._agree, "promise": self._promise, "give_sheet": self._give_sheet,
-               "snooze": self._snooze, "dismiss": self._dismiss, "record": self._record}.get(act.do)  # fmt: skip
-        if own is not None:
-            return own(client, values)
+               "snooze": self._snooze, "dismiss": self._dismiss, "record": self._record}  # fmt: skip
+        if act.do in own:
+            return own[act.do](client, values)
         room, _, verb = act.do.partition(".")
         first = values.pop("item", client)
         result: Made = getattr(getattr(self.journal, room), verb)(first, **values)
