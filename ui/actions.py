@@ -90,5 +90,6 @@ def next_pane(panes: Sequence[QWidget], window: QMainWindow) -> QWidget | None:
     """The pane after the one that holds the focus; the first one when none does."""
     shown = [pane for pane in panes if pane.isVisibleTo(window)]
     inside = window.focusWidget()
-    at = next((n for n, pane in enumerate(shown) if inside is not None and (pane is inside or pane.isAncestorOf(inside))), -1)
+    around = [pane is inside or (inside is not None and pane.isAncestorOf(inside)) for pane in shown]
+    at = around.index(True) if True in around else -1
     return shown[(at + 1) % len(shown)] if shown else None

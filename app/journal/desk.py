@@ -9,13 +9,16 @@ from typing import Any
 from app.errors import Refused
 from app.facts.client_page import ClientPage
 from app.facts.flags import Flag
+from app.facts.letter import Letter
 from app.facts.load import DayLoad
 from app.facts.snapshot import Snapshot
 from app.facts.today import CountedFlag, Today
 from app.journal.client_page import client_page
+from app.journal.drafts import letter
 from app.journal.load import load
 from app.journal.rooms import Room
 from app.journal.snapshots import snapshot, snapshots
+from app.journal.telling import tell
 from app.journal.today import counted_flag, today
 from app.rules.flags import flags
 from app.rules.view import ClientView
@@ -68,6 +71,11 @@ class Desk(Room):
         now = self.journal.clock()
         return counted_flag(self.snapshot(flag.client, now), flag, now)
 
+    def letter(self, client: int, wanted: Sequence[str] = ()) -> Letter:
+        """What a message to the client needs; `wanted` are the keys of the flags that it is to clear (6.7)."""
+        now = self.journal.clock()
+        return letter(self.snapshot(client, now), wanted, now)
+
     def snooze(self, flag: Flag, until: datetime, reason: str = "") -> int:
         """Put a flag aside; it returns at its time, a late one on a later working day at the latest."""
         with self.journal.act() as act:
@@ -81,13 +89,25 @@ class Desk(Room):
             return act.add("flag.dismissed", flag.client, {"key": flag.key, "reason": reason})
 
     def mark_as_sent(
-        self, client: int, text: str, *, channel: str, clears: Sequence[Flag] = (), **more: Any
+        self,
+        client: int,
+        text: str,
+        *,
+        channel: str,
+        clears: Sequence[Flag] = (),
+        about: Sequence[int] = (),
+        expects: str = "",
+        **more: Any,
     ) -> tuple[int, ...]:
-        """The message that was sent and, in the same transaction, an entry for each ticked reason that is one (B8)."""
-        about = sorted({number for flag in clears for number in flag.about})
+        """The message that was sent and, in the same transaction, an entry for each ticked reason that is one (B8).
+
+        `about` are further items it names; `expects` is what is asked for, as a request of sort answer (3.3).
+        """
+        named = sorted({number for flag in clears for number in flag.about} | set(about))
         with self.journal.act() as act:
-            sent = self.journal.talk.sent(client, text, channel=channel, about=about, **more)
+            sent = self.journal.talk.sent(client, text, channel=channel, about=named, **more)
             for flag in clears:
-                if flag.rule == "F14" and flag.item is not None:
-                    self.journal.requests.remind(flag.item, message=sent)
+                tell(self.journal, act, flag, sent)
+            if expects:
+                self.journal.requests.make(client, [expects], sort="answer", message=sent)
             return tuple(act.added)
