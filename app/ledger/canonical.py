@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
-from typing import Annotated, Any
+from typing import Any
 
 import msgspec
 
@@ -39,50 +38,6 @@ def decanonical(data: bytes) -> Any:
     if canonical(value) != data:
         raise Refused(_why_not_canonical(data))
     return value
-
-
-def decanonical_bodies(bodies: list[bytes]) -> list[dict[str, Any]] | None:
-    """The values of many bodies at once; None when any of them is not canonical, to be looked at one by one."""
-    try:
-        values = _decode_bodies(b"[" + b",".join(bodies) + b"]")
-    except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError):
-        return None
-    # One by one: a body that is no JSON by itself could begin in the one before it.
-    if list(map(_encode, values)) != bodies:
-        return None
-    return values if all(map(_keys_are_plain, values)) else None
-
-
-def _keys_are_plain(value: dict[str, Any]) -> bool:
-    if not "".join(value).isascii():
-        return False
-    for inner in value.values():
-        kind = inner.__class__
-        if kind is dict and not _keys_are_plain(inner):
-            return False
-        if kind is list and not all(_keys_are_plain(each) for each in _dicts(inner)):
-            return False
-    return True
-
-
-def _dicts(values: list[Any]) -> Iterator[dict[str, Any]]:
-    for each in values:
-        if isinstance(each, dict):
-            yield each
-        elif isinstance(each, list):
-            yield from _dicts(each)
-
-
-def _bodies_type() -> Any:
-    """The limits of 4.1 as a type, so that they are kept at the decoder's speed: no floats, depth, exact integers."""
-    plain = str | bool | Annotated[int, msgspec.Meta(gt=-EXACT, lt=EXACT)] | None
-    value: Any = plain
-    for _ in range(MOST_DEPTH - 2):
-        value = plain | list[value] | dict[str, value]
-    return list[dict[str, value]]
-
-
-_decode_bodies: Callable[[bytes], list[dict[str, Any]]] = msgspec.json.Decoder(_bodies_type()).decode
 
 
 def _refuse_outside(value: Any, depth: int) -> None:

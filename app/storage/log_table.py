@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
@@ -123,11 +123,20 @@ def walk(connection: Connection, after: int = 0, upto: int | None = None, batch:
         after = rows[-1].seq
 
 
-def scan(connection: Connection, batch: int = 1000) -> Iterator[list[Plain]]:
-    """The whole table as plain tuples in the order of `Row`, as fast as the driver gives them; for verification."""
-    cursor = connection.connection.driver_connection.execute(f"SELECT {_COLUMNS} FROM log ORDER BY seq")  # type: ignore[union-attr]
+def scan(connection: Connection, after: int = 0, upto: int | None = None, batch: int = 1000) -> Iterator[list[Plain]]:
+    """The rows after one number up to another as plain tuples, as fast as the driver gives them; for verification."""
+    driver: Any = connection.connection.driver_connection
+    ask = f"SELECT {_COLUMNS} FROM log WHERE seq > ? AND seq <= ? ORDER BY seq"
+    cursor = driver.execute(ask, (after, _END if upto is None else upto))
     while rows := cursor.fetchmany(batch):
         yield rows
+
+
+def place_before(connection: Connection, client: int, seq: int) -> tuple[int, bytes] | None:
+    """A client's last number and hash before an entry; None where that is his first."""
+    ask = "SELECT cseq, sha256 FROM log WHERE client = ? AND seq <= ? ORDER BY cseq DESC LIMIT 1"
+    row = connection.exec_driver_sql(ask, (client, seq - 1)).first()
+    return (row[0], row[1]) if row else None
 
 
 def digests(connection: Connection, upto: int | None = None, batch: int = 20_000) -> Iterator[list[bytes]]:

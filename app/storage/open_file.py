@@ -56,7 +56,7 @@ class OpenFile:
     def __init__(self, path: Path, way: Way, passphrase: str | None, lock: WriterLock | None) -> None:
         self.path = path
         self.way = way
-        self._passphrase = passphrase
+        self.passphrase = passphrase
         self._lock = lock
         self._turn = threading.RLock()
         self._listeners: list[Done] = []
@@ -135,13 +135,13 @@ class OpenFile:
         return engine
 
     def _write_connection(self) -> Any:
-        connection = connect(self.path, "rw", self._passphrase)
+        connection = connect(self.path, "rw", self.passphrase)
         for pragma in _WRITER_PRAGMAS[self.way]:
             connection.execute(pragma).fetchall()
         return connection
 
     def _read_connection(self) -> Any:
-        connection = connect(self.path, self._read_mode, self._passphrase)
+        connection = connect(self.path, self._read_mode, self.passphrase)
         connection.execute("PRAGMA wal_autocheckpoint = 0").fetchall()
         connection.execute("PRAGMA query_only = ON")
         return connection

@@ -138,6 +138,36 @@ def test_it_is_seen_from_inside(path: Path, attack: Callable[[Any], None], expec
     assert all(str(problem) for problem in report.problems)
 
 
+def no_attack(connection: Any) -> None:
+    pass
+
+
+@pytest.mark.parametrize("attack", [no_attack, edit_a_row_and_its_hash, delete_a_middle_row, null_without_redaction])
+def test_several_processes_see_what_one_sees(
+    path: Path, sheet: Held, attack: Callable[[Any], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with hand(path) as connection:
+        attack(connection)
+    alone = judged(path, sheet)
+    monkeypatch.setattr("app.ledger.scan_together.LARGE", 1)
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    together = judged(path, sheet)
+    assert (together.verdict, together.entries, together.head) == (alone.verdict, alone.entries, alone.head)
+    # Where links break early, the second stretch says once more that they do.
+    assert {one.code for one in alone.problems} == {one.code for one in together.problems}
+
+
+def test_where_no_process_may_be_made_one_looks_alone(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.ledger.scan_together.LARGE", 1)
+    monkeypatch.setattr("app.ledger.scan_together.ProcessPoolExecutor", no_process)
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    assert judged(path).problems == ()
+
+
+def no_process(*asked: Any) -> None:
+    raise PermissionError(1, "Operation not permitted")
+
+
 @pytest.mark.parametrize(
     ("column", "value"),
     [("client", 7), ("cseq", 9), ("kind", "message.sent"), ("rec_utc", "2026-01-05T09:00:09.000Z")],
