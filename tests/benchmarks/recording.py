@@ -1,0 +1,49 @@
+"""Q4: one message recorded and acknowledged, against 4 KB appended to a file and synced."""
+
+from __future__ import annotations
+
+import os
+import random
+from contextlib import closing
+from pathlib import Path
+
+from app.clock import system_clock
+from app.journal.journal import open_journal
+from tests.benchmarks.findings import Finding, Row
+from tests.benchmarks.saying import said
+from tests.benchmarks.timing import in_turns, words
+
+MIDDLE = Row(name="Q4", what="one entry acknowledged, median", floor="append 4 KB + fdatasync", limit=6, growth=2)
+SLOW = Row(name="Q4", what="the same, 95th percentile", floor="its median", limit=30, growth=2)
+_ROUNDS = 300
+_WARM = 20
+
+
+def recorded(journal_path: Path, entries: int) -> list[Finding]:
+    """The verb of a message sent, with hash, tables, search and fsync, as the window calls it."""
+    chance = random.Random(3)
+    block = os.urandom(4096)
+    file = os.open(journal_path.with_suffix(".floor"), os.O_CREAT | os.O_WRONLY | os.O_APPEND, 0o600)
+
+    def floor() -> None:
+        os.write(file, block)
+        os.fdatasync(file)
+
+    try:
+        with closing(open_journal(journal_path, system_clock)) as journal:
+            clients = [each.number for each in journal.clients.all()]
+
+            def product() -> None:
+                journal.talk.sent(chance.choice(clients), said(chance), channel="telegram")
+
+            acts = {"floor": floor, "product": product}
+            in_turns(acts, _WARM)
+            times = in_turns(acts, _ROUNDS)
+    finally:
+        os.close(file)
+    plain, ours = times["floor"], times["product"]
+    shown = {"entries": entries, "floor": words(plain.middle)}
+    return [
+        Finding(row=MIDDLE, product=words(ours.middle), ratio=ours.middle / plain.middle, cost=ours.middle, **shown),
+        Finding(row=SLOW, product=words(ours.slow), ratio=ours.slow / plain.middle, cost=ours.slow, **shown),
+    ]
