@@ -38,12 +38,13 @@ ALL_SECTIONS: Final = tuple(SheetSection)
 
 
 class PromiseResult(StrEnum):
-    """What became of a promised date (W10); `open` and `next_week` are not due yet."""
+    """What became of a promised date (W10); `open` and `next_week` are not due yet; `resting` waits for the client (D11)."""
 
     KEPT = "kept"
     MOVED_IN_TIME = "moved_in_time"
     MOVED_LATE = "moved_late"
     MISSED = "missed"
+    RESTING = "resting"
     OPEN = "open"
     NEXT_WEEK = "next_week"
 

@@ -12,11 +12,14 @@ from app.facts.call_rows import CallRow, NextCall, OutcomeRow, TopicRow
 from app.facts.wall_time import local_date, start_instant
 from app.facts.week import DecisionRow, DoneRow, LostRow, NextLine, PromiseResult, PromiseRow, WaitingRow, WeekCounts
 from app.facts.work import AnyItem, Call, Edit, Request, Topic
+from app.rules.edits import rests_by
 from app.rules.lost_days import Claim, claim_of_request, edit_claim, lost_days
-from app.rules.promise_results import binding_date, result_of_round, rounds_of
+from app.rules.promise_results import Round, binding_date, result_of_round, rounds_of
 from app.rules.working_time import working_days_between
+from app.storage.shelf.items import of_noun
 
 DECISIONS = ("approval", "decision")
+_UNDECIDED = (PromiseResult.RESTING, PromiseResult.OPEN, PromiseResult.NEXT_WEEK)
 
 WhoIs = Callable[[int | None], str]
 """The name of a person of an outcome; 0 is the owner."""
@@ -54,9 +57,10 @@ def done_rows(edits: Sequence[Edit], span: Span) -> tuple[DoneRow, ...]:
     return tuple(DoneRow(title=title, on=local_date(span.zone, at), entry=entry) for at, title, entry in sorted(given))
 
 
-def promise_rows(edits: Sequence[Edit], span: Span, now: datetime, mine: Calendar) -> tuple[PromiseRow, ...]:
+def promise_rows(items: Sequence[AnyItem], span: Span, now: datetime, mine: Calendar) -> tuple[PromiseRow, ...]:
     """Promises of the week and of the next, by their last day; provisional ones say so."""
-    rows = [row for edit in edits for row in _promise_rows(edit, span, now, mine)]
+    told = ((edit, _rounds(edit, items, now)) for edit in of_noun(items, Edit))
+    rows = [row for edit, rounds in told for row in _promise_rows(edit, rounds, span, now, mine)]
     return tuple(sorted(rows, key=_last_day))
 
 
@@ -64,9 +68,14 @@ def _last_day(row: PromiseRow) -> date:
     return row.dates[-1]
 
 
-def _promise_rows(edit: Edit, span: Span, now: datetime, mine: Calendar) -> list[PromiseRow]:
+def _rounds(edit: Edit, items: Sequence[AnyItem], now: datetime) -> tuple[Round, ...]:
+    """Its rounds, with the times when my clock rested because they owed me something (D11)."""
+    return rounds_of(edit, rests_by(of_noun(items, Request), edit.number, now))
+
+
+def _promise_rows(edit: Edit, rounds: Sequence[Round], span: Span, now: datetime, mine: Calendar) -> list[PromiseRow]:
     rows = []
-    for each in rounds_of(edit):
+    for each in rounds:
         last = each.told[-1].on
         relevant = span.has_day(last) or span.holds(each.delivered) or span.first <= last <= span.last + timedelta(7)
         late_open = each.delivered is None and each.dropped is None and last < span.first
@@ -78,6 +87,8 @@ def _promise_rows(edit: Edit, span: Span, now: datetime, mine: Calendar) -> list
             after = working_days_between(mine, due.on, local_date(span.zone, each.delivered))
         judged = result_of_round(each, now)
         coming = PromiseResult.NEXT_WEEK if last > span.last else PromiseResult.OPEN
+        if each.told[-1].closing < now:
+            coming = PromiseResult.RESTING
         rows.append(
             PromiseRow(
                 title=edit.title,
@@ -99,11 +110,12 @@ def _provisional_row(edit: Edit, span: Span) -> list[PromiseRow]:
     return [PromiseRow(title=edit.title, dates=(last.on,), result=coming, provisional=True)]
 
 
-def waiting_rows(requests: Sequence[Request], span: Span, now: datetime, theirs: Calendar) -> tuple[WaitingRow, ...]:
+def waiting_rows(items: Sequence[AnyItem], span: Span, now: datetime, theirs: Calendar) -> tuple[WaitingRow, ...]:
     """Requests open at the end of the week (or now), except those for a decision."""
+    calls = frozenset(call.held.entry for call in of_noun(items, Call) if call.held)
     return tuple(
-        _waiting_row(each, span, min(now, span.end), theirs)
-        for each in requests
+        _waiting_row(each, span, min(now, span.end), theirs, calls)
+        for each in of_noun(items, Request)
         if each.kind not in DECISIONS and open_at(each, min(now, span.end))
     )
 
@@ -113,7 +125,7 @@ def open_at(request: Request, at: datetime) -> bool:
     return request.begun <= at and (request.ended is None or request.ended.at > at)
 
 
-def _waiting_row(request: Request, span: Span, at: datetime, theirs: Calendar) -> WaitingRow:
+def _waiting_row(request: Request, span: Span, at: datetime, theirs: Calendar, calls: frozenset[int]) -> WaitingRow:
     asked, today = local_date(span.zone, request.begun), local_date(span.zone, at)
     due = request.due
     return WaitingRow(
@@ -124,7 +136,7 @@ def _waiting_row(request: Request, span: Span, at: datetime, theirs: Calendar) -
         of=working_days_between(theirs, asked, due) if due else 0,
         over=max(working_days_between(theirs, due, today), 0) if due and today > due else 0,
         due_today=due == today,
-        agreed_on_call=request.message is not None,
+        agreed_on_call=request.message in calls,
     )
 
 
@@ -207,7 +219,12 @@ def lost_rows(items: Sequence[AnyItem], span: Span, now: datetime, mine: Calenda
     """The lost days of both sides in the week, never only one's (W10, D12)."""
     today = min(local_date(span.zone, now), span.last + timedelta(days=1))
     theirs = [claim_of_request(each, span.zone, today) for each in items if isinstance(each, Request)]
-    own = [edit_claim(told, span.zone, today) for each in items if isinstance(each, Edit) for told in rounds_of(each)]
+    own = [
+        edit_claim(told, span.zone, today)
+        for each in items
+        if isinstance(each, Edit)
+        for told in _rounds(each, items, now)
+    ]
     return (_lost_row("client", theirs, items, span, mine), _lost_row("me", own, items, span, mine))
 
 
@@ -227,7 +244,7 @@ def counts(
     decisions: Sequence[DecisionRow],
 ) -> WeekCounts:
     """The four figures of the sheet; "4 of 5 dates kept" = kept + moved in time (5.1)."""
-    judged = [row.result for row in promised if row.result not in (PromiseResult.OPEN, PromiseResult.NEXT_WEEK)]
+    judged = [row.result for row in promised if row.result not in _UNDECIDED]
     in_time = [each for each in judged if each in (PromiseResult.KEPT, PromiseResult.MOVED_IN_TIME)]
     return WeekCounts(
         done=len(done), in_time=len(in_time), due=len(judged), waiting=len(waiting), decisions=len(decisions)

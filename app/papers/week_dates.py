@@ -18,6 +18,7 @@ RESULTS: Final = {
     PromiseResult.MOVED_IN_TIME: (Mark.CHECK, N_("kept, moved in time")),
     PromiseResult.MOVED_LATE: (Mark.DASH, N_("on a later date")),
     PromiseResult.MISSED: (Mark.DASH, N_("not delivered yet")),
+    PromiseResult.RESTING: (Mark.ARROW, N_("waits for what we asked for")),
     PromiseResult.OPEN: (Mark.ARROW, N_("this week")),
     PromiseResult.NEXT_WEEK: (Mark.ARROW, N_("next week")),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from enum import StrEnum
 from functools import lru_cache
@@ -9,7 +10,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from app.facts.flags import Ball
-from app.facts.work import Delivery, Edit, Promise
+from app.facts.work import Delivery, Edit, Promise, Request
 from app.rules.promises import Promised, client_term
 from app.rules.view import ClientView
 
@@ -89,9 +90,14 @@ def _read_edit(view: ClientView, edit: Edit) -> EditRead:
 
 def rests(view: ClientView, number: int) -> tuple[Rest, ...]:
     """When my clock on an edit or stage rested: while an overdue request was needed for it (D11); None: it still is."""
+    return rests_by(view.snapshot.requests, number, view.now)
+
+
+def rests_by(requests: Iterable[Request], number: int, now: datetime) -> tuple[Rest, ...]:
+    """The same out of the requests alone."""
     found = []
-    for each in view.snapshot.requests:
-        if number in each.needed_for and each.closing and each.closing < view.now:
+    for each in requests:
+        if number in each.needed_for and each.closing and each.closing < now:
             end = each.ended.at if each.ended else None
             if end is None or end > each.closing:
                 found.append((each.closing, end))

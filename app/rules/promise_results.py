@@ -72,12 +72,16 @@ def binding_date(told: Round) -> ToldDate | None:
 
 
 def result_of_round(told: Round, now: datetime) -> Result | None:
-    """Judged by `now`; None while nothing is decided: no date told, dropped, or undelivered before the last closing."""
+    """Judged by `now`; None while nothing is decided: no date told, dropped, or undelivered before the last closing.
+
+    A closing that came while my clock rested (D11) decides nothing either.
+    """
     due, moved_late = _binding(told)
-    if due is None or (told.delivered is None and (told.dropped or now <= told.told[-1].closing)):
+    if due is None:
         return None
     if told.delivered is None:
-        return Result.MISSED
+        last = told.told[-1].closing
+        return None if told.dropped or now <= last or _rested_at(told, last) else Result.MISSED
     if told.delivered <= told.told[0].closing:
         return Result.KEPT
     if told.delivered <= due.closing:
