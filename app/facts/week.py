@@ -38,7 +38,7 @@ ALL_SECTIONS: Final = tuple(SheetSection)
 
 
 class PromiseResult(StrEnum):
-    """What became of a promised date (W10); `open` and `next_week` are not due yet; `resting` waits for the client (D11)."""
+    """What became of a promised date (W10); open and next_week are not due yet, resting waits for the client (D11)."""
 
     KEPT = "kept"
     MOVED_IN_TIME = "moved_in_time"
