@@ -136,16 +136,30 @@ def test_every_wanted_package_is_in_its_list() -> None:
         assert {name.lower() for name in wanted} - pinned == set()
 
 
-def test_what_the_program_imports_is_what_its_list_wants() -> None:
-    """Nothing works only because a developer has it; nothing is installed that no line of the program asks for."""
-    wanted = set(re.findall(r"^([A-Za-z0-9][A-Za-z0-9.-]*)", (LISTS / "run.in").read_text("utf-8"), re.MULTILINE))
+def wanted(name: str) -> set[str]:
+    """The packages that the list `name` asks for by name."""
+    lines = (LISTS / f"{name}.in").read_text("utf-8")
+    return {package.lower() for package in re.findall(r"^([A-Za-z0-9][A-Za-z0-9.-]*)", lines, re.MULTILINE)}
+
+
+def imported(*folders: str) -> set[str]:
+    """The packages that bring the modules which the files in `folders` import."""
     brought_by = importlib.metadata.packages_distributions()
-    paths = [path for folder in ("app", "ui") for path in (ROOT / folder).rglob("*.py")]
+    paths = [path for folder in folders for path in (ROOT / folder).rglob("*.py")]
     modules = {name.split(".")[0] for path in paths for name, _ in breaches.imports(tree(path))}
     foreign = modules - sys.stdlib_module_names - {"app", "ui", "tests"}
-    imported = {brought_by[module][0].lower().replace("_", "-") for module in foreign}
+    return {brought_by.get(module, [module])[0].lower().replace("_", "-") for module in foreign}
+
+
+def test_what_the_program_imports_is_what_its_list_wants() -> None:
+    """Nothing works only because a developer has it; nothing is installed that no line of the program asks for."""
     unseen = {"sqlcipher3", "tzdata"}  # imported by name where there is a wheel; read by zoneinfo
-    assert imported | unseen == {name.lower() for name in wanted}
+    assert imported("app", "ui") | unseen == wanted("run")
+
+
+def test_what_the_tests_import_is_in_the_lists() -> None:
+    optional = {"pyatspi"}  # of the system, never of .venv
+    assert imported("tests") - wanted("run") - wanted("dev") - optional == set()
 
 
 def test_nothing_committed_comes_from_a_merge_or_from_one_computer() -> None:
