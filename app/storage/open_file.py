@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from enum import Enum
 from pathlib import Path
 from typing import Any
@@ -17,6 +16,7 @@ from app.errors import Unavailable
 from app.storage.driver import connect, driver
 from app.storage.failures import disk_sentences, sentences
 from app.storage.schema import foreign_code
+from app.storage.side_files import changes_file, read_mode, sweep
 from app.storage.writer_lock import WriterLock
 from app.words import N_
 
@@ -63,7 +63,8 @@ class OpenFile:
         self._lost = False
         with disk_sentences(path), sentences(path):
             self._identity = _identity(path)
-            self._read_mode = self._which_read_mode()
+            self._read_mode = read_mode(path)
+            self._found_clean = not changes_file(path).exists()
             self._writer = self._engine(self._write_connection, StaticPool, "BEGIN IMMEDIATE") if self.writes else None
             self._reader = self._engine(self._read_connection, QueuePool, "BEGIN")
             try:
@@ -114,6 +115,9 @@ class OpenFile:
     def close(self) -> None:
         """Leave one file behind and let the next writer in. Closing twice does nothing."""
         self._reader.dispose()
+        if self.way is Way.READ and self._found_clean and self._read_mode == "ro":
+            with suppress(OSError, driver().Error):
+                sweep(self.path, self.passphrase)
         with self._turn:
             try:
                 if self.way is Way.WRITE and self._writer is not None and not self._lost:
@@ -145,13 +149,6 @@ class OpenFile:
         connection.execute("PRAGMA wal_autocheckpoint = 0").fetchall()
         connection.execute("PRAGMA query_only = ON")
         return connection
-
-    def _which_read_mode(self) -> str:
-        """A file on a medium that cannot be written has no side files, and SQLite may not make them."""
-        side = self.path.with_name(self.path.name + "-wal")
-        if os.access(self.path.parent, os.W_OK) or (side.exists() and side.stat().st_size > 0):
-            return "ro"
-        return "immutable"
 
     def _try_out(self) -> None:
         """Have an error of opening appear now, in a sentence, and not with the first question; run nobody's code."""

@@ -101,6 +101,25 @@ def test_a_reader_sees_one_moment_beside_a_writer(journal: Path) -> None:
         assert size_of(reader) == 3
 
 
+def test_a_reader_alone_leaves_one_file_behind(journal: Path) -> None:
+    before = journal.read_bytes()
+    with closing(open_reading(journal)) as first, closing(open_reading(journal)) as second:
+        assert (size_of(first), size_of(second)) == (2, 2)
+    assert [file.name for file in journal.parent.iterdir()] == [journal.name]
+    assert journal.read_bytes() == before
+
+
+def test_a_reader_that_goes_takes_nothing_from_those_who_stay(journal: Path) -> None:
+    reader = open_reading(journal)
+    assert size_of(reader) == 2
+    with closing(open_writing(journal)) as writer:
+        reader.close()
+        with writer.transaction() as connection:
+            log_table.insert(connection, [row(3)])
+        with closing(open_reading(journal)) as later:
+            assert size_of(later) == 3
+
+
 def test_a_reader_cannot_write(journal: Path) -> None:
     with closing(open_reading(journal)) as database:
         with pytest.raises(Unavailable, match="reading only"), database.transaction():
