@@ -68,7 +68,8 @@ def print_report(terminal: Terminal, report: Report) -> None:
 
 def sentence(words: Words, found: Finding) -> str:
     """A finding in the language asked for."""
-    return words.text(found.text, **found.values)
+    values = {name: sentence(words, of) if isinstance(of, Finding) else of for name, of in found.values.items()}
+    return words.text(found.text, **values)
 
 
 @click.command("check")
