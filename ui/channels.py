@@ -21,6 +21,14 @@ def channel_icon(kind: str) -> str:
     return ICONS.get(kind, "message-circle")
 
 
+COMMON_NOUNS = ("email", "phone", "video", "in_person", "other")
+
+
+def in_sentence(kind: str, name: str) -> str:
+    """A channel's name within a line: names of products keep their capital."""
+    return name[:1].lower() + name[1:] if kind in COMMON_NOUNS else name
+
+
 def address_to_open(kind: str, address: str, text: str, subject: str = "") -> str:
     """The URL of a conversation (mail with subject and body); "" where no program can be named for it."""
     plain = address.strip()

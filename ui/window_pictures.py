@@ -59,3 +59,13 @@ def week(shot: Shot) -> QWidget:
     window = window_at(shot, "week")
     QApplication.processEvents()
     return window
+
+
+def compose(shot: Shot) -> QWidget:
+    """The composer for the client who waits for an answer."""
+    from ui.dialogs.compose import Compose
+
+    workbench = workbench_of_pictures()
+    workbench.language = shot.language
+    card = next(each for each in workbench.journal.desk.today().cards if each.client.name == "Кедровый дом")
+    return Compose(workbench, card.client.number, flags=[flag.key for flag in card.cleared_at_once])

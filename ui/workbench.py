@@ -144,7 +144,11 @@ class Workbench(QObject):
         """Open a dialog or a window of its own by its key; None when this version has none."""
         from ui.dialogs import make_dialog
 
-        found = make_dialog(dialog, self, client, self.window, what)
+        try:
+            found = make_dialog(dialog, self, client, self.window, what)
+        except Said as refusal:
+            self._refuse(refusal, None)
+            return None
         if found is None:
             self.say(self.words.text("This is not part of this version yet."), NoticeKind.WARNING)
         return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from msgspec import Struct
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets.boxes import Column, Row
@@ -51,7 +52,7 @@ class BothClocks(Row):
         self.clear()
         for side in (theirs, mine):
             icon, colour = LOOKS[side.state]
-            column = self.add(Column(gap=1), 1)
+            column = self.add(Column(gap=1), 1, Qt.AlignmentFlag.AlignTop)
             column.add(Text(side.label, "caption", colour="text2", elide=True))
             line = column.add(Row(gap=6))
             line.add(Picture(icon, colour, side=14))

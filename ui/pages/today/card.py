@@ -29,7 +29,7 @@ class ClientCard(Card):
     zone_asked = Signal(int)
 
     def __init__(self, look: CardLook, words: Words, layout: Layout, parent: QWidget | None = None) -> None:
-        super().__init__(severity=look.severity, acts=True, gap=9, name=look.spoken, parent=parent)
+        super().__init__(severity=look.severity, acts=True, fill=True, gap=9, name=look.spoken, parent=parent)
         self.look, self._words, self._layout = look, words, layout
         self._all_shown = False
         head = self.add(Row(gap=8))

@@ -13,7 +13,7 @@ from app.facts.visible import visible
 from app.papers.names import channel_name
 from app.papers.reasons import due_words, reason_sentence
 from app.words import N_, Words
-from ui.channels import channel_icon
+from ui.channels import channel_icon, in_sentence
 from ui.widgets.clock import ClockFace, ClockState
 
 ICONS = {
@@ -142,16 +142,10 @@ def _channel(words: Words, card: TodayCard) -> tuple[str, str]:
         return "", ""
     name = channel_name(words, card.channel.channel)
     if card.channel.steps > 1:
-        name = words.text(
-            "Step {n} of {all}: {channel}", n=card.channel.step, all=card.channel.steps, channel=_low(name)
-        )
+        low, step = in_sentence(card.channel.channel, name), card.channel.step
+        name = words.text("Step {n} of {all}: {channel}", n=step, all=card.channel.steps, channel=low)
     address = visible(card.channel.address)
     return (f"{name} · {address}" if address else name), name
-
-
-def _low(name: str) -> str:
-    """A channel within a line; names of products keep their capital."""
-    return name[:1].lower() + name[1:] if name[1:].islower() and " " not in name and len(name) < 6 else name
 
 
 def _remark(words: Words, card: TodayCard) -> str:

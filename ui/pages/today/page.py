@@ -26,15 +26,17 @@ if TYPE_CHECKING:
     from ui.workbench import Workbench
 
 WRITE, DAY = "write", "day"
+GAPS = {Layout.FULL: 16, Layout.NARROW: 12, Layout.SINGLE: 10}
+MARGINS = {Layout.FULL: (24, 20, 20, 14), Layout.NARROW: (20, 18, 16, 10), Layout.SINGLE: (17, 12, 16, 8)}
 
 
 class TodayPage(Column):
     """Header, *Write first* on the left, the day on the right; below 900 one of the two at a time."""
 
     def __init__(self, workbench: Workbench) -> None:
-        super().__init__(gap=16, margins=(24, 20, 20, 14))
+        self._layout, self._whole = Layout.FULL, False
+        super().__init__(gap=GAPS[self._layout], margins=MARGINS[self._layout])
         self._workbench = workbench
-        self._layout = Layout.FULL
         self._shown: Today | None = None
         self.heading = self.add(Heading(workbench.words))
         self.heading.log.connect(self._log)
@@ -46,6 +48,7 @@ class TodayPage(Column):
         self._half = WRITE
         self._connect_list()
         self._connect_side()
+        self._whole = True
         follow_theme(self)
 
     @property
@@ -66,8 +69,9 @@ class TodayPage(Column):
 
     def restyle(self) -> None:
         """Take the width of the side column at the present text scale."""
+        self._gap, self._margins = GAPS[self._layout], MARGINS[self._layout]
         super().restyle()
-        if hasattr(self, "_half"):
+        if self._whole:
             single = self._layout is Layout.SINGLE
             self.heading.set_layout(self._layout)
             self.write_first.set_layout(self._layout)

@@ -43,7 +43,7 @@ class SideColumn(Column):
         self._shown: Today | None = None
 
     def _card(self, title: str) -> tuple[Card, Badge, Column]:
-        card = self.add(Card(gap=11, padding=(14, 12, 14, 13), name=title))
+        card = self.add(Card(fill=True, gap=11, padding=(14, 12, 14, 13), name=title))
         head = card.add(Row(gap=8))
         head.add(Text(title, "small", weight=600), 1)
         count = head.add(Badge())

@@ -1,0 +1,77 @@
+"""The words of the composer: what a message clears, languages of drafts, when the next step comes."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from app.facts.flags import Value
+from app.facts.letter import Clearable, Letter
+from app.facts.visible import visible
+from app.facts.work import AnyItem
+from app.papers.counts import count_for_client
+from app.papers.names import channel_name
+from app.papers.reasons import reason_sentence
+from app.words import N_, Words, words_for
+
+LANGUAGES = {"en": N_("Draft in English"), "ru": N_("Draft in Russian"), "es": N_("Draft in Spanish")}
+STYLE_NAMES = {"formal": N_("Formal"), "plain": N_("Plain"), "friendly": N_("Friendly")}
+LONGEST_CHIP = 64
+_NAMED = ("quote", "title", "items", "week")
+
+CLEARS = {
+    "F1": N_("The first word"),
+    "F2": N_("Answer to «{quote}»"),
+    "F4": N_("Edit «{title}» delivered"),
+    "F6": N_("Edit «{title}» told"),
+    "F7": N_("Ask to confirm «{title}»"),
+    "F12": N_("Summary of the call"),
+    "F14": N_("Reminder: {items}"),
+    "F19": N_("The sheet for week {week}"),
+    "F21": N_("Silence"),
+    "F22": N_("A first message of the week"),
+}
+
+
+def clears_words(words: Words, each: Clearable, zone: ZoneInfo, now: datetime) -> str:
+    """What ticking a reason records, in a few words; a new date says which."""
+    flag = each.flag
+    values = {name: _seen(value) for name, value in flag.reason.values.items()}
+    if each.date is not None:
+        return words.text("«{title}» by {due:short}", title=values.get("title", ""), due=each.date.on)
+    known = CLEARS.get(flag.rule)
+    if known is None or any(f"{{{name}}}" in known and name not in values for name in _NAMED):
+        return _cut(visible(reason_sentence(words, flag.reason.code, flag.reason.values, zone, now)))
+    return _cut(words.text(known, **values))
+
+
+def _seen(value: Value) -> object:
+    """A value of a reason with what is foreign in it made visible."""
+    if isinstance(value, tuple):
+        return [visible(part) for part in value]
+    return visible(value) if isinstance(value, str) else value
+
+
+def item_words(item: AnyItem) -> str:
+    """An open item by its title."""
+    return _cut(visible(item.title))
+
+
+def draft_values(letter: Letter, language: str) -> dict[str, object]:
+    """The values of the draft in its own language: moments in the zone of dates, the channel by its name."""
+    words, zone = words_for(language, letter.now.year), ZoneInfo(letter.zone)
+    found: dict[str, object] = {}
+    for name, value in letter.values.items():
+        if isinstance(value, datetime):
+            at = words.moment(value, zone, letter.now.astimezone(zone).date())
+            found[name] = at if name == "at" else at.local.date()
+        else:
+            found[name] = channel_name(words, str(value)) if name == "channel" else value
+    if letter.count:
+        found["count"] = count_for_client(words, letter.count)
+    return found
+
+
+def _cut(text: str) -> str:
+    one_line = " ".join(text.split())
+    return one_line if len(one_line) <= LONGEST_CHIP else one_line[: LONGEST_CHIP - 1] + "…"

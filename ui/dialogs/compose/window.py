@@ -1,0 +1,232 @@
+"""The composer's window: to whom, through what, the draft, what it clears (6.7). Copying is not sending."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from app.facts.letter import Letter
+from app.facts.today import Hours
+from app.facts.visible import visible
+from app.papers.draft_files import STYLES, TITLES
+from app.papers.drafts import render
+from app.unsent import forget_unsent, keep_unsent, unsent
+from ui.dialogs.compose.clears import Clears
+from ui.dialogs.compose.draft_field import DraftField
+from ui.dialogs.compose.foot import Foot
+from ui.dialogs.compose.head import Head
+from ui.dialogs.compose.phrases import LANGUAGES, STYLE_NAMES, draft_values
+from ui.dialogs.compose.sending import Sending
+from ui.theme import theme
+from ui.widgets.boxes import Column, Row, Scroll
+from ui.widgets.button import Button, ButtonKind
+from ui.widgets.notice import Notice, NoticeKind, NoticeLine
+from ui.widgets.picture import Picture
+from ui.widgets.segmented import Segment, Segmented
+from ui.widgets.text import Text
+from ui.widgets.tick import CheckBox
+
+if TYPE_CHECKING:
+    from ui.workbench import Workbench
+
+WIDE, HIGH = 760, 580
+KEEP_MS = 2000
+MARGIN = 24
+
+
+class Compose(QWidget):
+    """A window of its own, not modal. `flags` are the keys of the reasons that the message is to clear."""
+
+    def __init__(
+        self,
+        workbench: Workbench,
+        client: int = 0,
+        *,
+        parent: QWidget | None = None,
+        flags: Sequence[str] = (),
+        draft: str = "",
+        about: Sequence[int] = (),
+        text: str = "",
+    ) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.workbench, self._wanted = workbench, tuple(flags)
+        words = self.words = workbench.words
+        self.letter: Letter = workbench.journal.desk.letter(client, flags)
+        self.setWindowTitle(words.text("Message to {client}", client=visible(self.letter.client.name)))
+        self._language = self.letter.client.language or workbench.language
+        self._key = draft or ("pause" if self.letter.paused_until else self.letter.draft)
+        self._name = f"{workbench.journal.log_id}/{client}"
+        lines = QVBoxLayout(self)
+        lines.setSpacing(0)
+        lines.setContentsMargins(0, 0, 0, 0)
+        body = Column(gap=10, margins=(MARGIN, 18, MARGIN, 12))
+        lines.addWidget(Scroll(body), 1)
+        self.head = body.add(Head(words, self.letter, workbench.zone))
+        self.head.chosen.connect(self._channel_chosen)
+        self.lines = body.add(Column(gap=8))
+        self._draft_line(body)
+        self.field = body.add(DraftField(), 1)
+        self.field.setAccessibleName(words.text("Text of the message"))
+        self._below(body, about)
+        self.foot = Foot(words)
+        lines.addWidget(self.foot)
+        self.sending = Sending(self)
+        self._connect()
+        self._begin(text)
+        self.resize(theme().px(WIDE), theme().px(HIGH))
+
+    def refuse(self, sentence: str) -> None:
+        """Say why nothing was recorded; the text stays."""
+        self.say(sentence, NoticeKind.ERROR)
+
+    def say(self, sentence: str, kind: NoticeKind = NoticeKind.PLAIN) -> None:
+        """A line above the text; it replaces the last one of the same kind."""
+        self.lines.clear()
+        line = self.lines.add(NoticeLine(Notice(sentence, kind), dismiss_name=self.words.text("Dismiss")))
+        line.announce()
+
+    def put_draft(self) -> None:
+        """Put the draft of the present key, style and language into the field."""
+        if not self._key:
+            self._say_language(self._language if self._language in LANGUAGES else "en")
+            return
+        draft = render(
+            self._key, self._style.key, self._language, draft_values(self.letter, self._language), self._own_folder(),
+            this_year=self.letter.now.year,
+        )  # fmt: skip
+        self.subject = draft.subject
+        self.field.put(draft)
+        self._say_language(draft.language)
+        if draft.english_instead:
+            self.say(self.words.text("There is no draft in the client's language; this one is in English."))
+
+    def mark(self) -> None:
+        """Ctrl+Enter: record the message as it stands in the field."""
+        self.sending.mark()
+
+    def done(self) -> None:
+        """It is recorded: nothing has to be kept."""
+        self._keeping.stop()
+        forget_unsent(self._name)
+        self.field.document().setModified(False)
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing keeps what was typed."""
+        self._keep()
+        super().closeEvent(event)
+
+    def _draft_line(self, body: Column) -> None:
+        words = self.words
+        line = body.add(Row(gap=8))
+        self._said = line.add(Button("", ButtonKind.LINK, chevron=True))
+        self._said.clicked.connect(self._offer_languages)
+        line.add_space()
+        styles = [Segment(key, words.text(STYLE_NAMES[key])) for key in STYLES]
+        style = self.letter.client.style if self.letter.client.style in STYLES else "plain"
+        self._style = line.add(Segmented(styles, style, name=words.text("Style"), small=True))
+        self._style.changed.connect(self._style_changed)
+        others = line.add(Button(words.text("Other drafts"), small=True, chevron=True))
+        others.clicked.connect(self._offer_drafts)
+        self._others = others
+
+    def _below(self, body: Column, about: Sequence[int]) -> None:
+        words = self.words
+        head = body.add(Row(gap=8))
+        head.add(Text(words.text("This message clears"), "small", weight=500, colour="text2"), 1)
+        self.expects = head.add(CheckBox(words.text("I expect an answer")))
+        self.clears = body.add(Clears(words, self.workbench.zone))
+        self.clears.show_letter(self.letter, self._wanted, about)
+        remark = body.add(Row(gap=6))
+        remark.add(Picture("info", "text3", side=14))
+        said = words.text("Copying is not sending. The reasons stay until you mark the message as sent.")
+        remark.add(Text(said, "caption", colour="text2", wrap=True), 1)
+
+    def _connect(self) -> None:
+        self.field.gaps_changed.connect(self.foot.set_gaps)
+        self.foot.gap_asked.connect(self.field.next_gap)
+        self.foot.copied.connect(self.sending.copy)
+        self.foot.marked.connect(self.mark)
+        self.foot.call_asked.connect(self.sending.log_call)
+        for keys, slot in (("Ctrl+Return", self.mark), ("Ctrl+Enter", self.mark), ("Ctrl+G", self.field.next_gap),
+                           ("Esc", self.close)):  # fmt: skip
+            action = QAction(self)
+            action.setShortcut(QKeySequence(keys))
+            action.triggered.connect(slot)
+            self.addAction(action)
+        self._keeping = QTimer(self)
+        self._keeping.setInterval(KEEP_MS)
+        self._keeping.timeout.connect(self._keep)
+        self._keeping.start()
+
+    def _begin(self, text: str) -> None:
+        """The draft, the text asked for, or what was typed last time and not sent."""
+        self.subject = ""
+        self.foot.set_channel(self.head.channel)
+        self.put_draft()
+        kept = unsent(self._name)
+        if text:
+            self.field.restore(text)
+        elif kept:
+            self.field.restore(kept)
+            self.say(
+                self.words.text("The text you did not send is back. Another draft replaces it; undo brings it back.")
+            )
+        self.foot.set_gaps(self.field.gaps_left)
+        name = visible(self.letter.contact.short) if self.letter.contact else visible(self.letter.client.name)
+        self.field.setPlaceholderText(self.words.text("Write to {name}", name=name))
+        self._say_hours()
+        self.field.setFocus()
+
+    def _say_hours(self) -> None:
+        """Out of their hours, or in a pause: said, and never forbidden."""
+        letter, words, zone = self.letter, self.words, self.workbench.zone
+        if letter.paused_until is not None:
+            until = words.moment(letter.paused_until, zone)
+            self.say(words.text("A pause was agreed until {until}. Keep it short.", until=until), NoticeKind.WARNING)
+        elif letter.clock.hours in (Hours.OUT, Hours.DAY_OFF) and letter.clock.opens is not None:
+            self.sending.offer_reminder()
+
+    def _say_language(self, language: str) -> None:
+        self._said.set_text(self.words.text(LANGUAGES[language]))
+
+    def _own_folder(self) -> Path:
+        return self.workbench.journal.path.with_suffix(".drafts")
+
+    def _channel_chosen(self, channel: str) -> None:
+        self.foot.set_channel(channel)
+
+    def _style_changed(self, style: str) -> None:
+        self.put_draft()
+
+    def _offer_languages(self) -> None:
+        self._menu([(self.words.text(name), ("language", key)) for key, name in LANGUAGES.items()], self._said)
+
+    def _offer_drafts(self) -> None:
+        drafts = [(self.words.text(name), ("draft", key)) for key, name in TITLES.items()]
+        self._menu(sorted(drafts, key=str), self._others)
+
+    def _menu(self, entries: Sequence[tuple[str, tuple[str, str]]], under: QWidget) -> None:
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for text, data in entries:
+            menu.addAction(text).setData(data)
+        menu.triggered.connect(self._take)
+        menu.popup(under.mapToGlobal(under.rect().bottomLeft()))
+
+    def _take(self, action: QAction) -> None:
+        what, key = action.data()
+        if what == "language":
+            self._language = key
+        else:
+            self._key = key
+        self.put_draft()
+
+    def _keep(self) -> None:
+        if self.field.written:
+            keep_unsent(self._name, self.field.toPlainText())
