@@ -1,0 +1,116 @@
+"""First run as one verb: the journal, and in one act the client, the one who speaks, and the agreement (6.10)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from msgspec import Struct
+
+from app.clock import Clock
+from app.errors import Refused
+from app.facts.annex import AnnexFacts, NamedDay
+from app.facts.beginning import Beginning, FirstClient
+from app.facts.calendar import OffReason
+from app.facts.terms import AgreedChannel, Terms
+from app.facts.wall_time import local_date
+from app.journal.journal import Journal, create_journal
+from app.journal.trying_out import terms_of
+from app.ledger.high_water import HighWater
+
+
+class Begun(Struct, frozen=True):
+    """A journal that has just begun; `client` and `agreement` are entry numbers, 0 for none."""
+
+    journal: Journal
+    client: int = 0
+    agreement: int = 0
+
+
+def begin(
+    path: Path,
+    given: Beginning,
+    clock: Clock,
+    *,
+    with_client: bool = True,
+    with_agreement: bool = True,
+    high_water: HighWater | None = None,
+) -> Begun:
+    """Create the journal at `path`; Refused or Unavailable in a sentence, and then no journal is left behind."""
+    journal = create_journal(path, owner_facts(given), clock, high_water=high_water)
+    if not with_client:
+        return Begun(journal)
+    with journal.act():
+        client = add_client(journal, given.client, given.channels)
+        made = 0
+        if with_agreement:
+            made = journal.agreements.make(client, terms_of(given), agreed_how="contract", preset=given.preset)
+    return Begun(journal, client, made)
+
+
+def owner_facts(given: Beginning) -> dict[str, Any]:
+    """The body of owner.changed that first run writes."""
+    return {
+        "name": given.name.strip(),
+        "place": given.place,
+        "zone": given.zone,
+        "hours": {day: [list(span) for span in spans] for day, spans in given.hours.items() if spans},
+        "holidays": given.holidays,
+        "extra_days": list(given.extra_days),
+        "languages": list(given.languages),
+        "promises_a_day": given.promises_a_day,
+    }
+
+
+def add_client(journal: Journal, given: FirstClient, channels: tuple[AgreedChannel, ...] = ()) -> int:
+    """A client with the one person who speaks, in one act. Gives the client's number."""
+    if not given.contact.strip():
+        raise Refused("One person has to speak for the client. Write their name.")
+    owner = journal.reading.owner()
+    with journal.act() as act:
+        facts: dict[str, Any] = {
+            "zone": given.zone or owner.zone,
+            "place": given.place,
+            "language": given.language,
+            "style": given.style,
+            "contract": {"number": given.contract.strip()} if given.contract.strip() else {},
+        }
+        client = journal.clients.add(given.name, **facts)
+        addresses = [(each.channel, each.address) for each in channels if each.address]
+        person = journal.clients.add_person(client, given.contact, role=given.role.strip(), addresses=addresses)
+        journal.clients.designate(client, person, given.since or local_date(owner.zone, act.now))
+    return client
+
+
+def annex_facts(journal: Journal, client: int, terms: Terms | None = None) -> AnnexFacts:
+    """What the annex of the agreement in force says (1.4); with `terms`, of that draft of a version."""
+    party, owner = journal.clients.get(client), journal.reading.owner()
+    agreement = journal.agreements.in_force(client)
+    speaker = journal.clients.contact(client)
+    period = next((each for each in reversed(journal.clients.periods(client)) if speaker
+                   and each.person == speaker.number), None)  # fmt: skip
+    now = journal.clock()
+    zone = agreement.terms.zone
+    today = local_date(zone, now)
+    own = [NamedDay(each.first, each.last, each.why) for each in owner.calendar.days_off
+           if each.reason is not OffReason.WEEK and each.last >= today]  # fmt: skip
+    return AnnexFacts(
+        owner=owner.name,
+        client=party.name,
+        terms=terms or agreement.terms,
+        version=max(1, agreement.number),
+        effective_from=agreement.effective_from or today,
+        zone=zone,
+        printed_at=now,
+        legal_name=party.legal_name,
+        contract=party.contract.number,
+        contact=speaker.name if speaker else "",
+        contact_role=speaker.role if speaker else "",
+        contact_since=local_date(zone, period.since) if period else None,
+        my_days_off=tuple(sorted(own, key=_first_day)),
+        client_days_off=tuple(NamedDay(on, on, name) for on, name in party.holidays if on >= today),
+    )
+
+
+def _first_day(day: NamedDay) -> str:
+    return day.first.isoformat()

@@ -1,0 +1,1 @@
+"""What both sides agree on, as forms: clients, contacts, persons, versions of the agreement, the owner."""

@@ -1,0 +1,74 @@
+"""The annex of an agreement as a PDF: asks where, writes it whole, says what went wrong (1.4, 6.4)."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from app.errors import Said
+from app.facts.pages import Paper
+from app.papers.annex import annex
+from app.words import Words, words_for
+from ui.attempt import attempt
+
+if TYPE_CHECKING:
+    from app.journal.journal import Journal
+
+
+class AnnexFile(QObject):
+    """`finished` when the paper was written or the owner thought better of it."""
+
+    finished = Signal()
+
+    def __init__(self, journal: Journal, client: int, words: Words, window: QWidget) -> None:
+        super().__init__(window)
+        self._journal, self._client, self._words, self._window = journal, client, words, window
+        self.paper = self._paper()
+        self.dialog = QFileDialog(window, words.text("Save the annex as a PDF"))
+        self.dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        self.dialog.setNameFilters([words.text("PDF files (*.pdf)")])
+        self.dialog.setDefaultSuffix("pdf")
+        self.dialog.setDirectory(_documents())
+        self.dialog.selectFile(file_name(self.paper.title, journal.clients.get(client).name))
+        self.dialog.finished.connect(self._answered)
+
+    def ask(self) -> None:
+        """Ask where the file is to lie."""
+        self.dialog.open()
+
+    def write(self, path: Path) -> Said | None:
+        """Write the paper; what the disk said instead, if it did."""
+        from ui.printing.pdf import write_pdf
+
+        said = attempt(partial(write_pdf, self.paper, path))
+        return said if isinstance(said, Said) else None
+
+    def _answered(self, result: int) -> None:
+        if result == QDialog.DialogCode.Accepted:
+            chosen = Path(self.dialog.selectedFiles()[0])
+            problem = self.write(chosen)
+            if problem is not None:
+                self.dialog.setLabelText(QFileDialog.DialogLabel.FileName, self._words.of(problem))
+                self.dialog.open()
+                return
+        self.finished.emit()
+
+    def _paper(self) -> Paper:
+        from app.journal.beginning import annex_facts
+
+        language = self._journal.clients.get(self._client).language or self._words.language
+        return annex(annex_facts(self._journal, self._client), words_for(language))
+
+
+def file_name(title: str, client: str) -> str:
+    """A name that every file system takes."""
+    return re.sub(r'[\\/:*?"<>|\x00-\x1f]', " ", f"{title} – {client}")[:100].strip() + ".pdf"
+
+
+def _documents() -> str:
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

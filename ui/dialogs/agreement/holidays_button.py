@@ -1,0 +1,67 @@
+"""Public holidays in a form: country and part, and behind it the list of the year (6.10, W13)."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.facts.public_holidays import NamedCode
+from app.words import Words
+from ui.dialogs.agreement.field_button import FieldButton
+
+Body = dict[str, Any]
+Extra = tuple[dict[str, str], ...]
+
+
+@lru_cache(maxsize=4)
+def countries(language: str) -> tuple[NamedCode, ...]:
+    """All countries by name; asked once, because the library is slow to load."""
+    from app.journal.holidays import country_names
+
+    return country_names(language)
+
+
+def chosen_text(words: Words, body: Body) -> str:
+    """Country and part in words: "Spain, Valenciana"."""
+    code = body.get("country", "")
+    if not code:
+        return words.text("none")
+    from app.journal.holidays import part_names
+
+    country = next((each.name for each in countries(words.language) if each.code == code), code)
+    wanted = body.get("subdivision", "")
+    part = next((each.name for each in part_names(code) if each.code == wanted), wanted) if wanted else ""
+    return f"{country}, {part}" if part else str(country)
+
+
+class HolidaysButton(FieldButton):
+    """`changed` after the user chose other holidays; `body` and `extra` are in the shapes of owner.changed."""
+
+    changed = Signal()
+
+    def __init__(self, words: Words, body: Body, extra: Extra, today: date, parent: QWidget | None = None) -> None:
+        super().__init__("", "calendar-days", parent)
+        self._words, self._today = words, today
+        self.clicked.connect(self._open)
+        self.choose(body, extra)
+
+    def choose(self, body: Body, extra: Extra) -> None:
+        """Show other holidays without saying so."""
+        self.body, self.extra = body, extra
+        self.show_chosen(chosen_text(self._words, body))
+
+    def _open(self) -> None:
+        from ui.dialogs.agreement.holidays_form import HolidaysForm
+
+        dialog = HolidaysForm(self._words, self.body, self.extra, self._today, self.window())
+        dialog.given.connect(self._take)
+        dialog.open()
+
+    def _take(self, body: Body, extra: Extra) -> None:
+        self.choose(body, extra)
+        self.setFocus()
+        self.changed.emit()

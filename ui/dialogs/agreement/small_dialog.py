@@ -1,0 +1,100 @@
+"""A small dialog of one question: fields, what is refused under them, and the verb on its button."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLineEdit, QVBoxLayout, QWidget
+
+from app.words import Words
+from ui.theme import follow_theme, theme
+from ui.widgets.boxes import Column, Row, Scroll
+from ui.widgets.button import Button, ButtonKind
+from ui.widgets.notice import Notice, NoticeKind, NoticeLine
+from ui.widgets.pane import Dim, Pane
+from ui.widgets.text import Text
+
+
+class SmallDialog(QDialog):
+    """`body` takes the fields. `wanted` is said by its button and by Ctrl+Enter; who hears it closes the dialog."""
+
+    wanted = Signal()
+
+    def __init__(
+        self, words: Words, title: str, verb: str, *, width: int = 480, height: int = 0, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.words = words
+        self._wide, self._high = width, height
+        self.setModal(True)
+        self.setWindowTitle(title)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        self._page = Pane("card", gap=14, padding=(24, 20, 24, 20))
+        lines.addWidget(Scroll(self._page), 1)
+        self.title = self._page.add(Text(title, "title", wrap=True))
+        self.body = self._page.add(Column(gap=14))
+        self._notice = self._page.add(NoticeLine(Notice("", NoticeKind.ERROR)))
+        self._notice.hide()
+        self._page.add_space()
+        foot = Pane("rail", gap=8, padding=(24, 12, 20, 12), top_line=True)
+        lines.addWidget(foot)
+        self.foot = foot.add(Row(gap=8))
+        self.foot.add_space()
+        cancel = self.foot.add(Button(words.text("Cancel"), ButtonKind.GHOST))
+        cancel.clicked.connect(self.reject)
+        self.save = self.foot.add(Button(verb, ButtonKind.PRIMARY, shortcut="Ctrl+Enter"))
+        self.save.clicked.connect(self.wanted)
+        follow_theme(self)
+
+    def open(self) -> None:
+        """Open over a dimmed parent (6.5)."""
+        above = self.parentWidget()
+        if above is not None:
+            Dim(above.window(), self)
+        super().open()
+
+    def done(self, result: int) -> None:
+        """Give the focus back to the window that opened it (6.14)."""
+        super().done(result)
+        above = self.parentWidget()
+        if above is not None:
+            above.window().activateWindow()
+
+    def refuse(self, sentence: str) -> None:
+        """Say why nothing was recorded; what was typed stays."""
+        self._notice.set_notice(Notice(sentence, NoticeKind.ERROR))
+        self._notice.setVisible(bool(sentence))
+        self._notice.announce()
+
+    def restyle(self) -> None:
+        """Take width and height at the present text scale, within the screen."""
+        screen = self.screen().availableSize()
+        self.setMinimumWidth(min(theme().px(360), screen.width()))
+        wide, high = theme().px(self._wide), theme().px(self._high) or self._natural()
+        self.resize(min(wide, screen.width() * 9 // 10), min(high, screen.height() * 9 // 10))
+
+    def showEvent(self, event: object) -> None:
+        """Be as high as the fields, where no height was asked for."""
+        self.restyle()
+
+    def sizeHint(self) -> QSize:
+        """The size asked for."""
+        return QSize(theme().px(self._wide), theme().px(self._high) or self._natural())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter saves, Esc closes; Enter in a field saves where there is nothing else to press."""
+        enter, focused = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter), self.focusWidget()
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if enter and (control or isinstance(focused, QLineEdit)):
+            self.wanted.emit()
+        elif enter and isinstance(focused, QAbstractButton):
+            focused.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _natural(self) -> int:
+        wide = theme().px(self._wide)
+        page = self._page.heightForWidth(wide) if self._page.hasHeightForWidth() else self._page.sizeHint().height()
+        return max(page, self._page.sizeHint().height()) + theme().px(60)
