@@ -16,6 +16,7 @@ from app.exchange.csv_rows import csv_text
 from app.facts.entries import Entry
 from app.facts.pages import Paper
 from app.journal.bag_scope import Scope, gaps_of, number_spans, scope_of
+from app.journal.bag_texts import Sealing, put_texts
 from app.journal.edits import terms_at
 from app.journal.rooms import Room
 from app.journal.statement_facts import statement_facts
@@ -25,7 +26,6 @@ from app.ledger.log import JOURNAL
 from app.ledger.named_files import WHOLE_SOURCE, named_files
 from app.papers.kind_names import kind_name
 from app.papers.statement import statement
-from app.resources import resource
 from app.storage import checkpoint_table
 from app.storage.shelf.bag import LogLine, client_lines, list_lines
 from app.storage.shelf.entries import body_of, entries_of_kinds, read_entry
@@ -69,7 +69,7 @@ class Bags(Room):
         standing = self.journal.evidence.standing(client)
         with bag_at(path, f"ashore-{standing.log[:8]}-{client}-{standing.size}", now) as bag:
             files = self._payload(bag, client, scope, words)
-            self._texts(bag, standing.size, standing.head, standing.fingerprint, words.language)
+            put_texts(bag, self._sealing(), standing, words.language)
             self._reading_copy(bag, client, scope, words, paint)
             info = _info(scope, client, now.date(), standing.size, standing.head)
             tags = bag.close_with(info)
@@ -99,31 +99,22 @@ class Bags(Room):
             for checkpoint in checkpoint_table.every(connection):
                 bag.add(f"checkpoints/{checkpoint.size:08d}.txt", checkpoint.text.encode("ascii"))
                 bag.add(f"checkpoints/{checkpoint.size:08d}.txt.sig", checkpoint.signature.encode("ascii"))
-            signers = _signers([e.body["public_key"] for e in entries_of_kinds(
-                connection, JOURNAL, ("journal.opened", "journal.key_changed"))])  # fmt: skip
-        bag.add("keys/allowed_signers", signers.encode("ascii"))
         present = [sha256 for sha256 in wanted if self.journal.files.sound(sha256)]
         for sha256 in present:
             with self.journal.files.open(sha256) as file:
                 bag.add_file(f"attachments/{sha256}.bin", file)
         return len(present)
 
-    def _texts(self, bag: Bag, size: int, head: str, fingerprint: str, language: str) -> None:
-        """HOWTO and certificate in the client's language and English, and the two scripts."""
+    def _sealing(self) -> Sealing:
+        """The checkpoints there are, and the keys that signed them in turn."""
         with self.journal.look() as connection:
-            sizes = [each.size for each in checkpoint_table.every(connection)]
-            keys = entries_of_kinds(connection, JOURNAL, ("journal.key_changed",))
-        principals = [(each, _principal(each, [key.seq for key in keys])) for each in sizes[-12:]]
-        signatures = "".join(_signature_commands(number, principal) for number, principal in principals)
-        values = {"{size}": str(size), "{head}": head, "{fingerprint}": fingerprint, "{signatures}": signatures}
-        for spoken in dict.fromkeys((language, "en")):
-            for name, file in (("HOWTO-VERIFY", "howto"), ("certificate", "certificate")):
-                text = resource("evidence", f"{file}.{spoken}.txt").read_text(encoding="utf-8")
-                for mark, value in values.items():
-                    text = text.replace(mark, value)
-                bag.add(f"{name}.{spoken}.txt", text.encode("utf-8"))
-        for script in ("verify.py", "verify.sh"):
-            bag.add(script, resource("evidence", script).read_bytes())
+            sizes = tuple(each.size for each in checkpoint_table.every(connection))
+            keys = entries_of_kinds(connection, JOURNAL, ("journal.opened", "journal.key_changed"))
+        return Sealing(
+            sizes=sizes,
+            keys=tuple(entry.body["public_key"] for entry in keys),
+            changed_at=tuple(entry.seq for entry in keys[1:]),
+        )
 
     def _reading_copy(self, bag: Bag, client: int, scope: Scope, words: Words, paint: Paint | None) -> None:
         """statement.pdf (where pages can be painted) and chronology.csv."""
@@ -178,25 +169,6 @@ def _open_to_all(kind: str) -> bool:
 
 def _files_of(record: bytes) -> list[str]:
     return [file.sha256 for file in named_files(body_of(record)) if file.use != WHOLE_SOURCE]
-
-
-def _signers(keys: Sequence[str]) -> str:
-    """The present key as `owner`, former ones as `owner-1`, `owner-2`, without dates (4.5)."""
-    lines = [sshsig.allowed_signers(keys[-1])]
-    lines += [sshsig.allowed_signers(key, f"owner-{n}") for n, key in enumerate(keys[:-1], start=1)]
-    return "".join(lines)
-
-
-def _principal(size: int, changes: Sequence[int]) -> str:
-    """Whose key signed the checkpoint of that size: the old one signs the size of the change itself (4.2)."""
-    before = [n for n, seq in enumerate(changes, start=1) if size <= seq]
-    return f"owner-{before[0]}" if before else "owner"
-
-
-def _signature_commands(size: int, principal: str) -> str:
-    name = f"checkpoints/{size:08d}.txt"
-    verify = f"ssh-keygen -Y verify -f keys/allowed_signers -I {principal} -n journal-checkpoint -s {name}.sig"
-    return f"    {verify} < {name}\n\n    Get-Content -Raw {name} | {verify}\n\n"
 
 
 def _info(scope: Scope, client: int, today: date, size: int, head: str) -> dict[str, str]:

@@ -7,6 +7,7 @@ from typing import Any
 from msgspec import Struct
 
 from app.errors import Said
+from app.facts.heads import ClientCount, JournalHead
 from app.journal.rooms import Room
 from app.ledger.checkpoint import make_checkpoint
 from app.ledger.keys import find_key
@@ -67,6 +68,15 @@ class Evidence(Room):
             client_hash=last.sha256.hex() if last else "",
             fingerprint=fingerprint(line),
         )
+
+    def foot(self, client: int) -> tuple[JournalHead, ClientCount]:
+        """The same as the papers take it."""
+        found, name = self.standing(client), self.journal.clients.get(client).name
+        head = JournalHead(log=found.log, entries=found.size, head=found.head, fingerprint=found.fingerprint)
+        count = ClientCount(
+            name=name, entries=found.client_entries, last=found.client_last, last_hash=found.client_hash
+        )
+        return head, count
 
     def anchor(self, client: int, how: str, size: int, head: str, **more: Any) -> int:
         """Somebody holds this head now: by a sheet, a mail, a reply, by hand (4.2)."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from app.facts.calendar import Calendar
 from app.facts.entries import Entry
-from app.facts.heads import ClientCount, JournalHead
-from app.facts.people import ContactPeriod
+from app.facts.people import ContactPeriod, Person
 from app.facts.statement import (
     AnchorRow,
     AttachmentRow,
@@ -50,14 +50,10 @@ def statement_facts(
         people = parties.people(connection, client)
         periods = parties.contacts(connection, client)
         every = [item for noun in _NOUNS for item in items.items_of(connection, client, noun)]
-    zone = agreement.terms.zone
-    names = {person.number: person for person in people}
-    standing = journal.evidence.standing(client)
-    agreed = {each.channel for each in agreement.terms.agreed_channels}
-    mine = my_calendar(me, agreement.terms).in_zone(zone)
-    theirs, own = _claims(every, zone, now)
+    zone, terms = agreement.terms.zone, agreement.terms
+    head, count = journal.evidence.foot(client)
+    agreed = {each.channel for each in terms.agreed_channels}
     at = [entry.happened for _, entry in shown]
-    lines = [_line(cseq, entry, every, periods, found.signer, agreed) for cseq, entry in shown]
     return StatementFacts(
         client=found.name,
         owner=Party(name=me.name, detail=me.place),
@@ -65,43 +61,51 @@ def statement_facts(
         made_at=now,
         first=local_date(zone, min(at, default=now)),
         last=local_date(zone, max(at, default=now)),
-        head=JournalHead(log=standing.log, entries=standing.size, head=standing.head, fingerprint=standing.fingerprint),
-        count=ClientCount(
-            name=found.name,
-            entries=standing.client_entries,
-            last=standing.client_last,
-            last_hash=standing.client_hash,
-        ),
+        head=head,
+        count=count,
         parties=(Party(name=me.name, detail=me.place), Party(name=found.legal_name or found.name, detail=found.place)),
         contract=found.contract.number,
         agreement_title=_title(agreement, words),
-        agreement=agreement_sentences(agreement.terms, me.name, found.name, words) if agreement.entry else (),
-        channels=tuple(f"{each.channel}: {each.address}" for each in agreement.terms.agreed_channels),
-        contacts=tuple(
-            ContactSpan(
-                person=names[p.person].name,
-                role=names[p.person].role,
-                since=local_date(zone, p.since),
-                until=local_date(zone, p.until) if p.until else None,
-            )
-            for p in periods
-            if p.person in names
-        ),
+        agreement=agreement_sentences(terms, me.name, found.name, words) if agreement.entry else (),
+        channels=tuple(f"{each.channel}: {each.address}" for each in terms.agreed_channels),
+        contacts=_contacts(periods, people, zone),
         counts=_counts(len(shown), gaps),
         anchors=_anchors(journal, client, {p.number: p.name for p in people}),
         names=((0, me.name), *((p.number, p.name) for p in people)),
-        lines=tuple(lines),
-        delays=tuple(
-            row
-            for side, claims in (("client", theirs), ("me", own))
-            for claim, done in claims
-            if (row := _delay(side, claim, done, every, len(claimed_days(mine, claim)), zone)).days
-        ),
-        lost_theirs=lost_days(mine, [claim for claim, _ in theirs]).total,
-        lost_mine=lost_days(mine, [claim for claim, _ in own]).total,
+        lines=tuple(_line(cseq, entry, every, periods, found.signer, agreed) for cseq, entry in shown),
         gaps=tuple(gaps),
         attachments=tuple(row for _, entry in shown for row in _attachments(entry)),
+        **_delays(every, zone, now, my_calendar(me, terms).in_zone(zone)),
     )
+
+
+def _contacts(periods: tuple[ContactPeriod, ...], people: tuple[Person, ...], zone: str) -> tuple[ContactSpan, ...]:
+    names = {person.number: person for person in people}
+    return tuple(
+        ContactSpan(
+            person=names[p.person].name,
+            role=names[p.person].role,
+            since=local_date(zone, p.since),
+            until=local_date(zone, p.until) if p.until else None,
+        )
+        for p in periods
+        if p.person in names
+    )
+
+
+def _delays(every: Sequence[AnyItem], zone: str, now: datetime, mine: Calendar) -> dict[str, Any]:
+    """Both sides' delays and lost days, never only one's (D12)."""
+    theirs, own = _claims(every, zone, now)
+    rows = [
+        _delay(side, claim, done, every, len(claimed_days(mine, claim)), zone)
+        for side, claims in (("client", theirs), ("me", own))
+        for claim, done in claims
+    ]
+    return {
+        "delays": tuple(row for row in rows if row.days),
+        "lost_theirs": lost_days(mine, [claim for claim, _ in theirs]).total,
+        "lost_mine": lost_days(mine, [claim for claim, _ in own]).total,
+    }
 
 
 def _title(agreement: Agreement, words: Words) -> str:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
+from msgspec.structs import replace
+
 from app.errors import Refused
-from app.facts.heads import ClientCount, JournalHead
+from app.facts.calendar import Calendar
 from app.facts.pages import Paper
 from app.facts.wall_time import iso_week
 from app.facts.week import Edition, WeekFacts
-from app.facts.work import Call, Edit, Request
-from app.journal import week_facts
+from app.facts.work import AnyItem, Call, Edit, Request
+from app.journal import week_calls, week_facts, week_owed
 from app.journal.edits import terms_at
 from app.journal.rooms import Room
 from app.papers.week_sheet import week_sheet
@@ -42,45 +45,45 @@ class Weeks(Room):
             if span.start > now:
                 raise Refused("Week {week} has not begun. Choose this week or an earlier one.", week=week)
             items = items_stirred(connection, client, span.start, span.end)
-        mine = my_calendar(me, terms).in_zone(terms.zone)
-        theirs = their_calendar(found, terms).in_zone(terms.zone)
-        edits, requests, calls = of_noun(items, Edit), of_noun(items, Request), of_noun(items, Call)
         at = min(now, span.end)
+        contact = self.journal.clients.contact(client, at)
+        head, count = self.journal.evidence.foot(client)
+        stated = WeekFacts(
+            client=found.name, owner=me.name, week=week, zone=terms.zone, printed_at=now, head=head, count=count,
+            contact=contact.name if contact else "", edition=edition,
+        )  # fmt: skip
+        mine = my_calendar(me, terms).in_zone(terms.zone)
+        lost = week_owed.lost_rows(items, span, at, mine) if edition is Edition.MINE else ()
+        theirs = their_calendar(found, terms).in_zone(terms.zone)
+        return replace(stated, lost=lost, **self._sections(client, items, span, at, mine, theirs))
+
+    def _sections(
+        self,
+        client: int,
+        items: Sequence[AnyItem],
+        span: week_facts.Span,
+        at: datetime,
+        mine: Calendar,
+        theirs: Calendar,
+    ) -> dict[str, Any]:
+        """The sections of the sheet and its figures, as they stood `at`."""
+        edits, requests, calls = of_noun(items, Edit), of_noun(items, Request), of_noun(items, Call)
         done = week_facts.done_rows(edits, span)
         promised = week_facts.promise_rows(items, span, at, mine)
-        waiting = week_facts.waiting_rows(items, span, at, theirs)
-        decisions = week_facts.decision_rows(requests, at)
-        held = week_facts.call_rows(calls, span, self._who_is(client))
-        standing = self.journal.evidence.standing(client)
-        contact = self.journal.clients.contact(client, at)
-        return WeekFacts(
-            client=found.name,
-            owner=me.name,
-            week=week,
-            zone=terms.zone,
-            printed_at=now,
-            head=JournalHead(
-                log=standing.log, entries=standing.size, head=standing.head, fingerprint=standing.fingerprint
-            ),
-            count=ClientCount(
-                name=found.name,
-                entries=standing.client_entries,
-                last=standing.client_last,
-                last_hash=standing.client_hash,
-            ),
-            contact=contact.name if contact else "",
-            edition=edition,
-            counts=week_facts.counts(done, promised, waiting, decisions),
-            done=done,
-            promised=promised,
-            waiting=waiting,
-            calls=held,
-            decisions=decisions,
-            next_week=week_facts.next_lines(promised, span),
-            next_call=week_facts.next_call(calls, now, terms.zone),
-            lost=week_facts.lost_rows(items, span, at, mine) if edition is Edition.MINE else (),
-            off_topic_percent=week_facts.off_topic_percent(held, sum(call.minutes for call in held)),
-        )
+        waiting = week_owed.waiting_rows(items, span, at, theirs)
+        decisions = week_owed.decision_rows(requests, at)
+        held = week_calls.call_rows(calls, span, self._who_is(client))
+        return {
+            "counts": week_facts.counts(done, promised, waiting, decisions),
+            "done": done,
+            "promised": promised,
+            "waiting": waiting,
+            "calls": held,
+            "decisions": decisions,
+            "next_week": week_facts.next_lines(promised, span),
+            "next_call": week_calls.next_call(calls, self.journal.clock(), span.zone),
+            "off_topic_percent": week_calls.off_topic_percent(held, sum(call.minutes for call in held)),
+        }
 
     def paper(self, client: int, week: str, edition: Edition = Edition.CLIENT, language: str | None = None) -> Paper:
         """The sheet as a page model, in the client's language (the owner's for my edition) unless another is asked."""
@@ -126,7 +129,7 @@ class Weeks(Room):
             self.journal.evidence.anchor(client, anchor_how, int(size), head, report=report, to=more.get("to"))
             return tuple(act.added)
 
-    def _who_is(self, client: int) -> week_facts.WhoIs:
+    def _who_is(self, client: int) -> week_calls.WhoIs:
         names = {person.number: person.short for person in self.journal.clients.people(client)}
         me = self.journal.reading.owner().name.partition(" ")[0]
 
