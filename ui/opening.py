@@ -42,7 +42,7 @@ class Opening(QObject):
             self._open(writes=not self._now)
 
     def _open(self, *, writes: bool) -> None:
-        from app.journal.journal import open_journal
+        from app.journal.opening import open_journal
 
         try:
             journal = open_journal(self._path, self._clock(), writes=writes, wait_seconds=WAIT_SECONDS)

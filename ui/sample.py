@@ -21,7 +21,7 @@ _WEEK = ("mon", "tue", "wed", "thu", "fri")
 
 def sample_journal(folder: Path, moment: datetime = MOMENT) -> Journal:
     """A new journal in `folder` as it stands at `moment`, told in the order in which things happened."""
-    from app.journal.journal import create_journal
+    from app.journal.opening import create_journal
 
     clock = FixedClock(datetime(2026, 4, 6, 9, 0, tzinfo=HERE))
     owner = {

@@ -30,7 +30,7 @@ def init_command(
     as_json: bool,
 ) -> None:
     """Make a journal."""
-    from app.journal.journal import create_journal
+    from app.journal.opening import create_journal
 
     zone_named(zone)
     facts: dict[str, Any] = {"name": owner, "zone": zone, "languages": [language or terminal.language]}

@@ -49,7 +49,7 @@ class Terminal:
     @contextmanager
     def reading(self) -> Iterator[Journal]:
         """The journal open read-only, beside a window if there is one."""
-        from app.journal.journal import open_journal
+        from app.journal.opening import open_journal
 
         journal = open_journal(self.path, self.clock(), writes=False)
         try:
@@ -60,7 +60,7 @@ class Terminal:
     @contextmanager
     def recording(self, clock: Clock = system_clock) -> Iterator[Journal]:
         """The journal open for writing; made where none was ever known (5.4). Entries carry this computer's time."""
-        from app.journal.journal import open_journal
+        from app.journal.opening import open_journal
 
         self._make_missing()
         journal = open_journal(self.path, clock)
@@ -101,7 +101,7 @@ class Terminal:
             self.say(self.words.text("Saved as entries {numbers}.", numbers=[str(n) for n in listed]))
 
     def _make_missing(self) -> None:
-        from app.journal.journal import create_journal
+        from app.journal.opening import create_journal
         from app.ledger.high_water import HighWater
         from app.system_zone import system_zone
 

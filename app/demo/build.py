@@ -8,7 +8,8 @@ from pathlib import Path
 from app.clock import FixedClock
 from app.demo.stage import Stage
 from app.demo.story import StoryAct, acts, owner_body
-from app.journal.journal import Journal, create_journal
+from app.journal.journal import Journal
+from app.journal.opening import create_journal
 
 CLIENTS = ("glina", "albor", "jacaranda")
 

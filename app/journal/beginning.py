@@ -14,7 +14,8 @@ from app.facts.beginning import Beginning, FirstClient
 from app.facts.calendar import OffReason
 from app.facts.terms import AgreedChannel, Terms
 from app.facts.wall_time import local_date
-from app.journal.journal import Journal, create_journal
+from app.journal.journal import Journal
+from app.journal.opening import create_journal
 from app.journal.trying_out import terms_of
 from app.ledger.high_water import HighWater
 

@@ -9,9 +9,6 @@ from pathlib import Path
 from threading import get_ident
 from typing import Any
 
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-
-from app import __version__
 from app.clock import Clock
 from app.errors import Unavailable
 from app.format import check
@@ -30,16 +27,10 @@ from app.journal.sense import check_sense
 from app.journal.talk import Talks
 from app.journal.weeks import Weeks
 from app.ledger.high_water import HighWater
-from app.ledger.keys import find_key, keep_key, new_key
-from app.ledger.log import JOURNAL, Log, log_id, new_log_id
-from app.ledger.sshsig import public_line
+from app.ledger.log import Log, log_id
 from app.storage.apply import apply
 from app.storage.attachment_files import AttachmentFiles
-from app.storage.database import Connection, Database, creating, open_reading, open_writing
-from app.storage.log_table import LOG_DDL
-from app.storage.rows import PROJECTION_DDL
-
-RECORD_FORMAT = 1
+from app.storage.database import Connection, Database
 
 Listener = Callable[[tuple[int, ...]], None]
 """Called after each kept act with the numbers of its entries."""
@@ -77,7 +68,7 @@ class Journal:
     @contextmanager
     def act(self) -> Iterator[Act]:
         """One transaction; an act within an act joins it, so that verbs can be put together (B8)."""
-        if self._acting is not None:
+        if self._acting is not None and self._actor == get_ident():
             yield self._acting
             return
         added: tuple[int, ...] = ()
@@ -185,55 +176,3 @@ class Journal:
     def evidence(self) -> Evidence:
         """Checkpoints, anchors, checks."""
         return Evidence(self)
-
-
-def create_journal(
-    path: Path,
-    owner: dict[str, Any],
-    clock: Clock,
-    *,
-    key: Ed25519PrivateKey | None = None,
-    high_water: HighWater | None = None,
-) -> Journal:
-    """A new journal at `path`: journal.opened and owner.changed, its key kept; `owner` is a body of owner.changed."""
-    signing = key or new_key()
-    opened = {
-        "owner": owner["name"],
-        "public_key": public_line(signing),
-        "app": {"name": "Ashore", "version": __version__},
-        "format": RECORD_FORMAT,
-    }
-    with creating(path, LOG_DDL + PROJECTION_DDL) as database:
-        log = Log(database, new_log_id(), check=check, apply=apply)
-        with database.transaction() as connection:
-            act = Act(connection, log, clock(), check_sense)
-            act.note("journal.opened", opened)
-            act.add("owner.changed", JOURNAL, owner)
-            keep_key(signing, path)
-    marks = high_water or HighWater()
-    journal = Journal(open_writing(path), clock, marks)
-    marks.set_log_at(path, journal.log_id)
-    marks.set_mark(journal.log_id, *journal.size_and_head())
-    return journal
-
-
-def open_journal(
-    path: Path, clock: Clock, *, writes: bool = True, high_water: HighWater | None = None, wait_seconds: float = 5.0
-) -> Journal:
-    """The journal at `path`, with its one writer or for reading; Unavailable or Refused in a sentence otherwise."""
-    if not path.exists():
-        raise Unavailable("The journal that was here is missing. Restore a backup, or name another file.")
-    database = open_writing(path, wait_seconds=wait_seconds) if writes else open_reading(path)
-    try:
-        journal = Journal(database, clock, high_water)
-    except BaseException:
-        database.close()
-        raise
-    if writes:
-        journal.high_water.set_log_at(path, journal.log_id)
-    return journal
-
-
-def key_of(journal: Journal) -> Ed25519PrivateKey:
-    """The key that signs for this journal now."""
-    return find_key(journal.evidence.public_key(), journal.path)

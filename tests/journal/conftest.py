@@ -11,7 +11,8 @@ import pytest
 
 from app.clock import FixedClock
 from app.facts.terms import AgreedChannel
-from app.journal.journal import Journal, create_journal
+from app.journal.journal import Journal
+from app.journal.opening import create_journal
 
 MONDAY = datetime(2026, 11, 2, 8, 0, tzinfo=UTC)
 HOURS = {day: [["09:00", "18:00"]] for day in ("mon", "tue", "wed", "thu", "fri")}

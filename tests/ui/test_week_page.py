@@ -208,7 +208,7 @@ def test_a_narrow_page_shows_one_half_at_a_time(page: WeekPage) -> None:
 
 
 def test_a_journal_without_clients_says_what_comes_first(tmp_path: Path, show: Show, dressed: Theme) -> None:
-    from app.journal.journal import create_journal
+    from app.journal.opening import create_journal
 
     owner = {"name": "Elena", "zone": "Europe/Madrid", "hours": {"mon": [["09:00", "18:00"]]}}
     clock = FixedClock(datetime(2026, 11, 20, 11, 42, tzinfo=HERE))

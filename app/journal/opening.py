@@ -1,0 +1,73 @@
+"""Making a journal and opening one: its key kept, its place remembered (4.2)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from app import __version__
+from app.clock import Clock
+from app.errors import Unavailable
+from app.format import check
+from app.journal.act import Act
+from app.journal.journal import Journal
+from app.journal.sense import check_sense
+from app.ledger.high_water import HighWater
+from app.ledger.keys import keep_key, new_key
+from app.ledger.log import JOURNAL, Log, new_log_id
+from app.ledger.sshsig import public_line
+from app.storage.apply import apply
+from app.storage.database import creating, open_reading, open_writing
+from app.storage.log_table import LOG_DDL
+from app.storage.rows import PROJECTION_DDL
+
+RECORD_FORMAT = 1
+
+
+def create_journal(
+    path: Path,
+    owner: dict[str, Any],
+    clock: Clock,
+    *,
+    key: Ed25519PrivateKey | None = None,
+    high_water: HighWater | None = None,
+) -> Journal:
+    """A new journal at `path`: journal.opened and owner.changed, its key kept; `owner` is a body of owner.changed."""
+    signing = key or new_key()
+    opened = {
+        "owner": owner["name"],
+        "public_key": public_line(signing),
+        "app": {"name": "Ashore", "version": __version__},
+        "format": RECORD_FORMAT,
+    }
+    with creating(path, LOG_DDL + PROJECTION_DDL) as database:
+        log = Log(database, new_log_id(), check=check, apply=apply)
+        with database.transaction() as connection:
+            act = Act(connection, log, clock(), check_sense)
+            act.note("journal.opened", opened)
+            act.add("owner.changed", JOURNAL, owner)
+            keep_key(signing, path)
+    marks = high_water or HighWater()
+    journal = Journal(open_writing(path), clock, marks)
+    marks.set_log_at(path, journal.log_id)
+    marks.set_mark(journal.log_id, *journal.size_and_head())
+    return journal
+
+
+def open_journal(
+    path: Path, clock: Clock, *, writes: bool = True, high_water: HighWater | None = None, wait_seconds: float = 5.0
+) -> Journal:
+    """The journal at `path`, with its one writer or for reading; Unavailable or Refused in a sentence otherwise."""
+    if not path.exists():
+        raise Unavailable("The journal that was here is missing. Restore a backup, or name another file.")
+    database = open_writing(path, wait_seconds=wait_seconds) if writes else open_reading(path)
+    try:
+        journal = Journal(database, clock, high_water)
+    except BaseException:
+        database.close()
+        raise
+    if writes:
+        journal.high_water.set_log_at(path, journal.log_id)
+    return journal
