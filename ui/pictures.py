@@ -16,7 +16,7 @@ from ui.gallery import Gallery, plain_page
 from ui.gallery_painted import painted_page
 from ui.layout import Layout, Widths
 from ui.theme import theme
-from ui.window_pictures import today, week
+from ui.window_pictures import compose, today, week
 
 
 class Shot(Struct, frozen=True):
@@ -55,6 +55,7 @@ WINDOWS: list[tuple[str, Factory]] = [
     ("gallery-plain", plain_gallery),
     ("gallery-painted", painted_gallery),
     ("today", today),
+    ("compose", compose),
     ("week", week),
 ]
 """Name and factory of every window that can be pictured; pages add theirs here."""
