@@ -13,6 +13,7 @@ from app.facts.letter import Letter
 from app.facts.load import DayLoad
 from app.facts.snapshot import Snapshot
 from app.facts.today import CountedFlag, Today
+from app.facts.voices import VoiceCount
 from app.journal.client_page import client_page
 from app.journal.drafts import letter
 from app.journal.load import load
@@ -20,6 +21,7 @@ from app.journal.rooms import Room
 from app.journal.snapshots import snapshot, snapshots
 from app.journal.telling import tell
 from app.journal.today import counted_flag, today
+from app.journal.voices import voices
 from app.rules.flags import flags
 from app.rules.view import ClientView
 from app.storage.shelf.desk import newest_recorded
@@ -59,6 +61,13 @@ class Desk(Room):
         seen = self.snapshot(client, at)
         with self.journal.look() as connection:
             return client_page(connection, ClientView(seen, at))
+
+    def voices(self, client: int) -> tuple[VoiceCount, ...]:
+        """Who else asked for edits, how often, and the minutes it took (D7)."""
+        at = self.journal.clock()
+        seen = self.snapshot(client, at)
+        with self.journal.look() as connection:
+            return voices(connection, ClientView(seen, at))
 
     def load(self, first: date, days: int, without: int | None = None) -> tuple[DayLoad, ...]:
         """Promises of all clients on each of `days` days from `first`, without one edit (6.5)."""

@@ -62,6 +62,11 @@ def agreement_sentences(terms: Terms, owner: str, client: str, words: Words) -> 
     return tuple(sentence for _, sentences in _of_terms(terms, sides, words) for sentence in sentences)
 
 
+def agreement_chapters(terms: Terms, owner: str, client: str, words: Words) -> list[tuple[str, list[str]]]:
+    """Every term as a sentence under the heading of its group; for the Agreement tab."""
+    return _of_terms(terms, Sides(owner, client), words)
+
+
 def _chapters(facts: AnnexFacts, words: Words) -> list[tuple[str, list[str]]]:
     sides = Sides(facts.owner, facts.client)
     chapters = _of_terms(facts.terms, sides, words)

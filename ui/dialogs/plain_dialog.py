@@ -1,0 +1,71 @@
+"""A window-modal form of one column: title, body, foot with what it does; Ctrl+Enter does it, the parent is dimmed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from ui.widgets.boxes import Row, Scroll
+from ui.widgets.button import Button, ButtonKind
+from ui.widgets.pane import Dim, Pane
+from ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from ui.workbench import Workbench
+
+
+class PlainDialog(QDialog):
+    """Heirs add to `body` and `foot` and say in `save` what Ctrl+Enter does."""
+
+    def __init__(self, workbench: Workbench, title: str, parent: QWidget | None, *, width: int = 560) -> None:
+        super().__init__(parent)
+        self.workbench = workbench
+        self.setWindowTitle(title)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.body = Pane(gap=14)
+        column.addWidget(Scroll(self.body), 1)
+        self.title = self.body.add(Text(title, "title", wrap=True))
+        foot = Pane(padding=(24, 12, 20, 12), top_line=True)
+        self.foot = foot.add(Row(gap=10))
+        column.addWidget(foot)
+        self._wide = width
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self.save)
+
+    def add_foot(self, save: str, *, cancel: str = "") -> Button:
+        """Cancel and the primary button, at the right."""
+        self.foot.add_space()
+        if cancel:
+            self.foot.add(Button(cancel, ButtonKind.GHOST)).clicked.connect(self.reject)
+        primary = self.foot.add(Button(save, ButtonKind.PRIMARY, shortcut="Ctrl+Enter"))
+        primary.clicked.connect(self.save)
+        return primary
+
+    def fit(self) -> None:
+        """Take the size of the contents, never more than the window behind it or the screen."""
+        from ui.theme import theme
+
+        parent = self.parentWidget()
+        most = parent.window().size() if parent is not None else self.screen().availableSize()
+        width = min(theme().px(self._wide), max(320, most.width() - 32))
+        self.resize(width, 10)
+        high = self.body.heightForWidth(width) if self.body.hasHeightForWidth() else self.body.sizeHint().height()
+        foot = self.foot.parentWidget()
+        self.resize(width, min(high + (foot.sizeHint().height() if foot else 0), max(240, most.height() - 32)))
+        if parent is not None:
+            Dim(parent.window(), self)
+
+    def save(self) -> None:
+        """What Ctrl+Enter does."""
+        self.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in a field does not close the form."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)

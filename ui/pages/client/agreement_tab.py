@@ -1,0 +1,131 @@
+"""The Agreement tab: every term as a sentence in its group, the versions, a new one, and the annex to print."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtWidgets import QWidget
+
+from app.facts.client_page import ClientPage
+from app.facts.terms import Agreement
+from app.papers.annex import agreement_chapters
+from app.words import N_, Words
+from ui.layout import Layout
+from ui.pages.client.header import agreement_words
+from ui.theme import theme
+from ui.widgets.boxes import Column, Row, Scroll
+from ui.widgets.button import Button, ButtonKind
+from ui.widgets.card import Card
+from ui.widgets.item import Item, ItemRow
+from ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from ui.workbench import Workbench
+
+HOW: Final = {
+    "contract": N_("agreed in the contract"),
+    "chat": N_("agreed in a chat"),
+    "mail": N_("agreed by mail"),
+    "call": N_("agreed on a call"),
+}
+
+
+class AgreementTab(Row):
+    """Terms on the left, versions on the right; a version that is opened shows its own terms."""
+
+    def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
+        super().__init__(gap=20, parent=parent)
+        self._workbench = workbench
+        self._page: ClientPage | None = None
+        self._shown = -1
+        self.terms = Column(gap=10, margins=(0, 0, 4, 12))
+        self.add(Scroll(self.terms), 1)
+        self.side = self.add(Column(gap=10))
+
+    def restyle(self) -> None:
+        """Take the width of the versions at the present text scale."""
+        super().restyle()
+        if hasattr(self, "side"):
+            self.side.setFixedWidth(theme().px(284))
+
+    def set_layout(self, layout: Layout) -> None:
+        """The versions stay beside the terms; both wrap."""
+
+    def show_page(self, page: ClientPage) -> None:
+        """Show the version in force."""
+        self._page = page
+        versions = self._workbench.journal.agreements.versions(page.client.number)
+        known = {each.entry for each in versions}
+        shown = self._shown if self._shown in known else page.agreement.entry
+        found = next((each for each in versions if each.entry == shown), page.agreement)
+        self._show_terms(found)
+        self._show_versions(versions, page.agreement)
+
+    def _show_terms(self, agreement: Agreement) -> None:
+        words, page = self._workbench.words, self._page
+        assert page is not None
+        self.terms.clear()
+        self.terms.add(Text(agreement_words(words, agreement), "heading", wrap=True))
+        chapters = agreement_chapters(agreement.terms, self._workbench.owner.name, page.client.name, words)
+        for number, (title, sentences) in enumerate(chapters, start=1):
+            card = self.terms.add(Card(gap=5, name=title))
+            card.add(Text(f"{number}. {title}", "small", weight=600))
+            for at, sentence in enumerate(sentences, start=1):
+                line = card.add(Row(gap=10))
+                line.add(Text(f"{number}.{at}", "caption", colour="text3", tabular=True))
+                line.add(Text(sentence, "small", wrap=True, selectable=True), 1)
+        self.terms.add_space()
+
+    def _show_versions(self, versions: tuple[Agreement, ...], now: Agreement) -> None:
+        words = self._workbench.words
+        self.side.clear()
+        card = self.side.add(Card(gap=4, name=words.text("Versions")))
+        card.add(Text(words.text("Versions"), "small", weight=600))
+        if not versions:
+            card.add(Text(words.text("No agreement is made yet. The default terms are used."), "small",
+                          colour="text2", wrap=True))  # fmt: skip
+        for each in reversed(versions):
+            card.add(ItemRow(_version(words, each, each.entry == now.entry))).opened.connect(self._open)
+        new = self.side.add(Button(words.text("New version"), ButtonKind.TINTED, icon="plus"))
+        new.clicked.connect(self._new)
+        annex = self.side.add(Button(words.text("Print the annex"), icon="printer"))
+        annex.clicked.connect(self._print)
+        self.side.add_space()
+
+    def _open(self, key: str) -> None:
+        self._shown = int(key)
+        if self._page is not None:
+            self.show_page(self._page)
+
+    def _new(self) -> None:
+        if self._page is not None:
+            self._workbench.open("agreement", self._page.client.number)
+
+    def _print(self) -> None:
+        from ui.pages.client.annex_paper import annex_paper
+        from ui.printing.on_paper import print_paper
+
+        if self._page is not None:
+            print_paper(annex_paper(self._workbench, self._page), self.window(), self._printed)
+
+    def _printed(self, told: object) -> None:
+        from ui.printing.on_paper import Printed
+
+        words = self._workbench.words
+        if told is Printed.NO_PRINTER:
+            self._workbench.say(words.text("No printer found. Save the annex as PDF from the week's page instead."))
+        elif told is Printed.DONE:
+            self._workbench.say(words.text("The annex was printed."))
+
+
+def _version(words: Words, each: Agreement, in_force: bool) -> Item:
+    how = words.text(HOW[each.agreed_how]) if each.agreed_how in HOW else ""
+    state = words.text("confirmed") if each.confirmed else words.text("not confirmed yet")
+    since = words.date(each.effective_from, short=True) if each.effective_from else ""
+    return Item(
+        key=str(each.entry),
+        icon="circle-check" if in_force else "history",
+        title=words.text("Agreement {version}", version=each.number),
+        due=since,
+        state=", ".join(part for part in (how, state) if part),
+    )

@@ -1,0 +1,142 @@
+"""The head of a client's page: name, state, agreement, what is always asked first, and the two ways on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.facts.client_page import ClientPage
+from app.facts.people import ClientState
+from app.facts.terms import Agreement, WorkingMinutes
+from app.papers.names import channel_name
+from app.words import N_, Words
+from ui.channels import channel_icon
+from ui.layout import Layout
+from ui.pages.today.looks import clock_face
+from ui.widgets.boxes import Column
+from ui.widgets.button import Button, ButtonKind
+from ui.widgets.chip import Chip
+from ui.widgets.chip_button import ChipButton
+from ui.widgets.fact import Fact, Facts
+from ui.widgets.header import PageHeader
+from ui.widgets.plain import tip
+
+if TYPE_CHECKING:
+    from ui.workbench import Workbench
+
+STATES: Final = {
+    ClientState.LEAD: (N_("Lead"), "neutral", "circle-dashed"),
+    ClientState.ACTIVE: (N_("Active"), "accent", "circle-check"),
+    ClientState.PAUSED: (N_("Paused"), "neutral", "circle-pause"),
+    ClientState.CLOSED: (N_("Closed"), "neutral", "archive"),
+}
+SILENCE: Final = {"late": "late", "today": "today", "soon": "soon"}
+
+
+class ClientHeader(Column):
+    """`asked` carries write, week or agreement."""
+
+    asked = Signal(str)
+
+    def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
+        super().__init__(gap=12, parent=parent)
+        self._workbench = workbench
+        words = workbench.words
+        self.head = self.add(PageHeader(""))
+        self.week = self.head.buttons.add(Button(words.text("Week sheet"), icon="calendar-days", shortcut="Ctrl+5"))
+        self.write = self.head.buttons.add(
+            Button(words.text("Write"), ButtonKind.PRIMARY, icon="pencil-line", shortcut="Ctrl+M")
+        )
+        self.week.clicked.connect(self._week)
+        self.write.clicked.connect(self._write)
+        self._shown: tuple[object, ...] = ()
+        self._facts: Facts | None = None
+
+    def show_page(self, page: ClientPage, layout: Layout) -> None:
+        """Say what is known now; nothing is made anew while it is the same."""
+        said = facts_of(self._workbench, page, layout)
+        look = (page.client.name, page.client.state, page.agreement.entry, layout, said)
+        if look == self._shown:
+            return
+        self._shown = look
+        self.head.set_title(page.client.name)
+        self._chips(page)
+        if self._facts is not None:
+            self._facts.hide()
+            self._facts.deleteLater()
+        self._facts = self.add(Facts([_fact(each) for each in said]))
+
+    def _chips(self, page: ClientPage) -> None:
+        words, chips = self._workbench.words, self.head.chips
+        chips.clear()
+        text, kind, icon = STATES[page.client.state]
+        chips.add(Chip(words.text_in("client", text), kind, icon=icon))
+        agreement = chips.add(ChipButton(agreement_words(words, page.agreement), icon="handshake"))
+        agreement.setToolTip(tip(words.text("Open the agreement")))
+        agreement.clicked.connect(self._agreement)
+
+    def _week(self) -> None:
+        self.asked.emit("week")
+
+    def _write(self) -> None:
+        self.asked.emit("write")
+
+    def _agreement(self) -> None:
+        self.asked.emit("agreement")
+
+
+def agreement_words(words: Words, agreement: Agreement) -> str:
+    """ "Agreement 3, since Thu 1 Oct"; without one that the default terms are used."""
+    if not agreement.entry:
+        return words.text("No agreement yet, default terms")
+    if agreement.effective_from is None:
+        return words.text("Agreement {version}", version=agreement.number)
+    return words.text("Agreement {version}, {day:since-short}", version=agreement.number, day=agreement.effective_from)
+
+
+FactWords = tuple[str, str, str, str, str, object]
+"""Label, value, note, icon, colour, clock."""
+
+
+def facts_of(workbench: Workbench, page: ClientPage, layout: Layout) -> tuple[FactWords, ...]:
+    """The fact strip: contact, preferred channel, their time, my answer, silence."""
+    words, full = workbench.words, layout is Layout.FULL
+    return (
+        _contact(words, page, full=full),
+        *_channel(words, page, full=full),
+        (words.text("Their time"), "", "", "", "text", clock_face(words, page.clock, page.now, workbench.zone)),
+        (words.text("I answer in"), answer_words(words, page), "", "", "text", None),
+        (words.text("Silence"), words.working_days(page.silent_days), "", "", SILENCE.get(page.silence, "text"), None),
+    )
+
+
+def _contact(words: Words, page: ClientPage, *, full: bool) -> FactWords:
+    name = page.contact.name if page.contact else words.text("Nobody is named")
+    note = words.since_date(page.contact_since, short=True) if page.contact_since and full else ""
+    return (words.text("Contact"), name, note, "", "text" if page.contact else "today", None)
+
+
+def _channel(words: Words, page: ClientPage, *, full: bool) -> list[FactWords]:
+    if page.channel is None:
+        return []
+    kind = page.channel.channel
+    address = page.channel.address if full else ""
+    return [(words.text("Preferred channel"), channel_name(words, kind), address, channel_icon(kind), "text", None)]
+
+
+def answer_words(words: Words, page: ClientPage) -> str:
+    """My agreed answer: "2 working hours", "1 h 30 min of working time", or the end of the next working day."""
+    term = page.agreement.terms.my_answer
+    if not isinstance(term, WorkingMinutes):
+        return words.text("by the end of the next working day")
+    hours, rest = divmod(term.working_minutes, 60)
+    if rest:
+        return words.text("{time} of working time", time=words.duration(term.working_minutes))
+    return words.plural("{n} working hour", "{n} working hours", hours)
+
+
+def _fact(said: FactWords) -> Fact:
+    label, value, note, icon, colour, clock = said
+    return Fact(label, value, note, icon=icon, colour=colour, clock=clock)  # type: ignore[arg-type]

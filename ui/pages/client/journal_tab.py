@@ -1,0 +1,170 @@
+"""The Journal tab: timeline and quick add on the left, the side column on the right or behind a switch (6.4)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from app.facts.client_page import ClientPage
+from app.facts.timeline import Line
+from ui.layout import Layout
+from ui.pages.client.empty import EmptyTimeline
+from ui.pages.client.find_bar import FindBar
+from ui.pages.client.letters import letter_of
+from ui.pages.client.quick_add import QuickAdd
+from ui.pages.client.side import SideColumn
+from ui.pages.client.timeline_view import Timeline
+from ui.theme import theme
+from ui.widgets.boxes import Column, Row, Scroll
+from ui.widgets.segmented import Segment, Segmented
+
+if TYPE_CHECKING:
+    from ui.workbench import Workbench
+
+SIDE = {Layout.FULL: 324, Layout.NARROW: 284}
+
+
+class JournalTab(Column):
+    """Reads the timeline itself; the side column and the names come with `show_page`."""
+
+    def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
+        super().__init__(gap=8, parent=parent)
+        self.workbench, self.client, self._layout_now = workbench, 0, Layout.FULL
+        words = workbench.words
+        self.switch = self.add(Segmented(self._parts(0), "journal", name=words.text("Journal or open items")))
+        self.switch.hide()
+        body = self.add(Row(gap=20), 1)
+        self.left = body.add(Column(gap=10), 1)
+        self.search = self.left.add(FindBar(workbench))
+        self.search.hide()
+        self.room = self.left.add(QStackedWidget(), 1)
+        self.timeline = Timeline(workbench)
+        self.empty = EmptyTimeline(workbench)
+        self.room.addWidget(self.timeline)
+        self.room.addWidget(self.empty)
+        self.quick = self.left.add(QuickAdd(workbench))
+        self.side = SideColumn(workbench)
+        self.right = body.add(Scroll(self.side))
+        self.timeline.acted.connect(self.act)
+        self.side.opened.connect(self._jump)
+        self.switch.changed.connect(self._switched)
+        self.search.found.connect(self._jump)
+        self.search.left.connect(self._leave_find)
+        self.quick.written.connect(self._written)
+
+    def show_client(self, client: int) -> None:
+        """Read the newest lines; the field of quick add takes the focus where nothing is recorded yet."""
+        changed, self.client = client != self.client, client
+        self.timeline.show_client(client)
+        empty = not self.timeline.lines.lines
+        self.room.setCurrentWidget(self.empty if empty else self.timeline)
+        if changed:
+            self.search.hide()
+        if changed and empty:
+            self.quick.field.setFocus()
+
+    def show_page(self, page: ClientPage) -> None:
+        """Take the contact's name, the channels and the side column."""
+        self.quick.show_client(page)
+        self.side.show_page(page)
+        self.switch.set_segments(self._parts(len(page.mine) + len(page.theirs)), self.switch.key)
+
+    def set_layout(self, layout: Layout) -> None:
+        """The side column beside, narrower, or behind the switch."""
+        self._layout_now = layout
+        self.switch.setVisible(layout is Layout.SINGLE)
+        self.quick.set_narrow(layout is Layout.SINGLE)
+        self.restyle()
+        self._switched(self.switch.key)
+
+    def restyle(self) -> None:
+        """Take the width of the side column at the present text scale."""
+        super().restyle()
+        if not hasattr(self, "right"):
+            return
+        if self._layout_now is Layout.SINGLE:
+            self.right.setMinimumWidth(0)
+            self.right.setMaximumWidth(16_777_215)
+        else:
+            self.right.setFixedWidth(theme().px(SIDE[self._layout_now]))
+
+    def panes(self) -> list[QWidget]:
+        """Where F6 goes inside the tab."""
+        return [self.timeline, self.quick, self.side]
+
+    def to_quick_add(self) -> None:
+        """Ctrl+J."""
+        if self._layout_now is Layout.SINGLE:
+            self.switch.choose("journal")
+            self._switched("journal")
+        self.quick.field.setFocus()
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """C correct, A answer, G go to a date, / filter; only while a list has the focus (6.2)."""
+        if not self.workbench.settings.single_keys or not self.timeline.hasFocus():
+            return False
+        what = letter_of(event)
+        line = self.timeline.current
+        if what == "/":
+            self.search.open(self.client, by_day=False)
+        elif what == "g":
+            self.search.open(self.client, by_day=True)
+        elif what == "c" and line is not None:
+            self.act(line.entry.seq, "correct")
+        elif what == "a" and line is not None:
+            self.act(line.entry.seq, "answer")
+        else:
+            return False
+        return True
+
+    def act(self, seq: int, what: str) -> None:
+        """What a row asks for: open, correct, answer, ask the contact."""
+        row = self.timeline.lines.row_of(seq)
+        if row < 0:
+            return
+        line = self.timeline.lines.lines[row]
+        if what == "open":
+            self._details(line)
+        elif what == "correct":
+            self._correct(line)
+        elif what == "ask":
+            self.workbench.open("compose", self.client, topic="confirm", about=(seq,))
+        else:
+            self.workbench.open("compose", self.client, about=(seq,))
+
+    def _details(self, line: Line) -> None:
+        from ui.dialogs.entry_details import EntryDetails
+
+        EntryDetails(self.workbench, self.client, line=line, parent=self.window()).open()
+
+    def _correct(self, line: Line) -> None:
+        from ui.dialogs.correct import Correct
+
+        Correct(self.workbench, self.client, entry=line.entry.seq, parent=self.window()).open()
+
+    def _jump(self, seq: int) -> None:
+        self.switch.choose("journal")
+        self._switched("journal")
+        self.room.setCurrentWidget(self.timeline)
+        if self.timeline.go_to_entry(seq):
+            self.timeline.setFocus()
+
+    def _written(self, seq: int) -> None:
+        self.timeline.show_client(self.client)
+        self.room.setCurrentWidget(self.timeline)
+        self.timeline.scrollToBottom()
+
+    def _leave_find(self) -> None:
+        self.search.hide()
+        self.timeline.setFocus()
+
+    def _switched(self, key: str) -> None:
+        single = self._layout_now is Layout.SINGLE
+        self.left.setVisible(not single or key == "journal")
+        self.right.setVisible(not single or key == "open")
+
+    def _parts(self, count: int) -> list[Segment]:
+        words = self.workbench.words
+        return [Segment("journal", words.text("Journal")), Segment("open", words.text("Open items"), count)]

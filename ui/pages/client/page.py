@@ -1,0 +1,141 @@
+"""One client's page (6.4): header, tabs, timeline with quick add, side column; at large text one column at a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from app.facts.client_page import ClientPage as Facts
+from ui.layout import Layout
+from ui.pages.client.header import ClientHeader
+from ui.pages.client.journal_tab import JournalTab
+from ui.widgets.boxes import Column
+from ui.widgets.segmented import Segment
+from ui.widgets.tabs import Tabs
+
+if TYPE_CHECKING:
+    from ui.pages.client.agreement_tab import AgreementTab
+    from ui.pages.client.people_tab import PeopleTab
+    from ui.workbench import Workbench
+
+
+class ClientPage(Column):
+    """The page. `show_client` says whose it is, `refresh` reads anew."""
+
+    def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
+        super().__init__(gap=10, margins=(24, 18, 20, 16), parent=parent)
+        self.workbench, self.client, self._item = workbench, 0, 0
+        self.layout_now = Layout.FULL
+        self.facts: Facts | None = None
+        words = workbench.words
+        self.header = self.add(ClientHeader(workbench))
+        self.tabs = self.add(Tabs(self._tab_words(), "journal", name=words.text("Parts of the client's page")))
+        self.stack = self.add(QStackedWidget(), 1)
+        self.journal = JournalTab(workbench)
+        self.stack.addWidget(self.journal)
+        self._others: dict[str, AgreementTab | PeopleTab] = {}
+        self.tabs.changed.connect(self.show_tab)
+        self.header.asked.connect(self._asked)
+        self.journal.side.agreement.connect(self._agreement)
+        for keys, slot in (("Ctrl+J", self.journal.to_quick_add),):
+            QShortcut(keys, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut).activated.connect(slot)
+
+    def show_client(self, number: int) -> None:
+        """Show another client, its journal first."""
+        self.open_at(number, 0)
+        self.refresh()
+
+    def open_at(self, client: int, item: int) -> None:
+        """Whose page it is, and the entry to stand at (0: the newest)."""
+        if client and client != self.client:
+            self.client = client
+            self.facts = None
+            self.tabs.choose("journal")
+            self.show_tab("journal")
+        self._item = item
+
+    def refresh(self) -> None:
+        """Read the timeline at once, the rest beside the window."""
+        if not self.client:
+            return
+        self.journal.show_client(self.client)
+        if self._item:
+            self.journal.timeline.go_to_entry(self._item)
+            self._item = 0
+        client, desk = self.client, self.workbench.journal.desk
+
+        def question() -> Facts:
+            return desk.client_page(client)
+
+        self.workbench.ask(question, self._show)
+
+    def set_layout(self, layout: Layout) -> None:
+        """Full, narrow, single."""
+        self.layout_now = layout
+        self.journal.set_layout(layout)
+        if self.facts is not None:
+            self._show(self.facts)
+
+    def panes(self) -> list[QWidget]:
+        """Where F6 goes."""
+        return [self.header, self.tabs, *self.journal.panes()]
+
+    def show_tab(self, key: str) -> None:
+        """Show a part; agreement and people are made when they are first asked for."""
+        if key != "journal" and key not in self._others:
+            self._others[key] = _make(key, self.workbench)
+            self.stack.addWidget(self._others[key])
+        self.stack.setCurrentWidget(self._others.get(key, self.journal))
+        self._fill(key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Letters of the timeline, wherever in the page the focus is but in a field."""
+        if self.tabs.key == "journal" and self.journal.take_key(event):
+            return
+        super().keyPressEvent(event)
+
+    def _fill(self, key: str) -> None:
+        part = self._others.get(key)
+        if self.facts is not None and part is not None:
+            part.show_page(self.facts)
+
+    def _show(self, facts: Facts) -> None:
+        if facts.client.number != self.client:
+            return
+        self.facts = facts
+        self.header.show_page(facts, self.layout_now)
+        self.journal.show_page(facts)
+        self._fill(self.tabs.key)
+
+    def _asked(self, what: str) -> None:
+        if what == "agreement":
+            self._agreement()
+        elif what == "week":
+            self.workbench.show("week", self.client)
+        else:
+            self.workbench.open("compose", self.client)
+
+    def _agreement(self) -> None:
+        self.tabs.choose("agreement")
+        self.show_tab("agreement")
+
+    def _tab_words(self) -> list[Segment]:
+        words = self.workbench.words
+        return [
+            Segment("journal", words.text("Journal")),
+            Segment("agreement", words.text("Agreement")),
+            Segment("people", words.text("People")),
+        ]
+
+
+def _make(key: str, workbench: Workbench) -> AgreementTab | PeopleTab:
+    if key == "agreement":
+        from ui.pages.client.agreement_tab import AgreementTab
+
+        return AgreementTab(workbench)
+    from ui.pages.client.people_tab import PeopleTab
+
+    return PeopleTab(workbench)

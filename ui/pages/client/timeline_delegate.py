@@ -1,0 +1,139 @@
+"""Paints the rows of the timeline: number, node on the line, content, time, and the heading of a day."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from app.facts.timeline import Line
+from ui.icons import draw_icon
+from ui.pages.client.pieces import Drawn, paint
+from ui.pages.client.row_words import Reader
+from ui.pages.client.rows import draw_line, spoken_line
+from ui.pages.client.timeline_model import LINE_ROLE, TimelineModel
+from ui.theme import theme
+from ui.widgets.painting import RIGHT, advance, draw_box, draw_text
+
+NUMBER = 34
+NODE = 54
+CONTENT = 76
+TIME = 45
+GAP = 11
+HEADING = 29
+Index = QModelIndex | QPersistentModelIndex
+
+
+class TimelineDelegate(QStyledItemDelegate):
+    """Rows are set once per width and scale, and painted from their pieces."""
+
+    def __init__(self, reader: Reader, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.reader = reader
+        self.width = 600
+        self._rows: dict[int, tuple[Line, Drawn]] = {}
+
+    def forget(self) -> None:
+        """Set every row anew: another width, scale or language."""
+        self._rows.clear()
+
+    def drawn(self, line: Line) -> Drawn:
+        """The content of a line, set in the present width."""
+        kept = self._rows.get(line.entry.seq)
+        if kept is None or kept[0] is not line:
+            kept = self._rows[line.entry.seq] = line, draw_line(line, self.reader, self.room())
+        return kept[1]
+
+    def spoken(self, line: Line) -> str:
+        """The row aloud."""
+        return spoken_line(line, self.reader, self.drawn(line))
+
+    def room(self) -> float:
+        """How wide the content is."""
+        return float(max(theme().px(160), self.width - theme().px(CONTENT + TIME)))
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """The content, the gap above it, and the heading where a day begins."""
+        line = index.data(LINE_ROLE)
+        high = self.drawn(line).height + theme().px(GAP)
+        model = index.model()
+        if isinstance(model, TimelineModel) and model.heads_a_day(index.row()):
+            high += theme().px(HEADING)
+        return QSize(theme().px(200), int(high + 0.99))
+
+    def content_box(self, row: QRect, index: Index) -> QRectF:
+        """Where the content of a row lies."""
+        line = index.data(LINE_ROLE)
+        top = row.top() + theme().px(GAP)
+        model = index.model()
+        if isinstance(model, TimelineModel) and model.heads_a_day(index.row()):
+            top += theme().px(HEADING)
+        return QRectF(row.left() + theme().px(CONTENT), top, self.room(), self.drawn(line).height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the row."""
+        line: Line = index.data(LINE_ROLE)
+        row, box = QRect(option.rect), self.content_box(option.rect, index)
+        drawn = self.drawn(line)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._line(painter, row, index)
+        model = index.model()
+        if isinstance(model, TimelineModel) and model.heads_a_day(index.row()):
+            self.draw_heading(painter, row.left(), row.top() + theme().px(GAP), row.width(), line)
+        self._margins(painter, row, box, line)
+        self._node(painter, row, box, drawn)
+        paint(painter, box.topLeft(), drawn.pieces)
+        if option.state & QStyle.StateFlag.State_Selected:
+            self._ring(painter, box, focused=bool(option.state & QStyle.StateFlag.State_HasFocus))
+        painter.restore()
+
+    def draw_heading(self, painter: QPainter, left: float, top: float, width: float, line: Line) -> None:
+        """The day in SemiBold with a hairline to the right edge."""
+        t, px = theme(), theme().px
+        text = self.reader.words.capital(self.reader.words.date(line.day))
+        font = t.font("small", 600)
+        place = QRectF(left + px(CONTENT), top, width - px(CONTENT), px(20))
+        draw_text(painter, place, text, font, t.colour("text2"))
+        start = place.left() + advance(text, font) + px(12)
+        painter.fillRect(QRectF(start, top + px(10), max(0.0, left + width - start), 1), t.colour("border"))
+
+    def _line(self, painter: QPainter, row: QRect, index: Index) -> None:
+        model = index.model()
+        assert isinstance(model, TimelineModel)
+        box = self.content_box(row, index)
+        middle = box.top() + theme().px(13)
+        top = middle if index.row() == 0 else row.top()
+        if index.row() and model.heads_a_day(index.row()) and index.row() == 0:
+            top = middle
+        bottom = middle if index.row() + 1 == model.rowCount() else row.bottom() + 1
+        painter.setPen(QPen(theme().colour("border2"), 1.5))
+        x = row.left() + theme().px(NODE)
+        painter.drawLine(QPointF(x, top), QPointF(x, bottom))
+
+    def _margins(self, painter: QPainter, row: QRect, box: QRectF, line: Line) -> None:
+        t, px = theme(), theme().px
+        font = t.font("caption", 400, tabular=True)
+        number = QRectF(row.left(), box.top() + px(3), px(NUMBER), px(20))
+        draw_text(painter, number, str(line.entry.seq), font, t.colour("text3"), RIGHT)
+        if line.entry.precision == "day":
+            return
+        time = QRectF(row.right() + 1 - px(TIME), box.top() + px(1), px(TIME), px(20))
+        draw_text(painter, time, self.reader.time(line.entry.happened), t.font("caption", 400, tabular=True),
+                  t.colour("text2"), RIGHT)  # fmt: skip
+
+    def _node(self, painter: QPainter, row: QRect, box: QRectF, drawn: Drawn) -> None:
+        t, px = theme(), theme().px
+        centre = QPointF(row.left() + px(NODE), box.top() + px(13))
+        painter.setBrush(t.colour("card"))
+        painter.setPen(QPen(t.colour("border2"), 1))
+        painter.drawEllipse(centre, px(13), px(13))
+        side = t.measure("icon_chip")
+        place = QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side)
+        draw_icon(painter, drawn.icon, place, t.colour(drawn.icon_colour))
+
+    def _ring(self, painter: QPainter, box: QRectF, *, focused: bool) -> None:
+        px = theme().px
+        ring = box.adjusted(-px(5), -px(4), px(5), px(4))
+        edge = theme().colour("accent" if focused else "border2")
+        draw_box(painter, ring, theme().measure("radius_card"), edge=edge, width=2 if focused else 1.5)
