@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.ledger.findings import Finding, Held, Report, Stamped, Verdict, finding, parse_held
 from app.ledger.verify_bag import verify_bag
@@ -24,6 +25,9 @@ __all__ = [
     "verify_journal",
 ]
 
+if TYPE_CHECKING:
+    from cryptography.x509 import Certificate
+
 _ARCHIVES = (".zip", ".bag")
 
 
@@ -31,15 +35,28 @@ def verify(
     path: Path,
     held: Sequence[Held] = (),
     *,
+    roots: Path | None = None,
     passphrase: str | None = None,
     rebuilt: Rebuilt | None = None,
     progress: Callable[[int], None] | None = None,
 ) -> Report:
-    """Judge what lies at `path`. Unavailable or Refused where it cannot be read at all (exit code 2)."""
+    """Judge what lies at `path`. Unavailable or Refused where it cannot be read at all (exit code 2).
+
+    `roots`: a PEM file of authorities whose time stamps the reader believes; without it nothing is TIMED.
+    """
+    trusted = _trusted(roots)
     if path.is_dir() or path.suffix.lower() in _ARCHIVES:
-        return verify_bag(path, held)
+        return verify_bag(path, held, trusted)
     database = open_reading(path, passphrase)
     try:
-        return verify_journal(database, held, rebuilt=rebuilt, progress=progress)
+        return verify_journal(database, held, roots=trusted, rebuilt=rebuilt, progress=progress)
     finally:
         database.close()
+
+
+def _trusted(roots: Path | None) -> Sequence[Certificate]:
+    if roots is None:
+        return ()
+    from app.ledger.timestamp import load_roots
+
+    return load_roots(roots)

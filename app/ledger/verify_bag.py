@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.errors import Unavailable
 from app.ledger import sshsig
@@ -15,22 +16,27 @@ from app.ledger.findings import Count, Finding, Held, Report, finding, judge, sh
 from app.ledger.holes import Accounted, Holes, add_counts
 from app.ledger.key_line import Signed, checkpoint_problems, read_checkpoints
 from app.ledger.named_files import WHOLE_SOURCE
+from app.ledger.stamp_findings import Reply, judge_replies
 from app.words import N_
 
+if TYPE_CHECKING:
+    from cryptography.x509 import Certificate
+
 _CHECKPOINT = re.compile(r"checkpoints/([0-9]{8}\.txt)")
+_REPLY = re.compile(r"checkpoints/([0-9]{8})\.txt(?:\.[0-9]+)?\.tsr")
 _SIGNER = re.compile(r'(owner|owner-[0-9]+) namespaces="([a-z,-]+)" (ssh-ed25519 [A-Za-z0-9+/=]+)(?: .*)?')
 _MOST_SMALL = 1 << 20
 _OUTSIDE = ("Before-Period", "After-Period")
 
 
-def verify_bag(path: Path, held: Sequence[Held] = ()) -> Report:
+def verify_bag(path: Path, held: Sequence[Held] = (), roots: Sequence[Certificate] = ()) -> Report:
     """Judge a bag, or a bare folder with a list and records, by its files alone."""
     files = files_at(path)
     shell = shell_of(files)
     if shell is None:
         raise Unavailable("{name} is neither a journal nor a bag: it holds no log.sha256.", name=path.name)
     try:
-        return _judge(files, shell, path.name, held)
+        return _judge(files, shell, path.name, held, roots)
     except DamagedFile as damaged:
         inner = str(damaged)
         raise Unavailable(
@@ -38,10 +44,11 @@ def verify_bag(path: Path, held: Sequence[Held] = ()) -> Report:
         ) from None
 
 
-def _judge(files: Files, shell: Shell, name: str, held: Sequence[Held]) -> Report:
+def _judge(files: Files, shell: Shell, name: str, held: Sequence[Held], roots: Sequence[Certificate]) -> Report:
     checkpoints, problems = read_checkpoints(_signed(files, shell))
     scan = BagScan(files, shell.data, {one.size for _, one in checkpoints} | {one.size for one in held})
     scan.run()
+    stamps = judge_replies(_replies(files, shell), checkpoints, roots)
     count, hole_problems = _holes(scan, bag_info(files, shell))
     problems = [
         *(manifest_problems(files, shell) if shell.bagged else ()),
@@ -52,8 +59,9 @@ def _judge(files: Files, shell: Shell, name: str, held: Sequence[Held]) -> Repor
         *checkpoint_problems(checkpoints, scan.log, scan.heads, scan.told.keys, whole=False),
         *_signer_problems(files, shell, scan),
         *_attachment_problems(files, shell, scan),
+        *stamps.problems,
     ]
-    verdict, up_to = judge(len(scan.listed), scan.heads, problems, held, scan.told.quoted, ())
+    verdict, up_to = judge(len(scan.listed), scan.heads, problems, held, scan.told.quoted, stamps.stamped)
     return Report(
         what=name,
         verdict=verdict,
@@ -63,7 +71,8 @@ def _judge(files: Files, shell: Shell, name: str, held: Sequence[Held]) -> Repor
         log=scan.log,
         count=count,
         problems=shortened(problems),
-        notes=shortened(list(_notes(files, shell, scan))),
+        notes=shortened([*_notes(files, shell, scan), *stamps.notes]),
+        stamps=tuple(stamps.stamped),
     )
 
 
@@ -81,6 +90,13 @@ def _signed(files: Files, shell: Shell) -> Iterator[Signed]:
         match = _CHECKPOINT.fullmatch(name.removeprefix(shell.data)) if name.startswith(shell.data) else None
         if match:
             yield Signed(match[1], _text(files, name) or "", _text(files, f"{name}.sig"))
+
+
+def _replies(files: Files, shell: Shell) -> Iterator[Reply]:
+    for name in sorted(files.names()):
+        match = _REPLY.fullmatch(name.removeprefix(shell.data)) if name.startswith(shell.data) else None
+        if match:
+            yield Reply(int(match[1]), small_file(files, name, _MOST_SMALL) or b"")
 
 
 def _holes(scan: BagScan, info: dict[str, str]) -> tuple[Count, list[Finding]]:

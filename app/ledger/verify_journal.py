@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from app.errors import Refused, Unavailable
 from app.ledger.findings import Count, Finding, Held, Report, Verdict, finding, judge, shortened
@@ -12,11 +13,15 @@ from app.ledger.key_line import Signed, checkpoint_problems, read_checkpoints
 from app.ledger.log import log_id
 from app.ledger.record import Body
 from app.ledger.scan_together import scan_all
+from app.ledger.stamp_findings import Reply, judge_replies
 from app.ledger.told import Told
-from app.storage import checkpoint_table, log_table
+from app.storage import checkpoint_table, log_table, stamp_table
 from app.storage.attachment_files import AttachmentFiles
 from app.storage.database import Connection, Database
 from app.words import N_
+
+if TYPE_CHECKING:
+    from cryptography.x509 import Certificate
 
 Rebuilt = Callable[[Connection], Iterable[Finding]]
 """Asked whether the derived tables equal a rebuild; gives a finding for each that does not."""
@@ -26,17 +31,18 @@ def verify_journal(
     database: Database,
     held: Sequence[Held] = (),
     *,
+    roots: Sequence[Certificate] = (),
     rebuilt: Rebuilt | None = None,
     files: bool = True,
     progress: Callable[[int], None] | None = None,
 ) -> Report:
-    """Judge an open journal as it stands at this moment. `files`: hash the attachments, too.
+    """Judge an open journal as it stands at this moment. `files`: hash the attachments, too. `roots`: for time stamps.
 
     `progress` is told the number of rows looked at. What cannot be read any more is a problem, not an exception.
     """
     try:
         with database.reading() as connection:
-            return _judge(connection, database, held, rebuilt, files, progress)
+            return _judge(connection, database, held, roots, rebuilt, files, progress)
     except Unavailable as no:
         return _unreadable(database.path.name, Finding("unreadable", no.text, no.values))
 
@@ -45,6 +51,7 @@ def _judge(
     connection: Connection,
     database: Database,
     held: Sequence[Held],
+    roots: Sequence[Certificate],
     rebuilt: Rebuilt | None,
     files: bool,
     progress: Callable[[int], None] | None,
@@ -53,6 +60,7 @@ def _judge(
     wanted = {checkpoint.size for _, checkpoint in checkpoints} | {one.size for one in held}
     log = _log_of(connection)
     seen = scan_all(connection, database, Question(log, frozenset(wanted), bool(held)), progress)
+    stamps = judge_replies(_replies(connection), checkpoints, roots)
     told = Told()
     for telling in seen.telling:
         told.add(*telling)
@@ -63,14 +71,15 @@ def _judge(
         *problems,
         *checkpoint_problems(checkpoints, log, {0: EMPTY_HEAD, **seen.heads}, told.keys, whole=True),
         *_token_problems(connection, told),
+        *stamps.problems,
         *(rebuilt(connection) if rebuilt is not None else ()),
     ]
-    notes = list(seen.notes)
+    notes = [*seen.notes, *stamps.notes]
     if files:
         shelf = AttachmentFiles(database.path)
         problems += _file_problems(told, shelf)
         notes += _file_notes(told, shelf)
-    verdict, up_to = judge(seen.size, seen.heads, problems, held, told.quoted, ())
+    verdict, up_to = judge(seen.size, seen.heads, problems, held, told.quoted, stamps.stamped)
     return Report(
         what=database.path.name,
         verdict=verdict,
@@ -81,6 +90,7 @@ def _judge(
         count=Count(shown=seen.size - len(seen.erased), redacted=len(seen.erased)),
         problems=shortened(problems),
         notes=shortened(notes),
+        stamps=tuple(stamps.stamped),
     )
 
 
@@ -95,6 +105,12 @@ def _log_of(connection: Connection) -> str | None:
 def _signed(connection: Connection) -> Iterator[Signed]:
     for size, text, signature in checkpoint_table.every(connection):
         yield Signed(f"checkpoints/{size:08d}.txt", text, signature)
+
+
+def _replies(connection: Connection) -> Iterator[Reply]:
+    for stamp in stamp_table.stamps(connection):
+        if stamp.reply is not None:
+            yield Reply(stamp.size, stamp.reply)
 
 
 def _beginning_problems(connection: Connection) -> Iterator[Finding]:
@@ -125,7 +141,7 @@ def _names(erasure: Body, erased: tuple[int, str, str]) -> bool:
 
 def _token_problems(connection: Connection, told: Told) -> Iterator[Finding]:
     """A token that an entry names lies on the shelf of stamps as it was imported (4.4)."""
-    there = checkpoint_table.token_hashes(connection)
+    there = stamp_table.token_hashes(connection)
     for sha256, seq in told.tokens.items():
         if sha256 not in there:
             yield finding("token", N_("The time stamp that entry {seq} names is missing or changed."), seq=seq)

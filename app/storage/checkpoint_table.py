@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import NamedTuple
 
 from sqlalchemy import Connection
@@ -31,9 +30,3 @@ def every(connection: Connection) -> list[Shelved]:
     """All of them, by size."""
     rows = connection.exec_driver_sql("SELECT size, text, signature FROM checkpoints ORDER BY size")
     return [Shelved(*row) for row in rows]
-
-
-def token_hashes(connection: Connection) -> set[str]:
-    """The SHA-256 hex of every reply on the shelf of time stamps."""
-    replies = connection.exec_driver_sql("SELECT reply FROM stamps WHERE reply IS NOT NULL")
-    return {hashlib.sha256(reply).hexdigest() for (reply,) in replies}

@@ -1,0 +1,52 @@
+"""A time-stamping authority on this computer, made with openssl: a root, its signer, and replies to requests."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+CONFIG = """
+[tsa]
+default_tsa = tsa_here
+[tsa_here]
+serial = {folder}/serial
+crypto_device = builtin
+signer_cert = {folder}/tsa.pem
+signer_key = {folder}/tsa.key
+signer_digest = sha256
+default_policy = 1.2.3.4.1
+digests = sha256
+accuracy = secs:1
+ordering = no
+tsa_name = no
+ess_cert_id_chain = no
+ess_cert_id_alg = sha256
+"""
+
+
+class Authority:
+    """Keys and certificates in a folder of its own."""
+
+    def __init__(self, folder: Path, name: str = "Test authority") -> None:
+        folder.mkdir()
+        self.folder = folder
+        self.root = folder / "root.pem"
+        (folder / "serial").write_text("01\n")
+        (folder / "tsa.cnf").write_text(CONFIG.format(folder=folder))
+        (folder / "ext.cnf").write_text(
+            "extendedKeyUsage = critical,timeStamping\nkeyUsage = critical,digitalSignature\n"
+        )
+        key = ("-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes")
+        self._openssl("req", "-x509", *key, "-keyout", "root.key", "-out", "root.pem", "-subj", f"/CN={name} root")
+        self._openssl("req", *key, "-keyout", "tsa.key", "-out", "tsa.csr", "-subj", f"/CN={name}")
+        self._openssl("x509", "-req", "-in", "tsa.csr", "-CA", "root.pem", "-CAkey", "root.key", "-CAcreateserial",
+                      "-out", "tsa.pem", "-extfile", "ext.cnf")  # fmt: skip
+
+    def reply(self, request: bytes) -> bytes:
+        """The signed reply to a request."""
+        (self.folder / "request.tsq").write_bytes(request)
+        self._openssl("ts", "-reply", "-config", "tsa.cnf", "-queryfile", "request.tsq", "-out", "reply.tsr")
+        return (self.folder / "reply.tsr").read_bytes()
+
+    def _openssl(self, *words: str) -> None:
+        subprocess.run(["openssl", *words], cwd=self.folder, check=True, capture_output=True)
