@@ -37,10 +37,8 @@ def verify_command(
     """What a journal, a bag or a folder proves to you. Exit 0 TIMED or better, 3, 4 or 5 by the verdict."""
     from app.journal.checking import held_heads, verify_path
 
-    if root is not None:
-        raise click.UsageError("Time stamps are not checked by this version; leave --root out.")
     try:
-        report = verify_path(path or terminal.path, held_heads(held))
+        report = verify_path(path or terminal.path, held_heads(held), roots=root)
     except Said as said:
         click.echo(terminal.words.of(said), err=True)
         return UNREADABLE

@@ -23,13 +23,15 @@ def check_journal(journal: Journal, progress: Progress | None = None) -> Report:
     return verify_journal(journal.database, rebuilt=rebuilt, progress=progress)
 
 
-def verify_path(path: Path, held: Sequence[Held] = (), progress: Progress | None = None) -> Report:
-    """A journal, a bag or a folder, judged for a reader who holds the heads `held`."""
+def verify_path(
+    path: Path, held: Sequence[Held] = (), progress: Progress | None = None, *, roots: Path | None = None
+) -> Report:
+    """A journal, a bag or a folder, judged for a reader who holds the heads `held` and trusts the PEM file `roots`."""
 
     def rebuilt(_: Connection) -> Iterator[Finding]:
         return differences(path)
 
-    return verify(path, held, rebuilt=rebuilt, progress=progress)
+    return verify(path, held, roots=roots, rebuilt=rebuilt, progress=progress)
 
 
 def held_heads(texts: Sequence[str]) -> tuple[Held, ...]:
