@@ -16,7 +16,7 @@ from ui.gallery import Gallery, plain_page
 from ui.gallery_painted import painted_page
 from ui.layout import Layout, Widths
 from ui.theme import theme
-from ui.window_pictures import compose, today, week
+from ui.window_pictures import compose, evidence, today, week
 
 
 class Shot(Struct, frozen=True):
@@ -57,6 +57,7 @@ WINDOWS: list[tuple[str, Factory]] = [
     ("today", today),
     ("compose", compose),
     ("week", week),
+    ("evidence", evidence),
 ]
 """Name and factory of every window that can be pictured; pages add theirs here."""
 

@@ -69,3 +69,28 @@ def compose(shot: Shot) -> QWidget:
     workbench.language = shot.language
     card = next(each for each in workbench.journal.desk.today().cards if each.client.name == "Кедровый дом")
     return Compose(workbench, card.client.number, flags=[flag.key for flag in card.cleared_at_once])
+
+
+def evidence(shot: Shot) -> QWidget:
+    """Who can vouch, with three sheets given, and the export at its last step."""
+    from ui.pages.evidence import EvidencePage
+
+    _give_sheets(workbench_of_pictures())
+    window = window_at(shot, "evidence")
+    if isinstance(window.page, EvidencePage):
+        window.page.export.go(3)
+        workbench_of_pictures().settle()
+    QApplication.processEvents()
+    return window
+
+
+def _give_sheets(workbench: Workbench) -> None:
+    """Three sheets of this week, each with its head, an hour apart."""
+    journal = workbench.journal
+    if journal.evidence.anchors():
+        return
+    for client in journal.clients.all()[:3]:
+        paper = journal.weeks.print_paper(client.number, journal.weeks.this_week(client.number))
+        person = journal.clients.contact(client.number)
+        journal.weeks.mark_as_given(client.number, "2026-W47", paper, how="sent", to=person.number if person else None)
+    workbench.settle()

@@ -104,7 +104,7 @@ class Steps(QLabel):
             return
         cell = self.width() / max(1, len(self._marks))
         current = mark.state is StepMarkState.CURRENT
-        words = QRectF(cell * at, px(26), cell, px(18))
+        words = QRectF(cell * at - px(6), px(26), cell + px(12), px(18))
         font = t.font("caption", 600 if current else 400)
         draw_text(painter, words, mark.text, font, t.colour("text" if current else "text2"), CENTRE)
 

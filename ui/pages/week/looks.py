@@ -11,6 +11,7 @@ from app.facts.visible import visible
 from app.facts.week import SheetSection
 from app.papers.reasons import due_words
 from app.words import N_, Words
+from ui.language_names import LANGUAGES
 
 SECTIONS = {
     SheetSection.DONE: N_("Done"),
@@ -24,7 +25,6 @@ SECTIONS = {
     SheetSection.NEXT_WEEK: N_("Next week"),
     SheetSection.LOST_DAYS: N_("Lost days"),
 }
-LANGUAGES = {"en": N_("English"), "ru": N_("Russian"), "es": N_("Spanish")}
 AS_AGREED = {"en": N_("English, as agreed"), "ru": N_("Russian, as agreed"), "es": N_("Spanish, as agreed")}
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 LONGEST_NAME = 60

@@ -12,7 +12,8 @@ from app.facts.sheets import ALL_CLIENTS, SheetAsked, SheetShown
 from app.facts.visible import visible
 from app.facts.week import ALL_SECTIONS, Edition, SheetSection
 from app.words import Words
-from ui.pages.week.looks import LANGUAGES, SECTIONS, language_name
+from ui.language_names import LANGUAGES
+from ui.pages.week.looks import SECTIONS, language_name
 from ui.widgets.boxes import Column, Row
 from ui.widgets.card import Card
 from ui.widgets.choice import Choice

@@ -1,0 +1,81 @@
+"""The evidence page as values: who vouches, what entries rest on, what an export holds, what a check found (6.9)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from msgspec import Struct
+
+from app.facts.people import Client
+from app.facts.vouching import Vouching
+
+
+class EvidenceShown(Struct, frozen=True, kw_only=True):
+    """`proofs` are entries by class (A, B, C, D); `confirmed` of them were confirmed by a client."""
+
+    vouching: Vouching
+    proofs: dict[str, int]
+    confirmed: int
+    clients: tuple[Client, ...]
+
+
+class BagAsked(Struct, frozen=True, kw_only=True):
+    """An export: whose, of which days (None: from the beginning, to the end), with a reading copy or without."""
+
+    client: int
+    first: date | None = None
+    last: date | None = None
+    reading_copy: bool = True
+
+
+class BagContents(Struct, frozen=True, kw_only=True):
+    """What would go in, and what would stay out. `first` and `last` are the days of the entries shown."""
+
+    asked: BagAsked
+    client: str
+    shown: int
+    others: int
+    private: int
+    outside: int
+    redacted: int
+    attachments: int
+    language: str
+    first: date | None = None
+    last: date | None = None
+
+
+class Exported(Struct, frozen=True, kw_only=True):
+    """An export that was written: entries shown and left out, and how many entries its head covers."""
+
+    shown: int
+    left_out: int
+    size: int
+
+
+class Sentence(Struct, frozen=True):
+    """An English template and its values; a value may be a sentence itself."""
+
+    text: str
+    values: dict[str, object] = {}
+
+
+class Examined(Struct, frozen=True, kw_only=True):
+    """A file that was verified: the verdict's word, the last entry it covers, and what was found."""
+
+    what: str
+    verdict: str
+    up_to: int
+    entries: int
+    head: str
+    shown: int = 0
+    private: int = 0
+    redacted: int = 0
+    outside: int = 0
+    withheld: int = 0
+    problems: tuple[Sentence, ...] = ()
+    notes: tuple[Sentence, ...] = ()
+
+    @property
+    def sound(self) -> bool:
+        """Nothing inside contradicts anything inside."""
+        return not self.problems

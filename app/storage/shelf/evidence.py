@@ -1,0 +1,27 @@
+"""What entries rest on: how many came out of a mail, an export, a picture, and how many a client confirmed (4.6)."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection
+
+_CONFIRMATIONS = "('agreement.confirmed', 'call.confirmed', 'edit.confirmed')"
+
+
+def proofs(connection: Connection) -> dict[str, int]:
+    """Entries by the class of their source (A, B, C); everything else was written down by the owner (D)."""
+    total = int(connection.exec_driver_sql("SELECT count(*) FROM entry").scalar_one())
+    rows = connection.exec_driver_sql(
+        "SELECT json_extract(CAST(record AS TEXT), '$.body.source.class') AS class, count(*) FROM log"
+        " WHERE instr(record, CAST('\"source\":{' AS BLOB)) > 0 GROUP BY class"
+    )
+    found = {str(name): int(count) for name, count in rows if name in ("A", "B", "C")}
+    return {**{name: found.get(name, 0) for name in ("A", "B", "C")}, "D": total - sum(found.values())}
+
+
+def confirmed(connection: Connection) -> int:
+    """Agreements, call summaries and edits that a client confirmed; each once."""
+    rows = connection.exec_driver_sql(
+        f"SELECT count(DISTINCT item) FROM entry WHERE kind IN {_CONFIRMATIONS} AND struck IS NULL"
+        " AND kind NOT IN ('message.sent', 'message.received')"
+    )
+    return int(rows.scalar_one())

@@ -1,0 +1,52 @@
+"""What the evidence page asks of the journal; imported when it is needed, after the first frame."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.facts.evidence import BagAsked, BagContents, EvidenceShown, Examined, Exported
+
+if TYPE_CHECKING:
+    from ui.workbench import Workbench
+
+Tell = Callable[[int], None]
+
+
+def evidence_shown(workbench: Workbench) -> EvidenceShown:
+    """All that the page shows."""
+    from app.journal import evidence_page
+
+    return evidence_page.evidence_shown(workbench.journal)
+
+
+def bag_contents(workbench: Workbench, asked: BagAsked) -> BagContents:
+    """What an export would hold."""
+    from app.journal import evidence_page
+
+    return evidence_page.bag_contents(workbench.journal, asked)
+
+
+def check(workbench: Workbench, tell: Tell) -> Examined:
+    """Every byte, link, copy and derived row of the open journal."""
+    from app.journal import evidence_page
+
+    return evidence_page.check(workbench.journal, tell)
+
+
+def verify_file(path: Path, held: Sequence[str], tell: Tell) -> Examined:
+    """A file judged for a reader who holds these heads."""
+    from app.journal import evidence_page
+
+    return evidence_page.verify_file(path, held, tell)
+
+
+def export(workbench: Workbench, asked: BagAsked, path: Path, tell: Tell) -> Exported:
+    """Write the bag."""
+    from ui.printing.pdf import write_pdf
+
+    paint = write_pdf if asked.reading_copy else None
+    given = workbench.journal.bags.export(asked.client, path, paint, first=asked.first, last=asked.last)
+    left_out = given.private + given.outside + given.redacted
+    return Exported(shown=given.shown, left_out=left_out, size=given.size)

@@ -1,0 +1,53 @@
+"""The summary before an export is saved: what goes in, and what stays out (6.9)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from app.facts.evidence import BagContents
+from app.words import Words
+from ui.language_names import LANGUAGES
+from ui.widgets.boxes import Column, Row
+from ui.widgets.text import Text
+
+
+class ContentsList(Column):
+    """Lines of a name and a number."""
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(gap=9, parent=parent)
+        self._words = words
+
+    def show_contents(self, contents: BagContents) -> None:
+        """Show them."""
+        self.clear()
+        for name, value in summary(self._words, contents):
+            line = self.add(Row(gap=8))
+            line.add(Text(name, "small", colour="text2", wrap=True), 1)
+            line.add(Text(value, "small", weight=500, tabular=True), align=Qt.AlignmentFlag.AlignTop)
+
+
+def summary(words: Words, contents: BagContents) -> list[tuple[str, str]]:
+    """Name and value of every line; what is 0 is said too."""
+    number = words.number
+    languages = [words.text(LANGUAGES[each]) for each in dict.fromkeys((contents.language, "en"))]
+    lines = [
+        (words.text("Period"), _period(words, contents)),
+        (words.text("Entries shown"), number(contents.shown)),
+        (words.text("Other clients, list lines only"), number(contents.others)),
+        (words.text("Private notes left out"), number(contents.private)),
+        (words.text("Outside the period"), number(contents.outside)),
+        (words.text("Redacted"), number(contents.redacted)),
+        (words.text("Attachments, with their hashes"), number(contents.attachments)),
+        (words.text("Reading copy"), words.text("yes") if contents.asked.reading_copy else words.text("no")),
+        (words.text("How to check it"), ", ".join(languages)),
+    ]
+    return lines
+
+
+def _period(words: Words, contents: BagContents) -> str:
+    first, last = contents.asked.first or contents.first, contents.asked.last or contents.last
+    if first is None or last is None:
+        return words.text("no entry")
+    return words.text("{first:short} to {last:short}", first=first, last=last)

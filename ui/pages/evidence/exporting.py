@@ -1,0 +1,86 @@
+"""Saving an export: asks where, writes it beside the window, and says what went in (6.9)."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from app.facts.evidence import BagAsked, Exported
+from app.facts.visible import visible
+from ui.pages.evidence import asking
+from ui.pages.evidence.export_card import ExportCard
+from ui.running import Running, said
+from ui.saving import Saving, another_name
+from ui.widgets.notice import NoticeKind
+
+if TYPE_CHECKING:
+    from ui.workbench import Workbench
+
+_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+
+
+class Exporting(QObject):
+    """One export at a time."""
+
+    def __init__(self, workbench: Workbench, card: ExportCard) -> None:
+        super().__init__(card)
+        self._workbench, self._card = workbench, card
+        self._asked: BagAsked | None = None
+        self._path = Path()
+        self.saving: Saving | None = None
+        self._running = Running(workbench, self)
+        self._running.ended.connect(self._ended)
+
+    def ask_where(self, asked: BagAsked) -> None:
+        """Ask for a place, then write."""
+        self._asked = asked
+        self._ask(self._proposed(asked))
+
+    def save_to(self, asked: BagAsked, path: Path) -> None:
+        """Write to a place that is known."""
+        self._asked = asked
+        self._write(path)
+
+    def _ask(self, name: str) -> None:
+        filter_ = self._workbench.words.text("Evidence export (*.zip)")
+        self.saving = Saving(self._workbench, self._card, name, filter_, self._write)
+        self.saving.ask()
+
+    def _write(self, path: Path) -> bool:
+        if self._asked is None or self._running.busy:
+            return False
+        self._path = path
+        self._card.show_writing(True)
+        self._running.start(partial(asking.export, self._workbench, self._asked, path))
+        return True
+
+    def _ended(self, value: object) -> None:
+        self._card.show_writing(False)
+        words = self._workbench.words
+        refusal = said(value)
+        if refusal is not None:
+            name = another_name(self._path.name)
+            step = words.text("Save as {name}", name=name)
+            self._workbench.say(words.of(refusal), NoticeKind.ERROR, step=step, next=partial(self._ask, name))
+        elif isinstance(value, Exported):
+            self._workbench.say(self._written(value))
+
+    def _written(self, exported: Exported) -> str:
+        words = self._workbench.words
+        return words.plural(
+            "Saved as {name}: {n} entry, {left} left out, head of {size} entries.",
+            "Saved as {name}: {n} entries, {left} left out, head of {size} entries.",
+            exported.shown,
+            name=self._path.name,
+            left=words.number(exported.left_out),
+            size=words.number(exported.size),
+        )
+
+    def _proposed(self, asked: BagAsked) -> str:
+        name = visible(self._workbench.journal.clients.get(asked.client).name)
+        said_ = self._workbench.words.text("{client}, evidence", client=name)
+        return _NOT_IN_NAMES.sub(" ", said_).strip(" .")[:60].strip(" .") + ".zip"

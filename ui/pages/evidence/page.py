@@ -1,0 +1,153 @@
+"""The evidence page: who can vouch for the journal and with what head; export, verify, check (6.9)."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from app.facts.evidence import BagAsked, BagContents, EvidenceShown
+from ui.layout import Layout
+from ui.pages.evidence import asking
+from ui.pages.evidence.checking import Checking
+from ui.pages.evidence.export_card import ExportCard
+from ui.pages.evidence.exporting import Exporting
+from ui.pages.evidence.heads_card import HeadsCard
+from ui.pages.evidence.ladder_card import LadderCard
+from ui.pages.evidence.rests_card import RestsCard, ShowsCard
+from ui.pages.evidence.verify_dialog import VerifyDialog
+from ui.theme import theme
+from ui.widgets.boxes import Column, Row, Scroll
+from ui.widgets.button import Button
+from ui.widgets.header import PageHeader
+
+if TYPE_CHECKING:
+    from ui.workbench import Workbench
+
+
+class EvidencePage(Column):
+    """The ladder and the heads on the left, the export and what it shows on the right."""
+
+    def __init__(self, workbench: Workbench) -> None:
+        super().__init__(gap=12, margins=(24, 18, 20, 0))
+        self._workbench = workbench
+        words = workbench.words
+        self.shown: EvidenceShown | None = None
+        self.dialog: VerifyDialog | None = None
+        self._layout = Layout.FULL
+        self.header = self.add(PageHeader(words.text("Evidence")))
+        self.verify = self.header.buttons.add(Button(words.text("Verify a file"), icon="file-check"))
+        self.check = self.header.buttons.add(Button(words.text("Check now"), icon="rotate-cw"))
+        self.body = Row(gap=20, margins=(0, 0, 0, 18))
+        self.main = self.body.add(Column(gap=10), 1)
+        self.side = self.body.add(Column(gap=10))
+        self.add(Scroll(self.body), 1)
+        self.checking = Checking(workbench, self)
+        self.main.add(self.checking.strip)
+        self.main.add(self.checking.problems)
+        self.ladder = self.main.add(LadderCard(words))
+        self.heads = self.main.add(HeadsCard(words))
+        self.rests = self.main.add(RestsCard(words))
+        self.main.add_space()
+        self.export = self.side.add(ExportCard(words, workbench.today))
+        self.shows = self.side.add(ShowsCard(words))
+        self.side.add_space()
+        self.exporting = Exporting(workbench, self.export)
+        self._connect()
+        self.setAcceptDrops(True)
+        self.restyle()
+
+    def refresh(self) -> None:
+        """Read anew, beside the window."""
+        self._workbench.ask(partial(asking.evidence_shown, self._workbench), self._show)
+
+    def set_layout(self, layout: Layout) -> None:
+        """Become full, narrow or single."""
+        self._layout = layout
+        self.ladder.set_layout(layout)
+        self.heads.set_layout(layout)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Two columns, or one with the export last."""
+        super().restyle()
+        if not hasattr(self, "exporting"):
+            return
+        single = self._layout is Layout.SINGLE
+        ways = QBoxLayout.Direction
+        self.body.lines.setDirection(ways.TopToBottom if single else ways.LeftToRight)
+        if single:
+            self.side.setMinimumWidth(0)
+            self.side.setMaximumWidth(16777215)
+        else:
+            self.side.setFixedWidth(theme().px(324 if self._layout is Layout.FULL else 284))
+
+    def panes(self) -> list[QWidget]:
+        """Where F6 goes: the ladder's side, then the export."""
+        return [self.main, self.side]
+
+    def verify_file(self, path: Path | None = None) -> None:
+        """Open the dialog, with a file that was dropped or without."""
+        self.dialog = VerifyDialog(self._workbench, path, parent=self)
+        self.dialog.open()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A file may be dropped anywhere on the page."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Verify what was dropped."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.verify_file(paths[0])
+
+    def _connect(self) -> None:
+        self.verify.clicked.connect(self._verify)
+        self.check.clicked.connect(self.checking.start)
+        self.checking.done.connect(self._checked)
+        self.ladder.week.connect(self._open_week)
+        self.heads.copied.connect(self._copy)
+        self.export.wanted.connect(self._ask_contents)
+        self.export.saved.connect(self.exporting.ask_where)
+
+    def _show(self, shown: EvidenceShown) -> None:
+        self.shown = shown
+        zone = self._workbench.zone
+        self.checking.entries = shown.vouching.entries
+        self.ladder.show_vouching(shown.vouching)
+        self.heads.show_heads(shown.vouching.heads, zone)
+        self.rests.show_evidence(shown)
+        self.shows.show_vouching(shown.vouching)
+        self.export.show_clients(shown.clients)
+        self._title()
+
+    def _title(self) -> None:
+        words = self._workbench.words
+        entries = self.shown.vouching.entries if self.shown else 0
+        counted = words.plural("{n} entry.", "{n} entries.", entries)
+        self.header.set_title(words.text("Evidence"), f"{counted} {self.checking.in_words()}")
+
+    def _checked(self) -> None:
+        self.ladder.show_problems(self.checking.problem_count)
+        self._title()
+
+    def _verify(self) -> None:
+        self.verify_file()
+
+    def _open_week(self) -> None:
+        self._workbench.show("week")
+
+    def _copy(self, head: str) -> None:
+        QGuiApplication.clipboard().setText(head)
+        self._workbench.say(self._workbench.words.text("The head is copied, with the number of entries before it."))
+
+    def _ask_contents(self, asked: BagAsked) -> None:
+        self._workbench.ask(partial(asking.bag_contents, self._workbench, asked), self._show_contents)
+
+    def _show_contents(self, contents: BagContents) -> None:
+        self.export.show_contents(contents)

@@ -1,0 +1,153 @@
+"""Verify a file: drop a bag, a folder or a journal, give the heads that the reader holds, read the verdict (6.9)."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
+
+from app.facts.evidence import Examined
+from ui.pages.evidence import asking
+from ui.pages.evidence.verify_result import VerifyResult
+from ui.running import Running, said
+from ui.theme import theme
+from ui.widgets.boxes import Column, Row, Scroll
+from ui.widgets.button import Button, ButtonKind
+from ui.widgets.drop_place import DropPlace
+from ui.widgets.field import text_field
+from ui.widgets.pane import Dim, Pane
+from ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from ui.workbench import Workbench
+
+_CODE = re.compile(r"ashore:1:[0-9a-f]{32}:[0-9]{1,15}:[0-9a-f]{64}")
+_TYPED = re.compile(r"(?m)^[ \t]*[0-9]{1,15}[ \t]*:[ \t0-9A-Fa-f]*(?:\n[ \t]*(?:[0-9A-Fa-f]{8}[ \t]*)+$)*")
+MOST_TEXT = 1 << 20
+"""A sheet's text edition is smaller than this."""
+
+
+class VerifyDialog(QDialog):
+    """Its own small window over the page."""
+
+    def __init__(self, workbench: Workbench, path: Path | None = None, *, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._workbench = workbench
+        self.path: Path | None = None
+        words = workbench.words
+        self.setWindowTitle(words.text("Verify a file"))
+        self.setModal(True)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        body = Column(gap=12, margins=(24, 20, 24, 16))
+        lines.addWidget(Scroll(body), 1)
+        body.add(Text(words.text("Verify a file"), "title", wrap=True))
+        self.place = body.add(DropPlace(words.text("Drop an export, a folder or a journal here")))
+        self.place.dropped.connect(self.take)
+        for name, slot in (
+            (words.text("Choose a file"), self._choose_file),
+            (words.text("Choose a folder"), self._choose_folder),
+        ):
+            self.place.add_button(Button(name, small=True)).clicked.connect(slot)
+        self.held = body.add(
+            text_field(words.text("Heads that you hold"), hint=words.text("from a sheet or a mail"), lines=3)
+        )
+        self.held.editor.setPlaceholderText(words.text("1296: and all 64 digits, or the text of the sheet's code"))
+        self.said = body.add(Text("", "small", colour="text2", wrap=True))
+        self.report = body.add(VerifyResult(words))
+        body.add_space()
+        self._foot(lines)
+        self._running = Running(workbench, self)
+        self._running.progressed.connect(self._tell)
+        self._running.ended.connect(self._ended)
+        self.finished.connect(self._running.stop)
+        self.resize(theme().px(560), theme().px(520))
+        Dim(parent.window(), self)
+        if path is not None:
+            self.take(path)
+
+    def take(self, path: Path) -> None:
+        """Choose a file; the text of a sheet gives its head instead."""
+        text = _sheet_text(path)
+        if text is not None:
+            self.held.editor.setPlainText("\n".join([*heads_in(self.held.editor.toPlainText()), *heads_in(text)]))
+            return
+        self.path = path
+        self.place.show_path(path)
+        self.verify.allow()
+
+    def start(self) -> None:
+        """Verify what was chosen."""
+        if self.path is None:
+            return
+        self.held.set_error(None)
+        self.report.clear()
+        self.said.setText(self._workbench.words.text("Looking at {name}", name=self.path.name))
+        self.verify.refuse(self.said.text())
+        self._running.start(partial(asking.verify_file, self.path, heads_in(self.held.editor.toPlainText())))
+
+    def _foot(self, lines: QVBoxLayout) -> None:
+        words = self._workbench.words
+        foot = Pane("card", padding=(24, 12, 24, 14), top_line=True)
+        lines.addWidget(foot)
+        row = foot.add(Row(gap=8))
+        row.add_space()
+        close = row.add(Button(words.text("Close")))
+        close.clicked.connect(self.reject)
+        self.verify = row.add(Button(words.text("Verify"), ButtonKind.PRIMARY, icon="file-check"))
+        self.verify.clicked.connect(self.start)
+        self.verify.refuse(words.text("Choose a file first."))
+
+    def _choose_file(self) -> None:
+        self._choose(QFileDialog.FileMode.ExistingFile)
+
+    def _choose_folder(self) -> None:
+        self._choose(QFileDialog.FileMode.Directory)
+
+    def _choose(self, mode: QFileDialog.FileMode) -> None:
+        dialog = QFileDialog(self, self.windowTitle(), self._workbench.settings.paper_folder)
+        dialog.setFileMode(mode)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self._chosen)
+        dialog.open()
+
+    def _chosen(self, path: str) -> None:
+        self.take(Path(path))
+
+    def _tell(self, done: int) -> None:
+        words = self._workbench.words
+        self.said.setText(words.plural("{n} entry looked at", "{n} entries looked at", done))
+
+    def _ended(self, value: object) -> None:
+        self.verify.allow()
+        self.said.setText("")
+        refusal = said(value)
+        if isinstance(value, Examined):
+            self.report.show_result(value)
+        elif refusal is not None:
+            self.held.set_error(self._workbench.words.of(refusal))
+
+
+def heads_in(text: str) -> list[str]:
+    """Heads as they were typed or pasted: every code of a sheet, else every line; groups may go on in the next line."""
+    codes = _CODE.findall(text)
+    if codes:
+        return list(dict.fromkeys(codes))
+    typed = [" ".join(found.split()) for found in _TYPED.findall(text.replace("\r", ""))]
+    return list(dict.fromkeys(typed)) or [line for line in text.splitlines() if line.strip()]
+
+
+def _sheet_text(path: Path) -> str | None:
+    """The text edition of a sheet; None where it is anything else."""
+    try:
+        if path.suffix.lower() != ".txt" or not path.is_file() or path.stat().st_size > MOST_TEXT:
+            return None
+        text = path.read_text("utf-8", errors="replace")
+    except OSError:
+        return None
+    return text if _CODE.search(text) else None
