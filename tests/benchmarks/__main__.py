@@ -45,6 +45,9 @@ def _live_in(scratch: Path) -> None:
         os.environ[f"XDG_{name}_HOME"] = str(scratch / "home")
     os.environ["XDG_RUNTIME_DIR"] = str(scratch / "home")
     (scratch / "home").mkdir(mode=0o700)
+    # Programs start from byte code, as they do for a user from the second time on; it lies in the scratch folder, too.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    os.environ["PYTHONPYCACHEPREFIX"] = str(scratch / "bytecode")
     if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 

@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from app.clock import system_clock
-from app.journal.journal import Journal, open_journal
+from app.journal.journal import Journal
+from app.journal.opening import open_journal
 from app.storage.driver import connect
-from tests.benchmarks.findings import Finding, Row
+from tests.benchmarks.findings import Finding, Row, compared
 from tests.benchmarks.orm_walk import walk
-from tests.benchmarks.timing import in_turns, words
+from tests.benchmarks.timing import Act, in_turns
 
 FLOOR = Row(
     name="Q5", what="flags of 200 clients, all rules", floor="covering-index SQL for last in, last out, open promises",
@@ -31,16 +32,15 @@ def flagged(journal_path: Path, entries: int) -> list[Finding]:
         closing(open_journal(journal_path, system_clock, writes=False)) as journal,
         closing(connect(journal_path, "ro")) as plain,
     ):
-        acts = {"floor": _Floor(plain), "product": _Product(journal)}
+        acts: dict[str, Act] = {"floor": _Floor(plain), "product": _Product(journal)}
         in_turns(acts, 2)
         times = in_turns(acts, _ROUNDS)
         naive = in_turns({"walk": _Walk(journal_path)}, 1)["walk"].middle
         count = len(journal.desk.flags())
     floor, ours = times["floor"].middle, times["product"].middle
-    shown = {"entries": entries, "product": words(ours), "cost": ours}
     return [
-        Finding(row=FLOOR, floor=words(floor), ratio=ours / floor, remark=f"{count} flags", **shown),
-        Finding(row=NAIVE, floor=words(naive), ratio=ours / naive, **shown),
+        compared(FLOOR, entries, floor, ours, f"{count} flags"),
+        compared(NAIVE, entries, naive, ours),
     ]
 
 

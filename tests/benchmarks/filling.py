@@ -12,7 +12,8 @@ from pathlib import Path
 from app.clock import FixedClock, system_clock
 from app.facts.terms import AgreedChannel
 from app.format import check
-from app.journal.journal import Journal, create_journal
+from app.journal.journal import Journal
+from app.journal.opening import create_journal
 from app.ledger.log import Draft, Log, log_id
 from app.storage.apply import apply
 from app.storage.database import open_writing

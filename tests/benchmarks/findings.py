@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from tests.benchmarks.timing import words
+
 MILLION, TEN_THOUSAND = 1_000_000, 10_000
 
 
@@ -36,6 +38,19 @@ class Finding(Struct, frozen=True, kw_only=True):
     def is_missed(self) -> bool:
         """The median is over its limit."""
         return self.ratio > self.row.limit and not (self.row.at_a_million and self.entries < MILLION)
+
+
+def compared(row: Row, entries: int, floor: float, ours: float, remark: str = "") -> Finding:
+    """Seconds against seconds."""
+    return Finding(
+        row=row,
+        entries=entries,
+        floor=words(floor),
+        product=words(ours),
+        ratio=ours / floor,
+        cost=ours,
+        remark=remark,
+    )
 
 
 def table(findings: Sequence[Finding]) -> list[str]:

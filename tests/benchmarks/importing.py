@@ -11,11 +11,12 @@ import ijson
 
 from app.clock import FixedClock, system_clock
 from app.journal.imports import Asked
-from app.journal.journal import Journal, create_journal
+from app.journal.journal import Journal
+from app.journal.opening import create_journal
 from app.storage.driver import driver
 from tests.benchmarks.filling import OWNER
-from tests.benchmarks.findings import Finding, Row
-from tests.benchmarks.timing import in_turns, words
+from tests.benchmarks.findings import Finding, Row, compared
+from tests.benchmarks.timing import in_turns
 from tests.exchange.make_export import CLIENT, ME, believable, write_personal
 
 ROW = Row(
@@ -38,9 +39,7 @@ def imported(folder: Path, messages: int) -> list[Finding]:
 
     times = in_turns({"floor": floor, "product": product}, _ROUNDS)
     plain, ours = times["floor"].middle, times["product"].middle
-    each = f"{ours / messages * 1e6:.0f} µs a message"
-    return [Finding(row=ROW, entries=messages, floor=words(plain), product=words(ours), ratio=ours / plain,
-                    cost=ours, remark=each)]  # fmt: skip
+    return [compared(ROW, messages, plain, ours, f"{ours / messages * 1e6:.0f} µs a message")]
 
 
 def _plainly(export: Path, path: Path) -> None:

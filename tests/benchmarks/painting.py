@@ -9,8 +9,8 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from app.papers.week_sheet import week_sheet
 from app.words import words_for
-from tests.benchmarks.findings import Finding, Row
-from tests.benchmarks.timing import in_turns, words
+from tests.benchmarks.findings import Finding, Row, compared
+from tests.benchmarks.timing import Act, in_turns
 from tests.papers.week_facts import week_of_the_picture
 from ui.printing.drawn import Pages
 from ui.printing.fonts import GRAIN
@@ -35,11 +35,11 @@ def painted(folder: Path) -> list[Finding]:
     def product() -> None:
         write_pdf(week_sheet(facts, spoken), folder / "sheet.pdf")
 
-    acts = {"floor": floor, "product": product}
+    acts: dict[str, Act] = {"floor": floor, "product": product}
     in_turns(acts, 3)
     times = in_turns(acts, _ROUNDS)
     plain, ours = times["floor"].middle, times["product"].middle
-    return [Finding(row=ROW, entries=0, floor=words(plain), product=words(ours), ratio=ours / plain, cost=ours)]
+    return [compared(ROW, 0, plain, ours)]
 
 
 def _drawn(pages: Pages, path: Path) -> None:

@@ -8,10 +8,10 @@ from contextlib import closing
 from pathlib import Path
 
 from app.clock import system_clock
-from app.journal.journal import open_journal
-from tests.benchmarks.findings import Finding, Row
+from app.journal.opening import open_journal
+from tests.benchmarks.findings import Finding, Row, compared
 from tests.benchmarks.saying import said
-from tests.benchmarks.timing import in_turns, words
+from tests.benchmarks.timing import Act, in_turns
 
 MIDDLE = Row(name="Q4", what="one entry acknowledged, median", floor="append 4 KB + fdatasync", limit=6, growth=2)
 SLOW = Row(name="Q4", what="the same, 95th percentile", floor="its median", limit=30, growth=2)
@@ -36,14 +36,13 @@ def recorded(journal_path: Path, entries: int) -> list[Finding]:
             def product() -> None:
                 journal.talk.sent(chance.choice(clients), said(chance), channel="telegram")
 
-            acts = {"floor": floor, "product": product}
+            acts: dict[str, Act] = {"floor": floor, "product": product}
             in_turns(acts, _WARM)
             times = in_turns(acts, _ROUNDS)
     finally:
         os.close(file)
     plain, ours = times["floor"], times["product"]
-    shown = {"entries": entries, "floor": words(plain.middle)}
     return [
-        Finding(row=MIDDLE, product=words(ours.middle), ratio=ours.middle / plain.middle, cost=ours.middle, **shown),
-        Finding(row=SLOW, product=words(ours.slow), ratio=ours.slow / plain.middle, cost=ours.slow, **shown),
+        compared(MIDDLE, entries, plain.middle, ours.middle),
+        compared(SLOW, entries, plain.middle, ours.slow),
     ]

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
-from tests.benchmarks.findings import Finding, Row
-from tests.benchmarks.timing import Times, in_turns, words
+from tests.benchmarks.findings import Finding, Row, compared
+from tests.benchmarks.timing import in_turns
 
 _BARE = "bare QMainWindow painted once"
 FRAME = Row(name="Q1", what="frame of the window painted, whole process", floor=_BARE, limit=1.5, growth=1.1)
@@ -36,7 +36,7 @@ def started(journal: Path, entries: int) -> list[Finding]:
         held.clear()
     times = in_turns(acts, _ROUNDS)
     found = [
-        _finding(row, times["floor"], times[name], entries)
+        compared(row, entries, times["floor"].middle, times[name].middle)
         for row, name in ((FRAME, "frame"), (TODAY, "today"), (VERSION, "version"), (COMMAND, "command"))
     ]
     return [*found[:2], _memory_finding(memory, entries), *found[2:]]
@@ -55,17 +55,6 @@ class _Process:
             raise SystemExit(f"{self._words} failed:\n{done.stderr}")
         if self._memory is not None:
             self._memory.append(int(done.stdout.split()[-1]))
-
-
-def _finding(row: Row, floor: Times, ours: Times, entries: int) -> Finding:
-    return Finding(
-        row=row,
-        entries=entries,
-        floor=words(floor.middle),
-        product=words(ours.middle),
-        ratio=ours.middle / floor.middle,
-        cost=ours.middle,
-    )
 
 
 def _memory_finding(memory: dict[str, list[int]], entries: int) -> Finding:

@@ -9,8 +9,8 @@ from typing import Any
 from app.ledger.verify_journal import verify_journal
 from app.storage.database import open_reading
 from app.storage.driver import connect
-from tests.benchmarks.findings import Finding, Row
-from tests.benchmarks.timing import in_turns, words
+from tests.benchmarks.findings import Finding, Row, compared
+from tests.benchmarks.timing import in_turns
 
 ROW = Row(
     name="Q12", what="hashes, links, columns of every entry verified", floor="plain scan of the same rows", limit=3
@@ -33,7 +33,7 @@ def verified(journal_path: Path, entries: int) -> list[Finding]:
 
         times = in_turns({"floor": floor, "product": product}, _ROUNDS)
     scan, ours = times["floor"].middle, times["product"].middle
-    return [Finding(row=ROW, entries=entries, floor=words(scan), product=words(ours), ratio=ours / scan, cost=ours)]
+    return [compared(ROW, entries, scan, ours)]
 
 
 def _length(connection: Any) -> int:

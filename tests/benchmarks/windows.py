@@ -56,6 +56,7 @@ def _ours(journal: Path, with_cards: bool) -> None:
     app.setQuitOnLastWindowClosed(False)
     program = Program(app, Wish(journal=journal))
     if not with_cards:
+        program.window.painted.disconnect()  # what follows the first frame belongs to Q2
         program.window.painted.connect(done)
     program.show()
 
