@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import sys
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -61,7 +62,10 @@ def _scan_together(
 
 
 def _processes(size: int) -> int:
-    return min(_MOST_PROCESSES, os.cpu_count() or 1) if size >= LARGE else 1
+    # A frozen program is its own interpreter: a second process of it would be a second window.
+    if size < LARGE or getattr(sys, "frozen", False):
+        return 1
+    return min(_MOST_PROCESSES, os.cpu_count() or 1)
 
 
 def _stretches(size: int, count: int) -> list[Stretch]:
