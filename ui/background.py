@@ -8,6 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal
 
+from ui.collecting import Collecting
+
 Answer = Callable[[Any], object]
 Failure = Callable[[BaseException], object]
 
@@ -23,6 +25,7 @@ class Background(QObject):
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="question")
         self._waiting = 0
+        self._collecting = Collecting(self)
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -48,6 +51,7 @@ class Background(QObject):
         """Take no more work and wait for what runs; its answers are dropped."""
         self._answered.disconnect(self._deliver)
         self._pool.shutdown(wait=True, cancel_futures=True)
+        self._collecting.close()
         self._waiting = 0
 
     def _deliver(self, done: _Done) -> None:
