@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -16,7 +18,7 @@ def main(argv: list[str]) -> int:
     if options is None:
         from app.cli import run
 
-        return run(argv, paint=_paint)
+        return run(argv, paint=_paint, show=_show if _sees_a_display() else None)
     return _window(options)
 
 
@@ -38,6 +40,20 @@ def _window(options: dict[str, str]) -> int:
 
     journal = Path(options["--journal"]) if "--journal" in options else data_folder() / "journal.ashore"
     return run_window(Wish(journal=journal, language=options.get("--lang", ""), now=options.get("--now", "")))
+
+
+def _show(journal: Path, now: str, language: str) -> int:
+    """A window of its own process: this one may have painted papers, and Qt is told its platform once."""
+    options = ["--journal", str(journal), "--now", now, *(["--lang", language] if language else [])]
+    itself = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "ui"]
+    return subprocess.run([*itself, *options], check=False).returncode
+
+
+def _sees_a_display() -> bool:
+    """Whether somebody would see a window; asked without Qt, and before anything is painted."""
+    if os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0] in ("offscreen", "minimal"):
+        return False
+    return sys.platform in ("win32", "darwin") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def _paint(paper: Paper, path: Path) -> None:

@@ -34,12 +34,13 @@ class Opening(QObject):
 
     def begin(self) -> None:
         """Look what is there."""
+        from app.demo.folder import is_sample
         from app.ledger.high_water import HighWater
 
         if not self._path.exists() and HighWater().log_at(self._path) is None:
             self._first_run()
         else:
-            self._open(writes=not self._now)
+            self._open(writes=not self._now or is_sample(self._path))
 
     def _open(self, *, writes: bool) -> None:
         from app.journal.opening import open_journal

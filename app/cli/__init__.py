@@ -10,9 +10,12 @@ from app.facts.pages import Paper
 Paint = Callable[[Paper, Path], None]
 """A page model and the file to write it to; handed in, so that the command line stays free of Qt."""
 
+Show = Callable[[Path, str, str], int]
+"""A journal, the instant at which its clock stands, a language ("" for the user's): opens a window and waits for it."""
 
-def run(argv: Sequence[str], paint: Paint | None = None) -> int:
+
+def run(argv: Sequence[str], paint: Paint | None = None, show: Show | None = None) -> int:
     """Carry out a command line (without the program's name); gives the exit code."""
     from app.cli.program import run_program
 
-    return run_program(list(argv), paint)
+    return run_program(list(argv), paint, show)

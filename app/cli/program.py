@@ -8,7 +8,7 @@ from importlib import import_module
 import click
 
 from app import __version__
-from app.cli import Paint
+from app.cli import Paint, Show
 from app.cli.terminal import Terminal
 from app.errors import Said
 from app.reports import keep_report
@@ -58,14 +58,14 @@ class Commands(click.Group):
 @click.pass_context
 def ashore(context: click.Context, journal: str | None, now: str | None, lang: str | None) -> None:
     """A communication journal for freelancers: who must be written to first, and evidence of what was said."""
-    context.obj = Terminal(journal, now, lang, context.obj)
+    context.obj = Terminal(journal, now, lang, *context.obj)
 
 
-def run_program(argv: list[str], paint: Paint | None) -> int:
+def run_program(argv: list[str], paint: Paint | None, show: Show | None = None) -> int:
     """Carry out `argv`; every failure is one sentence on standard error."""
     language = argv[argv.index("--lang") + 1] if "--lang" in argv[:-1] else "en"
     try:
-        answer = ashore.main(args=argv, prog_name="ashore", standalone_mode=False, obj=paint)
+        answer = ashore.main(args=argv, prog_name="ashore", standalone_mode=False, obj=(paint, show))
         return answer if isinstance(answer, int) else 0
     except click.ClickException as wrong:
         wrong.show(sys.stderr)

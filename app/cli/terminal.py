@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from app.cli import Paint
+from app.cli import Paint, Show
 from app.clock import Clock, FixedClock, system_clock
 from app.errors import Refused, Unavailable
 from app.facts.visible import visible
@@ -29,11 +29,20 @@ DEFAULT_NAME = "journal.ashore"
 class Terminal:
     """The global options, and the two ways of opening a journal: reading (never writes) and recording."""
 
-    def __init__(self, journal: str | None, now: str | None, language: str | None, paint: Paint | None) -> None:
+    def __init__(
+        self,
+        journal: str | None,
+        now: str | None,
+        language: str | None,
+        paint: Paint | None,
+        show: Show | None = None,
+    ) -> None:
         self.path = Path(journal) if journal else data_folder() / DEFAULT_NAME
         self._now = now
+        self.asked_language = language or ""
         self.language = language or "en"
         self.paint = paint
+        self.show = show
 
     @property
     def words(self) -> Words:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from app.clock import FixedClock
+from app.demo.folder import fresh_folder, sample_folder
 from app.demo.stage import Stage
 from app.demo.story import StoryAct, acts, owner_body
 from app.journal.journal import Journal
@@ -35,6 +36,11 @@ class Telling:
         self._to_come = self._to_come[len(played) :]
         self.clock.move_to(instant)
         return played
+
+
+def open_sample(folder: Path | None = None) -> Journal:
+    """The sample made anew in its folder, open for writing, its clock standing at the moment of the pictures."""
+    return build_demo(fresh_folder(folder or sample_folder()))
 
 
 def build_demo(path: Path, clock_end: datetime = DEMO_NOW) -> Journal:

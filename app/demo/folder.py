@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 from app.errors import Refused, Unavailable
+from app.folders import data_folder
 from app.storage.writer_lock import WriterLock
 
 JOURNAL = "demo.ashore"
@@ -47,6 +48,16 @@ def _empty(folder: Path, journal: Path) -> None:
             shutil.rmtree(each) if each.is_dir() and not each.is_symlink() else each.unlink()
     finally:
         lock.release()
+
+
+def is_sample(journal: Path) -> bool:
+    """Whether a journal is the sample, in its own folder: it may be written at the moment in which it stands."""
+    return journal.name == JOURNAL and _is_sample(journal.parent)
+
+
+def sample_folder() -> Path:
+    """Where the sample is made when no folder is named."""
+    return data_folder() / "demo"
 
 
 def _is_sample(folder: Path) -> bool:
