@@ -7,6 +7,7 @@ from datetime import date
 
 from msgspec.structs import replace
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.facts.evidence import BagAsked, BagContents
@@ -14,11 +15,13 @@ from app.facts.people import Client
 from app.facts.visible import visible
 from app.words import N_, Words
 from ui.pages.evidence.contents import ContentsList
+from ui.theme import theme
 from ui.widgets.boxes import Column, Row
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.choice import Choice
 from ui.widgets.field import choice_field, date_field
+from ui.widgets.painting import advance
 from ui.widgets.segmented import Segment, Segmented
 from ui.widgets.steps import StepMark, StepMarkState, Steps
 from ui.widgets.text import Text
@@ -44,6 +47,7 @@ class ExportCard(Card):
         self.name = head.add(Text("", "small", colour="text2", elide=True), 1)
         self.name.setAlignment(self.name.alignment().AlignRight)
         self.steps = self.add(Steps(()))
+        self.step_name = self.add(Text("", "caption", weight=600, wrap=True))
         self._panels = [self.add(make()) for make in self._makers(today)]
         self.writing = self.add(Text("", "small", colour="text2", wrap=True))
         foot = self.add(Row(gap=8))
@@ -85,12 +89,7 @@ class ExportCard(Card):
     def go(self, step: int) -> None:
         """Show a step, from 0 to 3."""
         self._step = max(0, min(step, LAST))
-        states = [StepMarkState.DONE, StepMarkState.CURRENT, StepMarkState.NEXT]
-        marks = [
-            StepMark(self._words.text(name), states[(at > self._step) + (at >= self._step)])
-            for at, name in enumerate(STEPS)
-        ]
-        self.steps.set_marks(marks)
+        self._say_step()
         for at, panel in enumerate(self._panels):
             panel.setVisible(at == self._step)
         self.back.setVisible(self._step > 0)
@@ -98,6 +97,25 @@ class ExportCard(Card):
         self.save.setVisible(self._step == LAST)
         if self._step == LAST and self.asked is not None:
             self.wanted.emit(self.asked)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Name every step where the names fit, else only the present one, below."""
+        super().resizeEvent(event)
+        self._say_step()
+
+    def _say_step(self) -> None:
+        names = [self._words.text(name) for name in STEPS]
+        cell = self.steps.width() / len(STEPS) + theme().px(10)
+        fits = all(advance(name, theme().font("caption", 600)) <= cell for name in names)
+        states = [StepMarkState.DONE, StepMarkState.CURRENT, StepMarkState.NEXT]
+        marks = [
+            StepMark(name if fits else "", states[(at > self._step) + (at >= self._step)])
+            for at, name in enumerate(names)
+        ]
+        said = self._words.text("Step {n} of {all}: {name}", n=self._step + 1, all=len(STEPS), name=names[self._step])
+        self.steps.set_marks(marks, said)
+        self.step_name.setText(said)
+        self.step_name.setVisible(not fits)
 
     def _makers(self, today: date) -> tuple[Callable[[], QWidget], ...]:
         self._today = today

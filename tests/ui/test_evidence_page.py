@@ -1,0 +1,298 @@
+"""The evidence page on a real journal: ladder, heads, export, verify, check (6.9, 4.3, 4.5)."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from app.facts.evidence import Examined
+from app.facts.vouching import HeadHeld, Vouched, rungs
+from app.journal.vouching import vouching
+from app.ledger.findings import Held, Verdict
+from app.ledger.verify import verify
+from app.settings import Settings
+from ui.layout import Layout
+from ui.pages.evidence import EvidencePage
+from ui.pages.evidence.ladder_card import shares
+from ui.pages.evidence.verify_dialog import VerifyDialog, heads_in
+from ui.sample import MOMENT, sample_journal
+from ui.theme import Theme
+from ui.widgets.text import Text
+from ui.workbench import Told, Workbench
+
+Show = Callable[..., QWidget]
+
+
+@pytest.fixture
+def workbench(tmp_path: Path, dressed: Theme) -> Iterator[Workbench]:
+    bench = Workbench(sample_journal(tmp_path), Settings(), "en")
+    yield bench
+    bench.close()
+
+
+@pytest.fixture
+def told(workbench: Workbench) -> list[Told]:
+    said: list[Told] = []
+    workbench.told.connect(said.append)
+    return said
+
+
+@pytest.fixture
+def albor(workbench: Workbench) -> int:
+    return workbench.journal.clients.named("Clínica Dental Albor").number
+
+
+@pytest.fixture
+def page(workbench: Workbench, show: Show) -> EvidencePage:
+    made = EvidencePage(workbench)
+    show(made, 1140, 860)
+    read(made, workbench)
+    return made
+
+
+def read(page: EvidencePage, workbench: Workbench) -> None:
+    page.refresh()
+    workbench.settle()
+
+
+def give(workbench: Workbench, client: int) -> str:
+    """Give the client a sheet; its head."""
+    paper = workbench.journal.weeks.print_paper(client, "2026-W47")
+    workbench.journal.weeks.mark_as_given(client, "2026-W47", paper, how="sent")
+    return paper.foot.head
+
+
+def words_on(widget: QWidget) -> list[str]:
+    return [one.text() for one in widget.findChildren(Text) if not one.isHidden()]
+
+
+def exported(page: EvidencePage, workbench: Workbench, client: int, path: Path) -> None:
+    page.export.client.editor.choose(str(client))
+    page.export.client.editor.chosen.emit(str(client))
+    assert page.export.asked is not None
+    page.exporting.save_to(page.export.asked, path)
+    workbench.settle()
+
+
+def test_without_a_sheet_the_bar_is_hatched_and_the_first_sheet_is_offered(
+    page: EvidencePage, workbench: Workbench
+) -> None:
+    wanted: list[str] = []
+    workbench.wanted.connect(lambda place: wanted.append(place.page))
+    assert page.shown is not None
+    assert [part.hatched for part in shares(page.shown.vouching.rungs) if part.value] == [True]
+    assert page.ladder.first.isVisible()
+    page.ladder.week.emit()
+    assert wanted == ["week"]
+    assert "Nobody else holds a head of this journal yet." in words_on(page.heads)
+
+
+def test_a_sheet_that_was_given_holds_the_entries_before_it(
+    page: EvidencePage, workbench: Workbench, albor: int
+) -> None:
+    before = workbench.journal.size_and_head()[0]
+    head = give(workbench, albor)
+    read(page, workbench)
+    assert page.shown is not None
+    held = next(rung for rung in page.shown.vouching.rungs if rung.verdict is Vouched.HELD)
+    own = page.shown.vouching.rungs[-1]
+    assert (held.first, held.last) == (1, before)
+    assert (own.first, own.last) == (before + 1, before + 2)
+    assert page.shown.vouching.diverged == 0
+    assert any(head[:8] in said and head[-8:] in said for said in words_on(page.heads))
+    assert "to Clínica Dental Albor, WhatsApp" in words_on(page.heads)
+
+
+def test_a_reply_that_quotes_the_head_acknowledges_it(page: EvidencePage, workbench: Workbench, albor: int) -> None:
+    head = give(workbench, albor)
+    assert vouching(workbench.journal).heads[0].verdict is Vouched.HELD
+    grouped = " ".join(head[at : at + 8] for at in range(0, 64, 8))
+    source = {"class": "B", "id": "telegram:1:7"}
+    workbench.journal.talk.received(albor, f"Recibido: {grouped}", channel="whatsapp", source=source)
+    assert vouching(workbench.journal).heads[0].verdict is Vouched.ACKNOWLEDGED
+
+
+def test_a_reply_that_the_owner_wrote_down_acknowledges_nothing(workbench: Workbench, albor: int) -> None:
+    head = give(workbench, albor)
+    workbench.journal.talk.received(albor, f"Recibido: {head}", channel="whatsapp")
+    assert vouching(workbench.journal).heads[0].verdict is Vouched.HELD
+
+
+def test_a_head_of_another_journal_is_shown_as_diverged(page: EvidencePage, workbench: Workbench, albor: int) -> None:
+    workbench.journal.evidence.anchor(albor, "by_hand", 5, "0f" * 32)
+    read(page, workbench)
+    assert page.ladder.diverged.text() == "DIVERGED 1"
+    assert page.shown is not None
+    assert page.shown.vouching.covered == 0
+
+
+def test_every_entry_counts_once_under_its_best_anchor() -> None:
+    def anchor(size: int, verdict: Vouched) -> HeadHeld:
+        return HeadHeld(
+            entry=size + 1, client=3, client_name="", how="sheet", at=MOMENT, size=size, head="0" * 64, verdict=verdict
+        )
+
+    heads = (anchor(90, Vouched.TIMED), anchor(40, Vouched.ACKNOWLEDGED), anchor(70, Vouched.HELD))
+    assert [(rung.first, rung.last) for rung in rungs(100, heads)] == [(1, 40), (41, 70), (71, 90), (91, 100)]
+
+
+def test_a_share_that_would_crowd_out_the_others_is_broken() -> None:
+    heads = (
+        HeadHeld(
+            entry=991, client=3, client_name="", how="sheet", at=MOMENT, size=990, head="0" * 64, verdict=Vouched.HELD
+        ),
+    )
+    parts = [part for part in shares(rungs(1000, heads)) if part.value]
+    assert [part.broken for part in parts] == [True, False]
+    assert parts[0].value / sum(part.value for part in parts) == pytest.approx(0.58)
+
+
+def test_copying_a_head_gives_it_as_a_verification_takes_it(
+    page: EvidencePage, workbench: Workbench, albor: int
+) -> None:
+    size = workbench.journal.size_and_head()[0]
+    head = give(workbench, albor)
+    page.heads.copied.emit(f"{size}:{head}")
+    assert QGuiApplication.clipboard().text() == f"{size}:{head}"
+
+
+def test_the_summary_says_what_goes_in_and_what_stays_out(page: EvidencePage, workbench: Workbench, albor: int) -> None:
+    workbench.journal.talk.note(albor, "Only for me.", private=True)
+    page.export.client.editor.choose(str(albor))
+    page.export.client.editor.chosen.emit(str(albor))
+    page.export.go(3)
+    workbench.settle()
+    said = words_on(page.export.contents)
+    assert said[said.index("Private notes left out") + 1] == "1"
+    assert said[said.index("Entries shown") + 1] == "13"
+    assert said[said.index("How to check it") + 1] == "Spanish, English"
+
+
+def test_an_export_verifies_as_unanchored_and_as_held_with_the_head_of_the_sheet(
+    page: EvidencePage, workbench: Workbench, albor: int, told: list[Told], tmp_path: Path
+) -> None:
+    size = workbench.journal.size_and_head()[0]
+    head = give(workbench, albor)
+    exported(page, workbench, albor, tmp_path / "albor.zip")
+    assert told[-1].notice.text.startswith("Saved as albor.zip: 15 entries")
+    assert verify(tmp_path / "albor.zip").verdict is Verdict.UNANCHORED
+    assert verify(tmp_path / "albor.zip", [Held(size, head)]).verdict is Verdict.HELD
+    with zipfile.ZipFile(tmp_path / "albor.zip") as bag:
+        assert any(name.endswith("statement.pdf") for name in bag.namelist())
+
+
+def test_an_export_without_a_reading_copy_has_none(
+    page: EvidencePage, workbench: Workbench, albor: int, tmp_path: Path
+) -> None:
+    page.export.copy.click()
+    exported(page, workbench, albor, tmp_path / "albor.zip")
+    with zipfile.ZipFile(tmp_path / "albor.zip") as bag:
+        assert not any(name.endswith("statement.pdf") for name in bag.namelist())
+
+
+def test_an_export_that_cannot_be_written_is_offered_another_name(
+    page: EvidencePage, workbench: Workbench, albor: int, told: list[Told], tmp_path: Path
+) -> None:
+    (tmp_path / "albor.zip").mkdir()
+    exported(page, workbench, albor, tmp_path / "albor.zip")
+    assert told[-1].notice.step == "Save as albor 2.zip"
+    assert page.export.save.isEnabled()
+
+
+def verified(workbench: Workbench, page: EvidencePage, path: Path, held: str = "") -> VerifyDialog:
+    page.verify_file(path)
+    assert page.dialog is not None
+    page.dialog.held.editor.setPlainText(held)
+    page.dialog.verify.click()
+    workbench.settle()
+    return page.dialog
+
+
+def test_a_bag_is_verified_with_the_text_of_the_sheets_code(
+    page: EvidencePage, workbench: Workbench, albor: int, tmp_path: Path
+) -> None:
+    paper = workbench.journal.weeks.print_paper(albor, "2026-W47")
+    exported(page, workbench, albor, tmp_path / "albor.zip")
+    dialog = verified(workbench, page, tmp_path / "albor.zip", f"seen on paper: {paper.foot.qr}")
+    assert "It matches a head that you hold." in words_on(dialog.report)
+    dialog.close()
+
+
+def test_a_damaged_bag_names_the_entry_that_fails(
+    page: EvidencePage, workbench: Workbench, albor: int, tmp_path: Path
+) -> None:
+    exported(page, workbench, albor, tmp_path / "albor.zip")
+    with zipfile.ZipFile(tmp_path / "albor.zip") as bag, zipfile.ZipFile(tmp_path / "bad.zip", "w") as damaged:
+        named = next(name for name in bag.namelist() if name.endswith(f"records/{albor:08d}.json"))
+        for name in bag.namelist():
+            data = bag.read(name)
+            damaged.writestr(name, data.replace(b"Dental", b"Mental") if name == named else data)
+    dialog = verified(workbench, page, tmp_path / "bad.zip")
+    said = words_on(dialog.report)
+    assert "Bytes contradict the list, the head or the signature." in said
+    assert any(str(albor) in sentence for sentence in said[1:])
+    dialog.close()
+
+
+def test_a_head_with_a_missing_digit_is_refused_under_its_field(
+    page: EvidencePage, workbench: Workbench, albor: int, tmp_path: Path
+) -> None:
+    exported(page, workbench, albor, tmp_path / "albor.zip")
+    dialog = verified(workbench, page, tmp_path / "albor.zip", "12: abcd")
+    assert "all 64 digits" in dialog.held.error
+    dialog.close()
+
+
+def test_the_text_of_a_sheet_gives_its_head(
+    page: EvidencePage, workbench: Workbench, albor: int, tmp_path: Path
+) -> None:
+    paper = workbench.journal.weeks.print_paper(albor, "2026-W47")
+    (tmp_path / "sheet.txt").write_text(f"Status of week 47\n\n{paper.foot.qr}\n", "utf-8")
+    page.verify_file(tmp_path / "sheet.txt")
+    assert page.dialog is not None
+    assert page.dialog.held.editor.toPlainText() == paper.foot.qr
+    assert page.dialog.path is None
+    page.dialog.close()
+
+
+def test_heads_are_read_as_they_are_printed_in_two_lines() -> None:
+    groups = ["dde8ccbd"] * 8
+    typed = "1296: " + " ".join(groups[:4]) + "\n" + " ".join(groups[4:])
+    assert heads_in(typed) == ["1296: " + " ".join(groups)]
+    assert heads_in("nonsense") == ["nonsense"]
+
+
+def test_check_now_says_when_and_that_all_agrees(page: EvidencePage, workbench: Workbench) -> None:
+    page.check.click()
+    assert page.checking.strip.isVisible()
+    workbench.settle()
+    assert not page.checking.strip.isVisible()
+    assert page.header.subtitle.text().endswith("Checked at 11:42: every hash and link agrees with the list")
+
+
+def test_a_check_can_be_stopped(page: EvidencePage, workbench: Workbench, told: list[Told]) -> None:
+    page.check.click()
+    page.checking.strip.stopped.emit()
+    workbench.settle()
+    assert told[-1].notice.text == "The check was stopped. Nothing is known yet."
+    assert page.checking.examined is None
+
+
+def test_a_check_that_finds_a_changed_row_names_the_entry(page: EvidencePage, workbench: Workbench) -> None:
+    with workbench.journal.database.transaction() as connection:
+        connection.exec_driver_sql("UPDATE party SET name = 'Somebody else' WHERE number = 3")
+    page.check.click()
+    workbench.settle()
+    assert page.ladder.invalid.text() == "INVALID 1"
+    assert any("party" in said for said in words_on(page.checking.problems))
+    assert isinstance(page.checking.examined, Examined)
+
+
+def test_below_900_the_export_comes_last(page: EvidencePage) -> None:
+    page.set_layout(Layout.SINGLE)
+    assert page.body.lines.direction() == page.body.lines.Direction.TopToBottom
