@@ -63,13 +63,16 @@ def owner_facts(given: Beginning) -> dict[str, Any]:
     }
 
 
-def add_client(journal: Journal, given: FirstClient, channels: tuple[AgreedChannel, ...] = ()) -> int:
+def add_client(
+    journal: Journal, given: FirstClient, channels: tuple[AgreedChannel, ...] = (), *, state: str = "active"
+) -> int:
     """A client with the one person who speaks, in one act. Gives the client's number."""
     if not given.contact.strip():
         raise Refused("One person has to speak for the client. Write their name.")
     owner = journal.reading.owner()
     with journal.act() as act:
         facts: dict[str, Any] = {
+            "state": state,
             "zone": given.zone or owner.zone,
             "place": given.place,
             "language": given.language,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from msgspec.structs import replace
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.facts.beginning import FirstClient
@@ -84,7 +84,7 @@ class ClientFields(Column):
 
     def _speaker(self) -> SideBySide:
         words, given = self._words, self._given
-        card = self.add(Card(ground="bg", gap=4, padding=(15, 13, 15, 15)))
+        card = self.add(Card(ground="bg", gap=4, padding=(15, 13, 15, 15)), align=Qt.AlignmentFlag.AlignTop)
         head = card.add(Row(gap=8))
         head.add(Picture("user-check", "accent", side=18))
         head.add(Text(words.text("One person speaks for the client"), "small", weight=600, wrap=True), 1)

@@ -14,6 +14,9 @@ from ui.widgets.notice import Notice, NoticeKind, NoticeLine
 from ui.widgets.pane import Dim, Pane
 from ui.widgets.text import Text
 
+FOOT = 72
+"""Height of the foot, and a little air above it."""
+
 
 class SmallDialog(QDialog):
     """`body` takes the fields. `wanted` is said by its button and by Ctrl+Enter; who hears it closes the dialog."""
@@ -53,6 +56,7 @@ class SmallDialog(QDialog):
         above = self.parentWidget()
         if above is not None:
             Dim(above.window(), self)
+        self._fit()
         super().open()
 
     def done(self, result: int) -> None:
@@ -69,19 +73,15 @@ class SmallDialog(QDialog):
         self._notice.announce()
 
     def restyle(self) -> None:
-        """Take width and height at the present text scale, within the screen."""
-        screen = self.screen().availableSize()
-        self.setMinimumWidth(min(theme().px(360), screen.width()))
-        wide, high = theme().px(self._wide), theme().px(self._high) or self._natural()
-        self.resize(min(wide, screen.width() * 9 // 10), min(high, screen.height() * 9 // 10))
-
-    def showEvent(self, event: object) -> None:
-        """Be as high as the fields, where no height was asked for."""
-        self.restyle()
+        """Take the size at the present text scale."""
+        self.setMinimumWidth(min(theme().px(360), self._room().width()))
+        if self.isVisible():
+            self._fit()
 
     def sizeHint(self) -> QSize:
-        """The size asked for."""
-        return QSize(theme().px(self._wide), theme().px(self._high) or self._natural())
+        """The size asked for, never more than nine tenths of the screen."""
+        wide = min(theme().px(self._wide), self._room().width())
+        return QSize(wide, min(theme().px(self._high) or self._natural(wide), self._room().height()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter saves, Esc closes; Enter in a field saves where there is nothing else to press."""
@@ -94,7 +94,12 @@ class SmallDialog(QDialog):
         else:
             super().keyPressEvent(event)
 
-    def _natural(self) -> int:
-        wide = theme().px(self._wide)
-        page = self._page.heightForWidth(wide) if self._page.hasHeightForWidth() else self._page.sizeHint().height()
-        return max(page, self._page.sizeHint().height()) + theme().px(60)
+    def _fit(self) -> None:
+        self.resize(self.sizeHint())
+
+    def _room(self) -> QSize:
+        return self.screen().availableSize() * 0.9
+
+    def _natural(self, wide: int) -> int:
+        page = self._page.heightForWidth(wide) if self._page.hasHeightForWidth() else 0
+        return max(page, self._page.sizeHint().height()) + theme().px(FOOT)
