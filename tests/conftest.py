@@ -11,6 +11,8 @@ from hypothesis import HealthCheck, settings
 
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM") or "offscreen"
 os.environ["LC_ALL"] = "C.UTF-8"
+# No test writes a key into the keyring of whoever runs it.
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 os.environ["QT_LOGGING_RULES"] = "qt.accessibility.*=false"
 
 settings.register_profile(
