@@ -11,6 +11,7 @@ from app.facts.flags import Flag
 from app.facts.terms import AgreedChannel
 from app.journal.agreements import with_terms
 from app.journal.journal import Journal
+from app.resources import resource
 
 _NUMBERS = frozenset(("item", "message", "about", "person", "to", "of", "who", "participants", "needed_for", "call",
                       "agreement", "agreed_in", "announced_by", "signer", "instead_of", "because"))  # fmt: skip
@@ -33,6 +34,8 @@ class Stage:
         values = {key: self._resolved(act.client, key, value) for key, value in act.values.items()}
         if "happened" in values:
             values["at"] = values.pop("happened")
+        if "files" in values:
+            values["attachments"] = [self._attached(name) for name in values.pop("files")]
         result = self._do(act, values)
         numbers = (result,) if isinstance(result, int) else result
         for name, number in zip((act.name, *act.makes), numbers, strict=False):
@@ -52,6 +55,11 @@ class Stage:
         first = values.pop("item", client)
         result: Made = getattr(getattr(self.journal, room), verb)(first, **values)
         return result
+
+    def _attached(self, name: str) -> dict[str, Any]:
+        """A shipped file, taken in like one that a client sent."""
+        kept = self.journal.files.keep_file(resource("demo", "files", name))
+        return {"sha256": kept.sha256, "size": kept.size, "name": name}
 
     def _resolved(self, client: str, key: str, value: Any) -> Any:
         if isinstance(value, Mapping):

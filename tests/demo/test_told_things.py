@@ -75,7 +75,7 @@ def test_a_correction_shows_the_new_words_and_keeps_the_old_ones(journal: Journa
 
 def test_what_was_recorded_twice_was_taken_back_and_still_stands_there(journal: Journal) -> None:
     taken_back = [each for each in entries(journal, GLINA, "message.received") if each.retracted_by is not None]
-    assert [each.body["text"] for each in taken_back] == ["Подтверждаю оба пункта."]
+    assert [each.body["text"] for each in taken_back] == ["Подтверждаю оба пункта. Прайс прикладываю."]
 
 
 def test_the_private_note_is_counted_and_left_out_of_the_bag(journal: Journal, tmp_path: Path) -> None:
@@ -111,6 +111,13 @@ def test_two_reasons_are_snoozed_and_one_was_dismissed(journal: Journal) -> None
     snoozed = {flag.rule for flag in journal.desk.flags() if flag.snoozed_until is not None}
     assert snoozed == {"F14", "F19"}
     assert len(entries(journal, JACARANDA, "flag.dismissed")) == 1
+
+
+def test_every_client_has_a_file_and_the_shelf_holds_it_soundly(journal: Journal) -> None:
+    told = [each for client in journal.clients.all() for each in journal.reading.timeline(client.number, limit=1000)]
+    named = {file["sha256"] for entry in told for file in entry.body.get("attachments", ())}
+    assert named == set(journal.files.names())
+    assert [journal.files.sound(sha256) for sha256 in named] == [True] * 3
 
 
 def test_a_call_is_planned_for_today(journal: Journal) -> None:
