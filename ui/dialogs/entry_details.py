@@ -48,7 +48,7 @@ class EntryDetails(PlainDialog):
         self.fit()
 
     def _keys(self, title: str, body: dict[str, Any], other: dict[str, Any]) -> None:
-        card = self.body.add(Card(gap=5, name=title))
+        card = self.body.add(Card(gap=5, fill=True, name=title))
         card.add(Text(title, "small", weight=600))
         for key, value in body.items():
             row = card.add(Row(gap=12))

@@ -68,7 +68,7 @@ class AgreementTab(Row):
         self.terms.add(Text(agreement_words(words, agreement), "heading", wrap=True))
         chapters = agreement_chapters(agreement.terms, self._workbench.owner.name, page.client.name, words)
         for number, (title, sentences) in enumerate(chapters, start=1):
-            card = self.terms.add(Card(gap=5, name=title))
+            card = self.terms.add(Card(gap=5, fill=True, name=title))
             card.add(Text(f"{number}. {title}", "small", weight=600))
             for at, sentence in enumerate(sentences, start=1):
                 line = card.add(Row(gap=10))
@@ -79,7 +79,7 @@ class AgreementTab(Row):
     def _show_versions(self, versions: tuple[Agreement, ...], now: Agreement) -> None:
         words = self._workbench.words
         self.side.clear()
-        card = self.side.add(Card(gap=4, name=words.text("Versions")))
+        card = self.side.add(Card(gap=4, fill=True, name=words.text("Versions")))
         card.add(Text(words.text("Versions"), "small", weight=600))
         if not versions:
             card.add(Text(words.text("No agreement is made yet. The default terms are used."), "small",

@@ -55,7 +55,7 @@ class PeopleTab(Scroll):
 
     def _periods(self, people: Sequence[Person], periods: Sequence[ContactPeriod]) -> None:
         words = self._workbench.words
-        card = self.column.add(Card(gap=6, name=words.text("Who speaks for them")))
+        card = self.column.add(Card(gap=6, fill=True, name=words.text("Who speaks for them")))
         head = card.add(Row(gap=8))
         head.add(Text(words.text("Who speaks for them"), "small", weight=600))
         head.add_space()
@@ -81,8 +81,8 @@ class PeopleTab(Scroll):
         ]
         said = "; ".join(self._span_words(period) for period in own)
         row = card.add(Row(gap=12))
-        label = row.add(Text(name, "small", weight=500, elide=True))
-        label.setFixedWidth(theme().px(NAME))
+        label = row.add(Text(name, "small", weight=500))
+        label.setMinimumWidth(theme().px(NAME))
         running = own[-1].until is None or own[-1].until > now
         row.add(PeriodBar(spans, now=running, spoken=f"{name}, {said}"), 1)
         row.add(Text(said, "caption", colour="text2"))
@@ -97,12 +97,12 @@ class PeopleTab(Scroll):
 
     def _everybody(self, people: Sequence[Person], page: ClientPage) -> None:
         words = self._workbench.words
-        card = self.column.add(Card(gap=8, name=words.text("People")))
+        card = self.column.add(Card(gap=8, fill=True, name=words.text("People")))
         card.add(Text(words.text("People"), "small", weight=600))
         for person in people:
             row = card.add(Row(gap=10))
-            label = row.add(Text(person.name, "small", weight=500, elide=True))
-            label.setFixedWidth(theme().px(NAME))
+            label = row.add(Text(person.name, "small", weight=500))
+            label.setMinimumWidth(theme().px(NAME))
             if page.contact and person.number == page.contact.number:
                 row.add(Chip(words.text("the contact"), "accent", icon="user-check", in_row=True))
             if person.third_party:
@@ -116,7 +116,7 @@ class PeopleTab(Scroll):
         if page is None:
             return
         self._voices.clear()
-        card = self._voices.add(Card(gap=8, name=words.text("Other voices")))
+        card = self._voices.add(Card(gap=8, fill=True, name=words.text("Other voices")))
         card.add(Text(words.text("Other voices"), "small", weight=600))
         if not counts:
             card.add(Text(words.text("Only the contact has asked for edits."), "small", colour="text2", wrap=True))
@@ -124,8 +124,8 @@ class PeopleTab(Scroll):
         for count in counts:
             name = people[count.person].name if count.person in people else str(count.person)
             row = card.add(Row(gap=12))
-            label = row.add(Text(name, "small", weight=500, elide=True))
-            label.setFixedWidth(theme().px(NAME))
+            label = row.add(Text(name, "small", weight=500))
+            label.setMinimumWidth(theme().px(NAME))
             row.add(Text(voice_words(words, count), "small", colour="text2", wrap=True), 1)
 
     def _designate(self) -> None:

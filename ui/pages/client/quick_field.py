@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import theme
-from ui.widgets.inputs import TextInput
+from ui.widgets.inputs import LINE_PERCENT, TextInput
 
 MOST_LINES = 6
 DIGITS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5)
@@ -24,13 +24,13 @@ class QuickField(TextInput):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", "", lines=1, parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.textChanged.connect(self._grow)
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self._grow()
 
     def sizeHint(self) -> QSize:
         """One line as high as a control; more as they are typed."""
-        pitch = self.fontMetrics().lineSpacing() * 1.25
-        lines = min(MOST_LINES, max(1, int(self.document().size().height() / max(1.0, pitch) + 0.35)))
-        return QSize(theme().px(240), round(theme().measure("control") + 2 + (lines - 1) * pitch))
+        pitch = self.fontMetrics().lineSpacing() * LINE_PERCENT / 100
+        return QSize(theme().px(240), round(theme().measure("control") + 2 + (self._lines_now() - 1) * pitch))
 
     def minimumSizeHint(self) -> QSize:
         """Never less than its lines."""
@@ -55,5 +55,18 @@ class QuickField(TextInput):
         if source.hasText() and "\n" in source.text():
             self.pasted.emit(source.text())
 
+    def restyle(self) -> None:
+        """Take font and height at the present text scale."""
+        super().restyle()
+        self._grow()
+
     def _grow(self) -> None:
+        """As many lines as there are, a scroll bar only beyond the most."""
+        lines = self._lines_now()
+        bar = Qt.ScrollBarPolicy.ScrollBarAsNeeded if lines >= MOST_LINES else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(bar)
         self.updateGeometry()
+
+    def _lines_now(self) -> int:
+        pitch = self.fontMetrics().lineSpacing() * LINE_PERCENT / 100
+        return min(MOST_LINES, max(1, int(self.document().size().height() / max(1.0, pitch) + 0.35)))

@@ -58,7 +58,7 @@ class SideColumn(Column):
         self._hold(held)
 
     def _items(self, title: str, rows: Sequence[Item], empty: str) -> None:
-        card = self.add(Card(gap=6, name=title))
+        card = self.add(Card(gap=2, fill=True, name=title))
         head = card.add(Row(gap=8))
         head.add(Text(title, "small", weight=600))
         head.add_space()
@@ -69,7 +69,7 @@ class SideColumn(Column):
             card.add(ItemRow(row)).opened.connect(self._open)
 
     def _lost(self, words: Words, lost: LostSides) -> None:
-        card = self.add(Card(gap=8))
+        card = self.add(Card(gap=8, fill=True))
         card.add(Text(words.text("Lost days {day:since-short}", day=lost.since), "small", weight=600, wrap=True))
         spoken = words.text(
             "Lost days {day:since}: theirs {theirs}, mine {mine}", day=lost.since, theirs=lost.theirs, mine=lost.mine
@@ -92,7 +92,7 @@ class SideColumn(Column):
         row.add(Text(words.number(days), "small", weight=500, colour=colour, tabular=True))
 
     def _agreed(self, words: Words, lines: Sequence[tuple[str, str]]) -> None:
-        card = self.add(Card(gap=5))
+        card = self.add(Card(gap=5, fill=True))
         head = card.add(Row(gap=8))
         head.add(Text(words.text("Agreed on the shore"), "small", weight=600, elide=True), 1)
         open_it = head.add(Button(words.text("Open"), ButtonKind.LINK))

@@ -1,0 +1,109 @@
+"""Answers the form of an edit request at every change: who speaks, the date, the load of its day (6.5, W8)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from app.facts.edit_answer import Counting, EditAnswer
+from app.facts.load import DayLoad
+from app.facts.terms import Agreement
+from app.facts.wall_time import local_date
+from app.facts.work import CountedDay
+from app.journal.edits import terms_at
+from app.journal.load import load
+from app.journal.snapshots import snapshots
+from app.journal.voices import voices
+from app.rules.both_calendars import my_calendar
+from app.rules.contact import period_at
+from app.rules.promises import Promised
+from app.rules.view import ClientView
+from app.rules.working_time import in_hours
+from app.storage.database import Connection
+from app.storage.shelf.items import items_of
+from app.storage.shelf.parties import owner
+
+if TYPE_CHECKING:
+    from app.journal.journal import Journal
+
+LOOK_AHEAD_DAYS = 14
+
+
+def edit_answer(
+    journal: Journal,
+    client: int,
+    at: datetime,
+    *,
+    size: str = "normal",
+    provisional: bool = False,
+    person: int | None = None,
+    somebody: bool = False,
+    channel: str = "",
+    on: date | None = None,
+) -> EditAnswer:
+    """`at` is when it was received; `somebody` says that a person who is not entered yet asked. Nothing is written."""
+    now = journal.clock()
+    with journal.look() as connection:
+        agreement = terms_at(connection, client, at)
+        every = snapshots(connection, now)
+        view = ClientView(next(each for each in every if each.client.number == client), now)
+        voice = somebody or view.is_voice(person, at)
+        off = _off_channel(agreement, channel)
+        counted = journal.edits.count(
+            client, now if voice or off else at, size, is_provisional=provisional, on=None if voice else on
+        )
+        period = period_at(view.snapshot.contacts, at)
+        busy = load(every, owner(connection), now, counted.promised.on, LOOK_AHEAD_DAYS)
+        calendar = my_calendar(view.snapshot.owner, agreement.terms)
+        return EditAnswer(
+            agreement=agreement,
+            contact=view.person(period.person if period else view.client.signer),
+            contact_since=view.day_of(period.since) if period else None,
+            is_signer=period is None and view.client.signer is not None,
+            by_voice=voice,
+            off_channel=off,
+            counted=_counting(counted.promised),
+            term_days=counted.days,
+            in_hours=in_hours(calendar, at),
+            received_here=local_date(agreement.terms.zone, at),
+            load=busy[0],
+            better=_better(busy),
+            voice=next((each for each in voices(connection, view) if each.person == person), None) if voice else None,
+            over_included=_over(connection, view, agreement, at),
+        )
+
+
+def _off_channel(agreement: Agreement, channel: str) -> bool:
+    agreed = {each.channel for each in agreement.terms.agreed_channels}
+    return bool(agreed and channel) and channel not in agreed
+
+
+def _counting(promised: Promised) -> Counting:
+    return Counting(
+        on=promised.on,
+        closing=promised.closing,
+        zone=promised.zone,
+        received_day=promised.received_day,
+        days=promised.days,
+        count=tuple(CountedDay(line.on, line.is_.value, line.why) for line in promised.count),
+    )
+
+
+def _better(busy: Sequence[DayLoad]) -> DayLoad | None:
+    """The next day with room, when the day itself has none."""
+    if busy[0].has_room:
+        return None
+    return next((day for day in busy[1:] if day.has_room), None)
+
+
+def _over(connection: Connection, view: ClientView, agreement: Agreement, at: datetime) -> bool:
+    """Whether one more edit goes beyond what the agreement includes in a month or in the contract."""
+    included = agreement.terms.edits_included
+    if isinstance(included, str) or included.get("per") not in ("month", "contract"):
+        return False
+    day = view.day_of(at)
+    first = day.replace(day=1) if included["per"] == "month" else view.client.contract.first_day or date.min
+    edits = items_of(connection, view.client.number, "edit")
+    counted = sum(first <= view.day_of(each.begun) < day + timedelta(days=1) for each in edits)
+    return counted >= int(included.get("number", 0))

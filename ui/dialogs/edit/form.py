@@ -1,0 +1,250 @@
+"""The dialog of an edit request: facts and promise side by side, and what is saved (6.5)."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut, QTextCursor
+from PySide6.QtWidgets import QDialog, QMenu, QVBoxLayout, QWidget
+
+from app.facts.edit_answer import EditAnswer
+from ui.dialogs.edit.facts_pane import FactsPane
+from ui.dialogs.edit.foot import EditFoot
+from ui.dialogs.edit.promise_pane import PromisePane
+from ui.dialogs.edit.wish import Wish, saving
+from ui.layout import Layout, Widths
+from ui.theme import theme
+from ui.widgets.boxes import Column, Row, Scroll
+from ui.widgets.pane import Dim
+from ui.widgets.plain import shown
+
+if TYPE_CHECKING:
+    from ui.workbench import Workbench
+
+WIDE, HIGH, PROMISE = 980, 540, 440
+
+
+class EditForm(QDialog):
+    """Window-modal; every change asks the journal what the promise would be."""
+
+    def __init__(
+        self,
+        workbench: Workbench,
+        client: int = 0,
+        *,
+        parent: QWidget | None = None,
+        text: str = "",
+        channel: str = "",
+        at: datetime | None = None,
+        person: int = 0,
+        edit: int = 0,
+    ) -> None:
+        super().__init__(parent)
+        self.workbench, words = workbench, workbench.words
+        self.setWindowTitle(words.text("Edit request"))
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setAcceptDrops(True)
+        self._clients = workbench.journal.clients.all()
+        self._on: date | None = None
+        self.answer: EditAnswer | None = None
+        self.facts = FactsPane(workbench, at or workbench.now())
+        self.promise = PromisePane(workbench)
+        self.foot = EditFoot(words)
+        self._arrange(parent)
+        self._connect()
+        self.client = 0
+        self._choose_client(client or (self._clients[0].number if self._clients else 0), channel)
+        if person:
+            self.facts.asker.choose(person)
+        self.facts.text.editor.setPlainText(text)
+        self.facts.text.editor.moveCursor(QTextCursor.MoveOperation.End)
+        self.facts.text.editor.setFocus()
+        self._ask()
+
+    @property
+    def wish(self) -> Wish:
+        """The fields as one value."""
+        facts = self.facts
+        return Wish(
+            client=self.client,
+            text=facts.text.editor.toPlainText().strip(),
+            person=facts.asker.person,
+            new_name=facts.asker.new_name,
+            channel=facts.channel.editor.key,
+            at=facts.received.at,
+            size=facts.size_of.key,
+            provisional=self.promise.is_provisional,
+            on=self._on,
+            links=tuple(facts.examples.links),
+            files=tuple(facts.examples.files),
+            out_of_scope=facts.outside.isChecked(),
+            paid_extra=facts.paid.isChecked() and not facts.paid.isHidden(),
+        )
+
+    def save(self) -> None:
+        """Write the request and its date; what is still to be told is said in the notice."""
+        self._save(self._kept)
+
+    def save_and_write(self) -> None:
+        """Write them, then open the message with the draft as it stands (Ctrl+Enter)."""
+        self._save(self._compose)
+
+    def refuse(self, sentence: str) -> None:
+        """Say why nothing was written; everything typed stays."""
+        self.foot.say(sentence)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in a field does not close the form."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files and links may be dropped anywhere."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take them as examples."""
+        if self.facts.examples.take(event.mimeData()):
+            event.acceptProposedAction()
+
+    def _arrange(self, parent: QWidget | None) -> None:
+        most = parent.window().size() if parent is not None else self.screen().availableSize()
+        self._layout = Widths(max(most.width(), 680), theme().scale).layout
+        single = self._layout is Layout.SINGLE
+        lines = QVBoxLayout(self)
+        lines.setSpacing(0)
+        lines.setContentsMargins(0, 0, 0, 0)
+        body = Column(gap=0) if single else Row(gap=0)
+        body.add(self.facts, 0 if single else 1)
+        body.add(self.promise)
+        if not single:
+            self.promise.setFixedWidth(theme().px(PROMISE if self._layout is Layout.FULL else 380))
+        self.promise.set_single(single)
+        lines.addWidget(Scroll(body), 1)
+        lines.addWidget(self.foot)
+        self.foot.set_single(single)
+        self._most = most
+        self.resize(min(theme().px(WIDE), most.width() - 32), min(theme().px(HIGH), most.height() - 32))
+        if parent is not None:
+            Dim(parent.window(), self)
+
+    def _connect(self) -> None:
+        self.facts.changed.connect(self._facts_changed)
+        self.facts.client.clicked.connect(self._offer_clients)
+        self.facts.text.editor.left.connect(self._left_text)
+        self.promise.changed.connect(self._ask)
+        self.promise.day_taken.connect(self._take_day)
+        self.foot.cancelled.connect(self.reject)
+        self.foot.saved.connect(self.save)
+        self.foot.written.connect(self.save_and_write)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self.save_and_write)
+
+    def _choose_client(self, number: int, channel: str = "") -> None:
+        journal = self.workbench.journal
+        self.client = number
+        found = journal.clients.get(number)
+        self.facts.client.setText(found.name)
+        self.facts.client.updateGeometry()
+        self.facts.asker.offer(journal.clients.people(number), journal.clients.contact(number))
+        agreed = journal.agreements.in_force(number).terms.agreed_channels
+        usual = journal.talk.usual_channel(number)
+        self.facts.prefer([usual, *(each.channel for each in agreed)])
+        self.facts.channel.editor.choose(channel or usual)
+        self.promise.draft.prefer(found.style)
+
+    def _facts_changed(self) -> None:
+        self._on = None
+        self._ask()
+
+    def _ask(self) -> None:
+        from app.journal.edit_answer import edit_answer
+
+        wish, now = self.wish, self.workbench.now()
+        self.answer = edit_answer(
+            self.workbench.journal, wish.client, min(wish.at, now), size=wish.size, provisional=wish.provisional,
+            person=wish.person, somebody=self.facts.asker.lacks_name or wish.somebody, channel=wish.channel,
+            on=wish.on,
+        )  # fmt: skip
+        client = next(each for each in self._clients if each.number == wish.client)
+        self.facts.show_answer(self.answer)
+        who = wish.new_name or self.facts.asker.who.currentText().split(", ")[0]
+        self.promise.show_answer(self.answer, client, wish.text, who)
+        self.foot.show_answer(self.answer, client, self.promise.date.text())
+        self._grow()
+
+    def _grow(self) -> None:
+        """As high as the facts need, where the window behind has room."""
+        wide = self.facts.width() if self.isVisible() else theme().px(WIDE - PROMISE)
+        needed = self.facts.heightForWidth(wide) + self.foot.sizeHint().height()
+        high = min(max(needed, theme().px(HIGH)), self._most.height() - 32)
+        if self._layout is not Layout.SINGLE and high != self.height():
+            self.resize(self.width(), high)
+
+    def _take_day(self, day: date) -> None:
+        self._on = day
+        self._ask()
+
+    def _left_text(self) -> None:
+        """An error is said on leaving the field, not while it is being filled."""
+        if self.facts.text.error:
+            self._check_text()
+
+    def _check_text(self) -> bool:
+        lacks = not self.wish.text
+        words = self.workbench.words
+        self.facts.text.set_error(words.text("Write what exactly is to be changed.") if lacks else None)
+        return not lacks
+
+    def _complete(self) -> bool:
+        """The first gap takes the focus."""
+        words = self.workbench.words
+        if not self._check_text():
+            self.facts.text.editor.setFocus()
+        elif self.facts.asker.lacks_name:
+            self.refuse(words.text("Write the name of the person who asked."))
+            self.facts.asker.name.setFocus()
+        elif self.facts.received.in_future:
+            self.facts.received.day.setFocus()
+        else:
+            return True
+        return False
+
+    def _save(self, then) -> None:  # type: ignore[no-untyped-def]
+        if not self._complete() or self.answer is None:
+            return
+        verb = saving(self.workbench.journal, self.wish, self.answer)
+        if self.workbench.do(verb, then, at=self):
+            self.accept()
+
+    def _kept(self, numbers: tuple[int, ...]) -> None:
+        words, self._number = self.workbench.words, numbers[0]
+        assert self.answer is not None
+        said = (words.text("Saved as entry {number}. The contact has not been asked yet.", number=numbers[0])
+                if self.answer.waits
+                else words.text("Saved as entry {number}. The date is not told yet.", number=numbers[0]))  # fmt: skip
+        self.workbench.say(said, step=words.text("Write"), next=self._write_later)
+
+    def _compose(self, numbers: tuple[int, ...]) -> None:
+        self._number = numbers[0]
+        self._write_later()
+
+    def _write_later(self) -> None:
+        self.workbench.open("compose", self.client, text=self.promise.draft.text, about=(self._number,))
+
+    def _offer_clients(self) -> None:
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for each in self._clients:
+            action = QAction(shown(each.name).replace("&", "&&"), menu)
+            action.setData(each.number)
+            menu.addAction(action)
+        menu.triggered.connect(self._client_chosen)
+        menu.popup(self.facts.client.mapToGlobal(self.facts.client.rect().bottomLeft()))
+
+    def _client_chosen(self, action: QAction) -> None:
+        self._choose_client(int(action.data()))
+        self._ask()

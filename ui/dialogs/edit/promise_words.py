@@ -1,0 +1,80 @@
+"""The words of the promise pane: the date and its hour, the count cell by cell, the load of the day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from app.facts.edit_answer import Counting, EditAnswer
+from app.facts.people import Client, Owner
+from app.facts.work import CountedDay
+from app.words import N_, Words
+from ui.widgets.count import CountCell, CountKind
+
+KINDS: Final = {"received": CountKind.RECEIVED, "off": CountKind.OFF, "full": CountKind.FULL, "due": CountKind.DUE}
+LANGUAGES: Final = {"en": N_("For {person}, in English"), "ru": N_("For {person}, in Russian"),
+                    "es": N_("For {person}, in Spanish")}  # fmt: skip
+
+
+def cells(words: Words, count: Sequence[CountedDay]) -> list[CountCell]:
+    """One cell per calendar day with the word under it."""
+    found, full = [], 0
+    for line in count:
+        full += line.is_ == "full"
+        found.append(
+            CountCell(words.weekday(line.on, short=True), str(line.on.day), _word(words, line, full), KINDS[line.is_])
+        )
+    return found
+
+
+def _word(words: Words, line: CountedDay, full: int) -> str:
+    if line.is_ == "off":
+        return line.why or words.text("day off")
+    if line.is_ == "full":
+        return words.text("full day {n}", n=full)
+    return words.text("received") if line.is_ == "received" else words.text("due")
+
+
+def by_hour(words: Words, counted: Counting, owner: Owner, client: Client) -> str:
+    """ "by 18:00, the same hour in Valencia and Madrid", or both hours where they differ."""
+    here = _hour(counted.closing, ZoneInfo(owner.zone))
+    there = _hour(counted.closing, ZoneInfo(client.zone or owner.zone))
+    mine = owner.place or words.city(owner.zone)
+    theirs = client.place or words.city(client.zone or owner.zone)
+    if mine == theirs:
+        return words.text("by {time}, {place} time", time=here, place=mine)
+    if here == there:
+        return words.text("by {time}, the same hour in {place} and {other}", time=here, place=mine, other=theirs)
+    return words.text("by {time} in {place}, {there} in {other}", time=here, place=mine, there=there, other=theirs)
+
+
+def _hour(at: datetime, zone: ZoneInfo) -> str:
+    return f"{at.astimezone(zone):%H:%M}"
+
+
+def load_words(words: Words, answer: EditAnswer) -> str:
+    """What the day would hold, and one better day; empty where it has room."""
+    load = answer.load
+    if load.has_room:
+        return ""
+    day = words.weekday(load.on)
+    if load.off:
+        said = words.text("{day} is a day off for you.", day=words.capital(day))
+    else:
+        said = words.plural(
+            "{day} then holds {n} promise, your limit is {limit}.",
+            "{day} then holds {n} promises, your limit is {limit}.",
+            load.promises + 1,
+            day=words.capital(day),
+            limit=load.limit,
+        )
+    if answer.better is None:
+        return said
+    return words.text("{said} {better} has room.", said=said, better=words.capital(words.date(answer.better.on)))
+
+
+def draft_label(words: Words, person: str, language: str) -> str:
+    """ "For Lucía, in Spanish"."""
+    return words.text(LANGUAGES.get(language[:2], LANGUAGES["en"]), person=person)
