@@ -1,0 +1,89 @@
+"""Fault 16: a second program on the same journal. It is refused or raises the first; after a kill it takes over."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from time import monotonic, perf_counter, sleep
+
+from app.errors import Unavailable
+from app.storage.writer_lock import WriterLock
+from tests.crash.journals import CLIENTS, new_journal, scratch
+from tests.crash.outcome import Outcome
+
+_PATIENCE = 30.0
+_LOG = ("log", "message", "--client", CLIENTS[0], "--sent", "--channel", "telegram", "--text", "слово")
+
+
+def second_program() -> Outcome:
+    """A window lives: a second start leaves at once, a writing command is refused. Killed: both go through."""
+    outcome = Outcome("16", "a second window, a second writer; the lock taken over after a kill")
+    begun = perf_counter()
+    with scratch() as folder:
+        path, _ = new_journal(folder)
+        with _window(path) as first:
+            _expect(outcome, _run(path), 0, "A second window was not sent to the first")
+            _expect(outcome, _run(path, *_LOG), 1, "A second writer was not refused")
+            _expect(outcome, _run(path, "today"), 0, "A reader was hindered")
+            first.kill()
+            first.wait()
+        _expect(outcome, _run(path, *_LOG), 0, "The lock was not taken over after a kill")
+        with _window(path):
+            _expect(outcome, _run(path), 0, "The name of the window was not taken over after a kill")
+    outcome.seconds = perf_counter() - begun
+    return outcome
+
+
+def _expect(outcome: Outcome, done: subprocess.CompletedProcess[str], code: int, otherwise: str) -> None:
+    outcome.tried += 1
+    if done.returncode != code:
+        outcome.problems.append(f"{otherwise}: exit code {done.returncode}. {done.stderr.strip()[-200:]}")
+    elif code and "Another program holds this journal" not in done.stderr:
+        outcome.problems.append(f"It was refused without the sentence: {done.stderr.strip()[-200:]}")
+
+
+def _words(path: Path, *words: str) -> list[str]:
+    return [sys.executable, "-m", "ui", "--journal", str(path), *words]
+
+
+def _run(path: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    try:
+        return subprocess.run(
+            _words(path, *words), capture_output=True, text=True, check=False, timeout=_PATIENCE, env=_environment()
+        )
+    except subprocess.TimeoutExpired:
+        return subprocess.CompletedProcess(words, -1, "", "It did not end.")
+
+
+def _environment() -> dict[str, str]:
+    return {"QT_QPA_PLATFORM": "offscreen", **os.environ}
+
+
+@contextmanager
+def _window(path: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """A window that has the journal open."""
+    window = subprocess.Popen(_words(path), env=_environment(), stderr=subprocess.DEVNULL)
+    try:
+        _wait_until_held(path)
+        yield window
+    finally:
+        window.kill()
+        window.wait()
+
+
+def _wait_until_held(path: Path) -> None:
+    """Until another program has the lock: only then there is a first window."""
+    end = monotonic() + _PATIENCE
+    while monotonic() < end:
+        lock = WriterLock(path)
+        try:
+            lock.take(0)
+        except Unavailable:
+            return
+        lock.release()
+        sleep(0.05)
+    raise RuntimeError("The window never opened its journal.")
