@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal
+from shiboken6 import isValid
 
 from ui.collecting import Collecting
 
@@ -66,11 +67,19 @@ class _Done:
         self._then, self._failed, self._value, self._error = then, failed, value, error
 
     def hand_over(self) -> None:
-        """Call who waits."""
+        """Call who waits; a page that was closed in the meantime waits for nothing."""
+        if not _lives(self._then):
+            return
         if self._error is not None:
             self._failed(self._error)
         else:
             self._then(self._value)
+
+
+def _lives(callback: Callable[..., object]) -> bool:
+    """Whether the widget behind a bound method is still there."""
+    receiver = getattr(callback, "__self__", None)
+    return not isinstance(receiver, QObject) or isValid(receiver)
 
 
 class _Job:
