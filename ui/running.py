@@ -71,7 +71,7 @@ class Running(QObject):
     def _end(self, stop: Event, value: object) -> None:
         if stop is self._stop:
             self.busy = False
-            self.ended.emit(None if stop.is_set() else value)
+            self.ended.emit(value)
 
 
 def said(value: object) -> Said | None:

@@ -275,7 +275,14 @@ def test_check_now_says_when_and_that_all_agrees(page: EvidencePage, workbench: 
     assert page.header.subtitle.text().endswith("Checked at 11:42: every hash and link agrees with the list")
 
 
-def test_a_check_can_be_stopped(page: EvidencePage, workbench: Workbench, told: list[Told]) -> None:
+def test_a_check_can_be_stopped(
+    page: EvidencePage, workbench: Workbench, told: list[Told], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def without_end(_: Workbench, tell: Callable[[int], None]) -> None:
+        while True:
+            tell(1)
+
+    monkeypatch.setattr("ui.pages.evidence.asking.check", without_end)
     page.check.click()
     page.checking.strip.stopped.emit()
     workbench.settle()

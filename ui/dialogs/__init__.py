@@ -21,6 +21,7 @@ DIALOGS = {
     "plan_call": "ui.dialogs.plan_call:PlanCall",
     "agreement": "ui.dialogs.agreement:AgreementForm",
     "new_client": "ui.dialogs.agreement:NewClient",
+    "import": "ui.dialogs.import_telegram:ImportTelegram",
     "search": "ui.dialogs.search:SearchPanel",
     "keys": "ui.dialogs.keys:KeysPage",
 }
