@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection
 
 from app.journal.checking import check_journal
 from app.journal.journal import Journal
-from app.storage.database import Database, create
+from app.storage.database import Connection, Database, create
 from app.storage.log_table import LOG_DDL
 from app.storage.rebuild import rebuild
 from app.storage.rows import PROJECTION_DDL, TABLES
