@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from msgspec import Struct
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenuBar, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar, QWidget
 
 from app.words import N_, Words
 
@@ -35,6 +35,7 @@ COMMANDS = (
     Command("call", "record", N_("Call note"), "Ctrl+L"),
     Command("request", "record", N_("Request to the client"), "Ctrl+R"),
     Command("new_client", "record", N_("New client")),
+    Command("import", "record", N_("Import a chat")),
     Command("print", "journal", N_("Print"), "Ctrl+P"),
     Command("settings", "journal", N_("Settings"), "Ctrl+,"),
     Command("quit", "journal", N_("Quit"), "Ctrl+Q"),
@@ -89,7 +90,7 @@ class Actions(QObject):
 def next_pane(panes: Sequence[QWidget], window: QMainWindow) -> QWidget | None:
     """The pane after the one that holds the focus; the first one when none does."""
     shown = [pane for pane in panes if pane.isVisibleTo(window)]
-    inside = window.focusWidget()
-    around = [pane is inside or (inside is not None and pane.isAncestorOf(inside)) for pane in shown]
+    inside = QApplication.focusWidget() or window
+    around = [pane is inside or pane.isAncestorOf(inside) for pane in shown]
     at = around.index(True) if True in around else -1
     return shown[(at + 1) % len(shown)] if shown else None

@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 
 MINUTE_MS = 60_000
 PAGE_KEYS = tuple(key for key, _, _ in ENTRIES)
-DIALOG_KEYS = ("log", "edit", "call", "request", "new_client", "search", "keys")
+DIALOG_KEYS = ("log", "edit", "call", "request", "new_client", "import", "search", "keys")
 MOST_VISITED = 20
+READS_THE_DAY = "today"
+"""This page reads all that the rail needs: the rail takes it from there."""
 
 
 class MainWindow(Frame):
@@ -59,6 +61,7 @@ class MainWindow(Frame):
         workbench.changed.connect(self._changed)
         workbench.told.connect(self.notices.tell)
         workbench.wanted.connect(self._wanted)
+        workbench.commanded.connect(self.run)
         workbench.worded.connect(self._worded)
         self._minute.timeout.connect(workbench.refresh)
         self._minute.start()
@@ -122,6 +125,8 @@ class MainWindow(Frame):
             found = self._pages[page] = make_page(page, self.workbench)
             self.stack.addWidget(found)
             self._tell_layout(found)
+            if page == READS_THE_DAY:
+                found.read.connect(self._show_rail)  # type: ignore[attr-defined]
         open_at = getattr(found, "open_at", None)
         if open_at is not None:
             open_at(client, item)
@@ -140,7 +145,7 @@ class MainWindow(Frame):
             set_layout(self.place_layout)
 
     def _read_rail(self) -> None:
-        if self.workbench is not None:
+        if self.workbench is not None and self._here[0] != READS_THE_DAY:
             self.workbench.ask(self.workbench.journal.desk.today, self._show_rail)
 
     def _show_rail(self, today: Today) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -9,13 +10,16 @@ from PySide6.QtWidgets import QFileDialog
 
 from app.errors import Said, Unavailable
 from app.settings import Settings
+from ui.attempt import attempt
 from ui.refused_page import RefusedPage
+from ui.widgets.notice import NoticeKind
 
 if TYPE_CHECKING:
     from app.clock import Clock
     from app.journal.journal import Journal
     from ui.main_window import MainWindow
     from ui.start import Wish
+    from ui.workbench import Workbench
 
 WAIT_SECONDS = 0.3
 """How long a lock is waited for before the window says who holds the journal."""
@@ -45,12 +49,12 @@ class Opening(QObject):
     def _open(self, *, writes: bool) -> None:
         from app.journal.opening import open_journal
 
-        try:
-            journal = open_journal(self._path, self._clock(), writes=writes, wait_seconds=WAIT_SECONDS)
-        except Said as said:
-            self._say(said)
-            return
-        self.take(journal)
+        opening = partial(open_journal, self._path, self._clock(), writes=writes, wait_seconds=WAIT_SECONDS)
+        found = attempt(opening)
+        if isinstance(found, Said):
+            self._say(found)
+        else:
+            self.take(found)
 
     def take(self, journal: Journal) -> None:
         """Go on with an open journal."""
@@ -61,7 +65,20 @@ class Opening(QObject):
             self._page.deleteLater()
             self._page = None
         self._window.show()
-        self.ready.emit(Workbench(journal, self._settings, self._language, self._window))
+        workbench = Workbench(journal, self._settings, self._language, self._window)
+        self.ready.emit(workbench)
+        self._say_what_is_open(workbench)
+
+    def _say_what_is_open(self, workbench: Workbench) -> None:
+        """The sample, and a journal that may only be read, are said at once."""
+        from app.demo.folder import is_sample
+
+        words = workbench.words
+        if is_sample(workbench.journal.path):
+            workbench.say(words.text("Sample data. Nothing here is yours; try what you like."))
+        elif not workbench.journal.writes:
+            said = words.text("The journal is open for reading only. Nothing can be recorded.")
+            workbench.say(said, NoticeKind.WARNING)
 
     def _clock(self) -> Clock:
         from app.clock import FixedClock, system_clock
@@ -74,11 +91,8 @@ class Opening(QObject):
         return FixedClock(instant_of(self._now, system_zone()))
 
     def _first_run(self) -> None:
-        try:
-            from ui.dialogs.first_run import FirstRun
-        except ModuleNotFoundError:
-            self._say(Unavailable("There is no journal yet. `ashore init` makes one."))
-            return
+        from ui.dialogs.first_run import FirstRun
+
         self._wizard = FirstRun(self._path, self._clock(), self._language)
         self._wizard.finished.connect(self._begun)
         self._wizard.closed.connect(self._window.close)
@@ -95,7 +109,11 @@ class Opening(QObject):
         """Look around with sample data, in a file of its own."""
         from app.demo import open_sample
 
-        self._begun(open_sample())
+        found = attempt(open_sample)
+        if isinstance(found, Said):
+            self._wizard.refuse(self._window.words.of(found))
+        else:
+            self._begun(found)
 
     def _say(self, said: Said) -> None:
         """A plain page instead of pages: what is wrong, what was kept, what to do."""

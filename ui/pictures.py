@@ -12,11 +12,12 @@ from msgspec import Struct
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
+from ui.evidence_pictures import evidence, import_chat, mark_given, verify
 from ui.gallery import Gallery, plain_page
 from ui.gallery_painted import painted_page
 from ui.layout import Layout, Widths
 from ui.theme import theme
-from ui.window_pictures import compose, evidence, today, week
+from ui.window_pictures import calls, clients, compose, edits, search, settings, today, week
 
 
 class Shot(Struct, frozen=True):
@@ -56,8 +57,16 @@ WINDOWS: list[tuple[str, Factory]] = [
     ("gallery-painted", painted_gallery),
     ("today", today),
     ("compose", compose),
+    ("clients", clients),
+    ("calls", calls),
+    ("edits", edits),
+    ("settings", settings),
+    ("search", search),
     ("week", week),
     ("evidence", evidence),
+    ("verify", verify),
+    ("import", import_chat),
+    ("mark-given", mark_given),
 ]
 """Name and factory of every window that can be pictured; pages add theirs here."""
 

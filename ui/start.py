@@ -15,6 +15,7 @@ from app.errors import Said
 from app.reports import keep_report
 from app.settings import LANGUAGES, load_settings
 from app.words import N_, words_for
+from ui.attempt import attempt
 from ui.first_window import FirstWindow, raise_first
 from ui.main_window import MainWindow
 from ui.theme import theme
@@ -74,9 +75,8 @@ class Program(QObject):
         workbench = self.window.workbench
         self._first.close()
         if workbench is not None:
-            try:
-                workbench.close()
-            except Said as said:
+            said = attempt(workbench.close)
+            if isinstance(said, Said):
                 print(words_for(self.language).of(said), file=sys.stderr)
         self._app.quit()
 

@@ -30,9 +30,9 @@ def workbench_of_pictures() -> Workbench:
     return Workbench(sample_journal(folder), Settings(), "en")
 
 
-def window_at(shot: Shot, page: str, client: int = 0) -> MainWindow:
+def window_at(shot: Shot, page: str, client: int = 0, workbench: Workbench | None = None) -> MainWindow:
     """The main window at a page, in the language and size of a picture, with everything read."""
-    workbench = workbench_of_pictures()
+    workbench = workbench or workbench_of_pictures()
     workbench.language = shot.language
     window = MainWindow(Settings(width=shot.width, height=shot.height), shot.language)
     window.resize(shot.width, shot.height)
@@ -61,6 +61,40 @@ def week(shot: Shot) -> QWidget:
     return window
 
 
+def clients(shot: Shot) -> QWidget:
+    """All clients in a table."""
+    return window_at(shot, "clients")
+
+
+def edits(shot: Shot) -> QWidget:
+    """All open edits, grouped by how soon."""
+    return window_at(shot, "edits")
+
+
+def calls(shot: Shot) -> QWidget:
+    """All open calls."""
+    return window_at(shot, "calls")
+
+
+def settings(shot: Shot) -> QWidget:
+    """Language, look, me."""
+    return window_at(shot, "settings")
+
+
+def search(shot: Shot) -> QWidget:
+    """The search panel with a word in it."""
+    from ui.dialogs.search import SearchPanel
+
+    workbench = workbench_of_pictures()
+    workbench.language = shot.language
+    panel = SearchPanel(workbench)
+    panel.field.setText("эти")
+    workbench.settle()
+    panel.search()
+    workbench.settle()
+    return panel
+
+
 def compose(shot: Shot) -> QWidget:
     """The composer for the client who waits for an answer."""
     from ui.dialogs.compose import Compose
@@ -69,28 +103,3 @@ def compose(shot: Shot) -> QWidget:
     workbench.language = shot.language
     card = next(each for each in workbench.journal.desk.today().cards if each.client.name == "Кедровый дом")
     return Compose(workbench, card.client.number, flags=[flag.key for flag in card.cleared_at_once])
-
-
-def evidence(shot: Shot) -> QWidget:
-    """Who can vouch, with three sheets given, and the export at its last step."""
-    from ui.pages.evidence import EvidencePage
-
-    _give_sheets(workbench_of_pictures())
-    window = window_at(shot, "evidence")
-    if isinstance(window.page, EvidencePage):
-        window.page.export.go(3)
-        workbench_of_pictures().settle()
-    QApplication.processEvents()
-    return window
-
-
-def _give_sheets(workbench: Workbench) -> None:
-    """Three sheets of this week, each with its head, an hour apart."""
-    journal = workbench.journal
-    if journal.evidence.anchors():
-        return
-    for client in journal.clients.all()[:3]:
-        paper = journal.weeks.print_paper(client.number, journal.weeks.this_week(client.number))
-        person = journal.clients.contact(client.number)
-        journal.weeks.mark_as_given(client.number, "2026-W47", paper, how="sent", to=person.number if person else None)
-    workbench.settle()

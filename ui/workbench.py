@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -17,6 +17,7 @@ from app.errors import Said
 from app.facts.people import Owner
 from app.settings import Settings, keep_settings
 from app.words import Words, words_for
+from ui.attempt import attempt
 from ui.background import Background
 from ui.theme import theme
 from ui.widgets.notice import Notice, NoticeKind
@@ -57,6 +58,7 @@ class Workbench(QObject):
     worded = Signal()
     told = Signal(object)
     wanted = Signal(object)
+    commanded = Signal(str)
     erred = Signal(object)
     """An exception of a question asked in the background; the window's hook says it."""
 
@@ -105,10 +107,9 @@ class Workbench(QObject):
         at: Refusing | None = None,
     ) -> bool:
         """Run a verb; say why if it was refused. `said` is the notice afterwards, `step` and `next` its button."""
-        try:
-            value = verb()
-        except Said as refusal:
-            self._refuse(refusal, at)
+        value = attempt(verb)
+        if isinstance(value, Said):
+            self._refuse(value, at)
             return False
         if said:
             self.say(said, step=step, next=next)
@@ -140,14 +141,17 @@ class Workbench(QObject):
         """Go to a page."""
         self.wanted.emit(Place(page, client, item))
 
+    def command(self, key: str) -> None:
+        """Carry out a command of the menu by its key."""
+        self.commanded.emit(key)
+
     def open(self, dialog: str, client: int = 0, **what: Any) -> QWidget | None:
         """Open a dialog or a window of its own by its key; None when this version has none."""
         from ui.dialogs import make_dialog
 
-        try:
-            found = make_dialog(dialog, self, client, self.window, what)
-        except Said as refusal:
-            self._refuse(refusal, None)
+        found = attempt(partial(make_dialog, dialog, self, client, self.window, what))
+        if isinstance(found, Said):
+            self._refuse(found, None)
             return None
         if found is None:
             self.say(self.words.text("This is not part of this version yet."), NoticeKind.WARNING)

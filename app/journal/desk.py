@@ -10,12 +10,14 @@ from app.errors import Refused
 from app.facts.client_page import ClientPage
 from app.facts.flags import Flag
 from app.facts.letter import Letter
+from app.facts.lists import CallRow, ClientRow, EditRow
 from app.facts.load import DayLoad
 from app.facts.snapshot import Snapshot
 from app.facts.today import CountedFlag, Today
 from app.facts.voices import VoiceCount
 from app.journal.client_page import client_page
 from app.journal.drafts import letter
+from app.journal.lists import call_rows, client_rows, edit_rows
 from app.journal.load import load
 from app.journal.rooms import Room
 from app.journal.snapshots import snapshot, snapshots
@@ -74,6 +76,18 @@ class Desk(Room):
         at = self.journal.clock()
         with self.journal.look() as connection:
             return load(snapshots(connection, at), owner(connection), at, first, days, without)
+
+    def client_rows(self) -> tuple[ClientRow, ...]:
+        """Every client for the table of clients (6.2)."""
+        return client_rows(self.snapshots(), self.journal.clock())
+
+    def call_rows(self) -> tuple[CallRow, ...]:
+        """The open calls of all clients."""
+        return call_rows(self.snapshots(), self.journal.clock())
+
+    def edit_rows(self) -> tuple[EditRow, ...]:
+        """The open edits of all clients."""
+        return edit_rows(self.snapshots(), self.journal.clock())
 
     def explain(self, flag: Flag) -> CountedFlag:
         """The days counted behind a reason (C8)."""

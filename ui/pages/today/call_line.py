@@ -29,7 +29,6 @@ class CallLine(Pressed):
     def __init__(self, words: Words, each: CallToday, parent: QWidget | None = None) -> None:
         call, name = each.call, visible(each.client.name)
         time = call.planned_local[11:16] if call.planned_local else words.text("today")
-        at = call.planned_at
         minutes = words.duration(call.minutes) if call.minutes else ""
         topics = [visible(topic.title) for topic in call.planned_topics]
         channel = channel_name(words, call.channel) if call.channel else ""
@@ -41,7 +40,7 @@ class CallLine(Pressed):
         if minutes:
             when.add(Text(minutes, "caption", colour="text2"))
         when.setMinimumWidth(TIME_WIDE)
-        self._at = at
+
         what = line.add(Column(gap=1), 1)
         head = what.add(Row(gap=8))
         head.add(Text(name, "small", weight=600, elide=True), 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -32,6 +32,9 @@ MARGINS = {Layout.FULL: (24, 20, 20, 14), Layout.NARROW: (20, 18, 16, 10), Layou
 
 class TodayPage(Column):
     """Header, *Write first* on the left, the day on the right; below 900 one of the two at a time."""
+
+    read = Signal(object)
+    """The day was read anew: the rail shows its counts as well."""
 
     def __init__(self, workbench: Workbench) -> None:
         self._layout, self._whole = Layout.FULL, False
@@ -117,6 +120,8 @@ class TodayPage(Column):
         self.side.edits.connect(self._open_day)
 
     def _show(self, today: Today) -> None:
+        if today is not self._shown:
+            self.read.emit(today)
         self._shown = today
         words, zone = self._workbench.words, self._workbench.zone
         looks = [card_look(words, card, today.now, zone) for card in today.cards]

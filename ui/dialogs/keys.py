@@ -1,0 +1,66 @@
+"""F1: every shortcut on one page, read from the same list as the menus."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from app.words import N_
+from ui.actions import COMMANDS, MENUS
+from ui.theme import theme
+from ui.widgets.boxes import Column, Row, Scroll
+from ui.widgets.keycap import Keycap
+from ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from ui.workbench import Workbench
+
+IN_LISTS = (
+    ("↑ ↓", N_("choose a card")),
+    ("← →", N_("choose a reason in a card")),
+    ("W", N_("write")),
+    ("S", N_("snooze")),
+    ("L", N_("log an answer")),
+    ("Enter", N_("open the client")),
+    ("1 2 3 4", N_("all, late, today, soon")),
+)
+IN_MESSAGES = (
+    ("Ctrl+G", N_("next gap")),
+    ("Ctrl+Enter", N_("mark as sent")),
+    ("Esc", N_("back or close; what was typed is kept")),
+)
+WIDE, HIGH = 560, 560
+
+
+class KeysPage(QDialog):
+    """One column; Esc closes."""
+
+    def __init__(self, workbench: Workbench, client: int = 0, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        words = self._words = workbench.words
+        self.setWindowTitle(words.text("Keys"))
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        self._body = Column(gap=6, margins=(24, 20, 24, 20))
+        lines.addWidget(Scroll(self._body))
+        self._body.add(Text(words.text("Keys"), "title"))
+        for key, name in MENUS:
+            rows = [(command.keys, words.text(command.text)) for command in COMMANDS if command.menu == key]
+            self._group(words.text(name), [row for row in rows if row[0]])
+        self._group(words.text("In lists"), [(keys, words.text(name)) for keys, name in IN_LISTS])
+        self._group(words.text("In messages"), [(keys, words.text(name)) for keys, name in IN_MESSAGES])
+        self._body.add(Text(words.text("Letters are found by their place on the board, in every layout."), "caption",
+                            colour="text2", wrap=True))  # fmt: skip
+        self._body.add_space()
+        self.resize(theme().px(WIDE), theme().px(HIGH))
+
+    def _group(self, title: str, rows: list[tuple[str, str]]) -> None:
+        self._body.add_gap(6)
+        self._body.add(Text(title, "small", weight=600))
+        for keys, name in rows:
+            line = self._body.add(Row(gap=12))
+            line.add(Text(name, "small", colour="text2", wrap=True), 1)
+            line.add(Keycap(keys))
