@@ -25,11 +25,11 @@ from app.facts.terms import Agreement
 from app.facts.wall_time import local_date
 from app.facts.work import AnyItem, Call, Edit, Request
 from app.journal.edits import terms_at
+from app.journal.week_facts import rounds_at
 from app.papers.annex import agreement_sentences
 from app.rules.both_calendars import my_calendar
 from app.rules.contact import speaker_at
 from app.rules.lost_days import Claim, claim_of_request, claimed_days, edit_claim, lost_days
-from app.rules.promise_results import rounds_of
 from app.storage.shelf import items, parties
 from app.words import Words
 
@@ -137,7 +137,7 @@ def _claims(
         (claim, told.delivered)
         for each in every
         if isinstance(each, Edit)
-        for told in rounds_of(each)
+        for told in rounds_at(each, every, now)
         if (claim := edit_claim(told, zone, today))
     ]
     return theirs, own
