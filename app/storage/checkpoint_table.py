@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from sqlalchemy import Connection
+from app.storage.connection import Connection
 
 
 class Shelved(NamedTuple):

@@ -8,10 +8,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection
-
 from app.errors import Refused, Unavailable
 from app.folders import make_private
+from app.storage.connection import Connection
 from app.storage.disk import sync_folder
 from app.storage.driver import connect
 from app.storage.failures import disk_sentences, sentences
@@ -80,13 +79,13 @@ def open_reading(path: Path, passphrase: str | None = None) -> Database:
 
 
 def look(path: Path, passphrase: str | None = None) -> None:
-    """Is this a journal of a format known here? Asked without a lock and without a trace; refused in a sentence."""
+    """Is this a journal of a format known here? Asked without a lock and, where that can be, without a trace."""
     with disk_sentences(path):
         size = path.stat().st_size
     if size == 0:
         raise Unavailable("{name} is empty: it is no journal any more. Restore a backup.", name=path.name)
     with sentences(path):
-        connection = connect(path, "immutable", passphrase)
+        connection = connect(path, _look_mode(path), passphrase)
         try:
             application = connection.execute("PRAGMA application_id").fetchone()[0]
             version = connection.execute("PRAGMA user_version").fetchone()[0]
@@ -98,6 +97,15 @@ def look(path: Path, passphrase: str | None = None) -> None:
         raise Refused(
             "{name} was written by a newer Ashore. Open it with that one; it was left as it is.", name=path.name
         )
+
+
+def _look_mode(path: Path) -> str:
+    """A program killed in the middle leaves changes beside the file; without them the file may look damaged."""
+    for side, mode in (("-journal", "rw"), ("-wal", "ro")):
+        beside = path.with_name(path.name + side)
+        if beside.exists() and beside.stat().st_size:
+            return mode
+    return "immutable"
 
 
 def _refuse_taken(path: Path) -> None:

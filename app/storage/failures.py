@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import errno
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-
-from sqlalchemy.exc import DBAPIError
 
 from app.errors import Unavailable
 from app.storage.driver import driver
@@ -37,7 +36,7 @@ _FATAL = ("disk I/O error", "database disk image is malformed", "file is not a d
 
 def said_by(error: Exception, path: Path) -> Unavailable | None:
     """The sentence for an error of SQLite, whichever layer raised it; None for anything else."""
-    said = str(error.orig if isinstance(error, DBAPIError) else error)
+    said = str(getattr(error, "orig", error))
     return next((Unavailable(text, name=path.name) for words, text in _SAID.items() if words in said), None)
 
 
@@ -46,13 +45,19 @@ def sentences(path: Path, lose: Callable[[], None] | None = None) -> Iterator[No
     """Inside, SQLite's errors about `path` become Unavailable; `lose` hears when the file must be opened again."""
     try:
         yield
-    except (DBAPIError, driver().Error) as error:
+    except _of_the_database() as error:
         said = said_by(error, path)
         if said is None:
             raise
         if lose is not None and any(words in str(error) for words in _FATAL):
             lose()
         raise said from error
+
+
+def _of_the_database() -> tuple[type[Exception], ...]:
+    """The driver's errors, and SQLAlchemy's round them once it is in use."""
+    wrapping = sys.modules.get("sqlalchemy.exc")
+    return (driver().Error, wrapping.DBAPIError) if wrapping else (driver().Error,)
 
 
 @contextmanager

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from sqlalchemy import Connection
+from app.storage.connection import Connection, raw_of
 
 LOG_DDL: tuple[str, ...] = (
     """
@@ -125,9 +125,8 @@ def walk(connection: Connection, after: int = 0, upto: int | None = None, batch:
 
 def scan(connection: Connection, after: int = 0, upto: int | None = None, batch: int = 1000) -> Iterator[list[Plain]]:
     """The rows after one number up to another as plain tuples, as fast as the driver gives them; for verification."""
-    driver: Any = connection.connection.driver_connection
     ask = f"SELECT {_COLUMNS} FROM log WHERE seq > ? AND seq <= ? ORDER BY seq"
-    cursor = driver.execute(ask, (after, _END if upto is None else upto))
+    cursor = raw_of(connection).execute(ask, (after, _END if upto is None else upto))
     while rows := cursor.fetchmany(batch):
         yield rows
 

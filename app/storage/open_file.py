@@ -9,14 +9,14 @@ from enum import Enum
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.pool import QueuePool, StaticPool
-
 from app.errors import Unavailable
+from app.storage.connection import Connection, DriverConnection
 from app.storage.driver import connect, driver
 from app.storage.failures import disk_sentences, sentences
+from app.storage.readers import Readers
 from app.storage.schema import foreign_code
 from app.storage.side_files import changes_file, read_mode, sweep
+from app.storage.writer import Writer
 from app.storage.writer_lock import WriterLock
 from app.words import N_
 
@@ -65,8 +65,8 @@ class OpenFile:
             self._identity = _identity(path)
             self._read_mode = read_mode(path)
             self._found_clean = not changes_file(path).exists()
-            self._writer = self._engine(self._write_connection, StaticPool, "BEGIN IMMEDIATE") if self.writes else None
-            self._reader = self._engine(self._read_connection, QueuePool, "BEGIN")
+            self._writer = Writer(self._write_connection()) if self.writes else None
+            self._readers = Readers(self._read_connection)
             try:
                 self._try_out()
             except BaseException:
@@ -103,45 +103,40 @@ class OpenFile:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """One moment of the journal, however long the questions take."""
-        with sentences(self.path), self._reader.begin() as connection:
+        with sentences(self.path), self._readers.one() as connection:
             yield connection
 
     def fold(self) -> None:
         """When idle: fold the log of changes into the file, as far as no reader needs it."""
         if self.way is Way.WRITE and self._writer is not None:
-            with self._turn, sentences(self.path), self._writer.connect() as connection:
-                _raw(connection).execute("PRAGMA wal_checkpoint(PASSIVE)")
+            with self._turn, sentences(self.path):
+                self._writer.raw.execute("PRAGMA wal_checkpoint(PASSIVE)")
 
     def close(self) -> None:
         """Leave one file behind and let the next writer in. Closing twice does nothing."""
-        self._reader.dispose()
+        self._readers.close()
         if self.way is Way.READ and self._found_clean and self._read_mode == "ro":
             with suppress(OSError, driver().Error):
                 sweep(self.path, self.passphrase)
         with self._turn:
             try:
                 if self.way is Way.WRITE and self._writer is not None and not self._lost:
-                    with sentences(self.path), self._writer.connect() as connection:
-                        _raw(connection).execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                    with sentences(self.path):
+                        self._writer.raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             finally:
                 self._let_go()
                 self._writer = None
                 if self._lock is not None:
                     self._lock.release()
 
-    def _engine(self, opener: Callable[[], Any], pool: type[Any], begin: str) -> Engine:
-        engine = create_engine("sqlite://", module=driver(), creator=opener, poolclass=pool)
-
-        def _begin(connection: Connection) -> None:
-            connection.exec_driver_sql(begin)
-
-        event.listen(engine, "begin", _begin)
-        return engine
-
     def _write_connection(self) -> Any:
         connection = connect(self.path, "rw", self.passphrase)
-        for pragma in _WRITER_PRAGMAS[self.way]:
-            connection.execute(pragma).fetchall()
+        try:
+            for pragma in _WRITER_PRAGMAS[self.way]:
+                connection.execute(pragma).fetchall()
+        except BaseException:
+            connection.close()
+            raise
         return connection
 
     def _read_connection(self) -> Any:
@@ -152,8 +147,7 @@ class OpenFile:
 
     def _try_out(self) -> None:
         """Have an error of opening appear now, in a sentence, and not with the first question; run nobody's code."""
-        with (self._writer or self._reader).begin() as connection:
-            foreign = foreign_code(connection)
+        foreign = self._foreign_code()
         if foreign:
             raise Unavailable(
                 "{name} holds program code that Ashore did not put there ({foreign}). It was not opened.",
@@ -161,10 +155,28 @@ class OpenFile:
                 foreign=", ".join(foreign),
             )
 
-    def _let_go(self) -> None:
-        self._reader.dispose()
+    def _foreign_code(self) -> list[str]:
         if self._writer is not None:
-            self._writer.dispose()
+            self._writer.raw.execute("BEGIN IMMEDIATE")
+            found = foreign_code(DriverConnection(self._writer.raw))
+            self._writer.raw.execute("ROLLBACK")
+            return found
+        try:
+            with self._readers.one() as connection:
+                return foreign_code(connection)
+        except driver().Error:
+            if self._read_mode == "immutable" or not self._found_clean:
+                raise
+        # A full disk has no room for the files that lie beside an open one; what is in the file can still be read.
+        self._readers.close()
+        self._read_mode, self._readers = "immutable", Readers(self._read_connection)
+        with self._readers.one() as connection:
+            return foreign_code(connection)
+
+    def _let_go(self) -> None:
+        self._readers.close()
+        if self._writer is not None:
+            self._writer.close()
 
     def _refuse_lost(self) -> None:
         if self._lost:
@@ -187,8 +199,3 @@ class OpenFile:
 def _identity(path: Path) -> tuple[int, int]:
     found = path.stat()
     return found.st_dev, found.st_ino
-
-
-def _raw(connection: Connection) -> Any:
-    """The driver's own connection: a checkpoint cannot run inside a transaction."""
-    return connection.connection.driver_connection

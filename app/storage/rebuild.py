@@ -5,17 +5,15 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from urllib.parse import quote
-
-from sqlalchemy import Connection, create_engine
-from sqlalchemy.pool import StaticPool
 
 from app.ledger.findings import Finding, finding
 from app.ledger.log import walk
 from app.storage.apply import apply
-from app.storage.driver import connect, driver
+from app.storage.connection import Connection, DriverConnection
+from app.storage.driver import connect
 from app.storage.rows import PROJECTION_DDL, TABLES
 from app.words import N_
 
@@ -61,25 +59,17 @@ def _beside(path: Path) -> Iterator[Connection]:
         scratch = Path(folder) / "scratch"
         scratch.touch(mode=0o600)
 
-        def opened() -> object:
-            raw = connect(scratch, "rw")
+        with closing(connect(scratch, "rw")) as raw:
             raw.execute("PRAGMA journal_mode = OFF")
             raw.execute("PRAGMA synchronous = OFF")
             raw.execute("PRAGMA temp_store = MEMORY")
             raw.execute("ATTACH DATABASE ? AS source", (f"file:{quote(os.fsencode(path))}?mode=ro",))
             raw.execute("CREATE TEMP VIEW log AS SELECT * FROM source.log")
-            return raw
-
-        engine = create_engine("sqlite://", module=driver(), creator=opened, poolclass=StaticPool)
-        try:
-            with engine.connect() as connection:
-                connection.exec_driver_sql("BEGIN")
-                for statement in PROJECTION_DDL:
-                    connection.exec_driver_sql(statement)
-                yield connection
-                connection.exec_driver_sql("ROLLBACK")
-        finally:
-            engine.dispose()
+            raw.execute("BEGIN")
+            connection = DriverConnection(raw)
+            for statement in PROJECTION_DDL:
+                connection.exec_driver_sql(statement)
+            yield connection
 
 
 def _different(connection: Connection, table: str) -> int:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection
-
+from app.storage.connection import Connection
 from app.storage.log_table import LOG_DDL
 from app.storage.rows import PROJECTION_DDL
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import NamedTuple
 
-from sqlalchemy import Connection
+from app.storage.connection import Connection
 
 
 class Stamp(NamedTuple):

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from sqlalchemy import Connection
-
 from app.facts.acts import item_begun, side_of
 from app.ledger.record import Record
 from app.storage.apply.amend import amend
@@ -28,6 +26,7 @@ from app.storage.apply.people import (
     refold_report,
     refold_snooze,
 )
+from app.storage.connection import Connection
 
 Thing = tuple[str, int]
 """What has to be worked out anew: the name of a fold and the number it takes."""

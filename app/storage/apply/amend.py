@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import Connection
 
 from app.storage.apply.lines import (
     Line,
@@ -18,6 +17,7 @@ from app.storage.apply.lines import (
     struck,
     words_of,
 )
+from app.storage.connection import Connection
 from app.storage.shelf.entries import body_of
 
 _OF = """

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import msgspec
-from sqlalchemy import Connection
 
 from app.facts.acts import is_quiet, item_begun, side_of
 from app.facts.entries import Entry
@@ -14,6 +13,7 @@ from app.storage.apply.calls import fold_call
 from app.storage.apply.edits import fold_edit
 from app.storage.apply.plain import fold_plain
 from app.storage.apply.requests import fold_request
+from app.storage.connection import Connection
 from app.storage.shelf.entries import entries_of_item, naming, read_entry
 
 Fold = Callable[[Entry, list[Entry], tuple[Mention, ...]], AnyItem]

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection
-
 from app.facts.acts import is_quiet, item_begun, side_of, whom
+from app.storage.connection import Connection
 from app.storage.spelling import foldable
 
 Body = Mapping[str, Any]

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection
 
 from app.facts.entries import Entry
 from app.facts.names import folded
+from app.storage.connection import Connection
 from app.storage.shelf.entries import entries_of_kinds
 
 OWNER = 0

@@ -6,13 +6,13 @@ from datetime import date, datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection
 
 from app.errors import Refused
 from app.facts.entries import Entry
 from app.facts.names import folded
 from app.facts.wall_time import start_instant
 from app.storage.apply.parties import OWNER, merged
+from app.storage.connection import Connection
 from app.storage.shelf.entries import entries_of_kinds, naming, read_entry
 
 CONTACT_KINDS = ("contact.designated", "contact.ended")

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from sqlalchemy import Connection
-
 from app.storage import log_table
+from app.storage.connection import Connection
 
 
 class LogLine(NamedTuple):

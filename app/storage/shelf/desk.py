@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection
-
 from app.facts.entries import Entry
 from app.facts.snapshot import ReportSent, Snooze
 from app.facts.work import Step
+from app.storage.connection import Connection
 from app.storage.shelf.entries import COLUMNS, SOURCE, entry_of, instant
 
 NOT_TALK = "entry.kind NOT IN ('message.sent', 'message.received')"

@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection
 
 from app.facts.entries import Entry
+from app.storage.connection import Connection
 
 _NOTHING: dict[str, str] = {}
 

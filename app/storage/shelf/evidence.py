@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection
+from app.storage.connection import Connection
 
 _CONFIRMATIONS = "('agreement.confirmed', 'call.confirmed', 'edit.confirmed')"
 

@@ -7,9 +7,9 @@ from datetime import datetime
 from typing import TypeVar
 
 import msgspec
-from sqlalchemy import Connection
 
 from app.facts.work import AnyItem, Call, Edit, PlainItem, Request
+from app.storage.connection import Connection
 
 _DECODER: msgspec.json.Decoder[AnyItem] = msgspec.json.Decoder(AnyItem)
 

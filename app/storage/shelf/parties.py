@@ -8,13 +8,13 @@ from itertools import pairwise
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection
 
 from app.facts.calendar_body import calendar_of
 from app.facts.names import folded
 from app.facts.people import ActiveSpan, Address, Client, ClientState, ContactPeriod, Contract, Owner, Person
 from app.facts.terms import Agreement, Terms
 from app.facts.wall_time import start_instant
+from app.storage.connection import Connection
 from app.storage.shelf.entries import instant
 
 OWNER = 0

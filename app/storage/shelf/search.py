@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from sqlalchemy import Connection
-
 from app.facts.entries import Entry
+from app.storage.connection import Connection
 from app.storage.shelf.entries import COLUMNS, entry_of
 from app.storage.spelling import foldable
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection
-
 from app.facts.entries import Entry
+from app.storage.connection import Connection
 from app.storage.shelf.entries import entries_of_kinds
 
 

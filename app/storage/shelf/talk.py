@@ -6,10 +6,9 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection
-
 from app.facts.entries import Entry
 from app.facts.snapshot import Side, Talk
+from app.storage.connection import Connection
 from app.storage.shelf.entries import COLUMNS, SOURCE, entry_of, instant
 
 MOST_LINES = 2000

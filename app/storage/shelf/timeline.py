@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection
-
 from app.facts.entries import Entry
+from app.storage.connection import Connection
 from app.storage.shelf.entries import COLUMNS, SOURCE, entry_of
 
 _END = 1 << 62

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection
-
 from app.facts.work import AnyItem
+from app.storage.connection import Connection
 from app.storage.shelf.items import item
 
 
