@@ -50,7 +50,8 @@ def saving(journal: Journal, wish: Wish, answer: EditAnswer, spent: int = 0) -> 
                 person = journal.clients.add_person(wish.client, wish.new_name)
             edit = journal.edits.request(
                 wish.client, wish.text, channel=wish.channel, person=person, at=wish.at, size=wish.size,
-                title=title_of(wish.text), links=list(wish.links), attachments=kept, spent=spent, **_scope(wish),
+                title=title_of(wish.text), links=list(wish.links), attachments=kept, **_scope(wish),
+                **({"spent": spent} if spent else {}),
             )  # fmt: skip
             if not answer.waits:
                 counted = journal.edits.count(
