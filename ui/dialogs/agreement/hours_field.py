@@ -56,7 +56,7 @@ class DrawnHours(HoursGrid):
         """A press on a bar may begin to draw; on the words it is a click."""
         at = self.cell_at(event.position())
         self._bar = None
-        if at >= 0 and event.button() == Qt.MouseButton.LeftButton and self._axis().contains(event.position()):
+        if at >= 0 and event.button() == Qt.MouseButton.LeftButton and self.axis().contains(event.position()):
             self.point(at)
             self._from = (at, event.position().x())
         else:
@@ -77,11 +77,12 @@ class DrawnHours(HoursGrid):
             self.opened.emit(str(self._from[0]))
         self._from = None
 
-    def _axis(self) -> QRectF:
+    def axis(self) -> QRectF:
+        """Where the bars lie."""
         return QRectF(self._left(), 0, self.width() - self._left() - self._words_wide(), self.height())
 
     def _minute(self, x: float) -> int:
-        share = (x - self._axis().left()) / self._axis().width()
+        share = (x - self.axis().left()) / self.axis().width()
         return min(1440, max(0, round(share * 1440 / GRAIN) * GRAIN))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.facts.beginning import Beginning
@@ -54,6 +54,9 @@ class StepFrame(QWidget):
         lines.addWidget(self.foot)
         self.foot.next.clicked.connect(self.next)
         self.foot.back.clicked.connect(self.back)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self.next)
+        QShortcut(QKeySequence("Alt+Left"), self).activated.connect(self.back)
 
     def put_pages(self, pages: Sequence[StepPage]) -> None:
         """Take the pages; each scrolls by itself."""
@@ -86,6 +89,15 @@ class StepFrame(QWidget):
             self._notice.set_notice(Notice(sentence, NoticeKind.ERROR))
             self._notice.announce()
 
+    @property
+    def refusal(self) -> str:
+        """What stands at the foot; empty when nothing does."""
+        return "" if self._notice_pane.isHidden() else self._notice.accessibleName()
+
+    def steps_in_words(self) -> str:
+        """The line that takes the place of the rail; empty while the rail stands."""
+        return "" if self._line.isHidden() else self._line.said
+
     def sizeHint(self) -> QSize:
         """The size of the pictures."""
         return SIZE
@@ -105,18 +117,14 @@ class StepFrame(QWidget):
         QPainter(self).fillRect(self.rect(), theme().colour("card"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on or presses the focused button, Ctrl+Enter always goes on, Alt+Left goes back."""
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        """Enter presses the focused button; anywhere else it goes on."""
         focused = self.focusWidget()
-        if enter and not control and isinstance(focused, QAbstractButton):
-            focused.click()
-        elif enter:
-            self.next()
-        elif event.key() == Qt.Key.Key_Left and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self.back()
-        else:
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
+        elif isinstance(focused, QAbstractButton):
+            focused.click()
+        else:
+            self.next()
 
     def _arrange(self) -> None:
         """A rail beside the pages where the effective width allows it, else one line above them."""

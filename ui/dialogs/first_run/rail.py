@@ -83,11 +83,12 @@ class StepLine(Pane):
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__("rail", gap=0, padding=(24, 10, 20, 10), parent=parent)
-        self._words = words
+        self._words, self.said = words, ""
         row = self.add(Row(gap=10))
         row.add(Mark(side=24))
         self._line = row.add(Column()).add(Text("", "small", weight=600, wrap=True))
 
     def show_step(self, given: Beginning, step: int) -> None:
         """Say which step it is."""
-        self._line.setText(spoken_step(self._words, step))
+        self.said = spoken_step(self._words, step)
+        self._line.setText(self.said)
