@@ -48,7 +48,7 @@ class NoticeLine(Card):
     dismissed = Signal()
 
     def __init__(self, notice: Notice, *, dismiss_name: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(gap=0, padding=(12, 7, 8, 7), parent=parent)
+        super().__init__(gap=0, padding=(12, 7, 8, 7), fill=True, parent=parent)
         self._row = self.add(Row(gap=10))
         self._dismiss_name = dismiss_name
         self.set_notice(notice)

@@ -12,12 +12,13 @@ from app.facts.sheets import SheetShown
 from app.facts.visible import visible
 from ui.pages.week.giving import HOW
 from ui.pages.week.looks import week_title
-from ui.widgets.boxes import Column, Row
+from ui.theme import theme
+from ui.widgets.boxes import Column, Row, Scroll
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.choice import Choice
 from ui.widgets.field import choice_field
 from ui.widgets.notice import Notice, NoticeKind, NoticeLine
-from ui.widgets.pane import Dim
+from ui.widgets.pane import Dim, Pane
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -37,8 +38,9 @@ class MarkGiven(QDialog):
         self.setModal(True)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
-        body = Column(gap=12, margins=(24, 20, 24, 20))
-        lines.addWidget(body)
+        lines.setSpacing(0)
+        body = Column(gap=12, margins=(24, 20, 24, 16))
+        lines.addWidget(Scroll(body), 1)
         body.add(Text(words.text("Mark the sheet as given"), "title", wrap=True))
         body.add(Text(self._which(), "small", colour="text2", wrap=True))
         if not made:
@@ -52,16 +54,20 @@ class MarkGiven(QDialog):
         body.add(
             Text(words.text("Head of the whole journal up to entry {entry}", entry=size), "caption", colour="text2")
         )
-        body.add(Text(grouped(paper.foot.head), "mono", wrap=True, selectable=True))
+        body.add(Text(_in_two_lines(paper.foot.head), "mono", selectable=True))
         self.problem = body.add(NoticeLine(Notice("", NoticeKind.ERROR)))
         self.problem.hide()
-        buttons = body.add(Row(gap=8))
+        body.add_space()
+        foot = Pane("card", padding=(24, 12, 24, 14), top_line=True)
+        lines.addWidget(foot)
+        buttons = foot.add(Row(gap=8))
         buttons.add_space()
         cancel = buttons.add(Button(words.text("Cancel")))
         cancel.clicked.connect(self.reject)
         self.mark = buttons.add(Button(words.text("Mark as given"), ButtonKind.PRIMARY, icon="check"))
         self.mark.clicked.connect(self.take)
         self.mark.setDefault(True)
+        self.resize(theme().px(480), theme().px(440))
         Dim(parent.window(), self)
 
     def refuse(self, sentence: str) -> None:
@@ -99,3 +105,9 @@ class MarkGiven(QDialog):
     def _addressee(self) -> dict[str, Any]:
         key = self.to.editor.key
         return {"to": int(key)} if key else {}
+
+
+def _in_two_lines(head: str) -> str:
+    """All 64 digits, as the foot of the sheet has them."""
+    groups = grouped(head).split()
+    return " ".join(groups[:4]) + "\n" + " ".join(groups[4:])
