@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from app.facts.pages import Paper
+if TYPE_CHECKING:
+    from app.facts.pages import Paper
 
 GLOBAL = ("--journal", "--lang", "--now")
 
 
 def main(argv: list[str]) -> int:
     """Carry out the command in `argv`, or open the window when there is none. Returns the exit code."""
+    if argv == ["--version"]:  # told at once: nothing is loaded for it (8.1, Q17)
+        from app import __version__
+
+        print(f"ashore {__version__}")
+        return 0
     options = window_options(argv)
     if options is None:
         from app.cli import run
@@ -44,6 +50,8 @@ def _window(options: dict[str, str]) -> int:
 
 def _show(journal: Path, now: str, language: str) -> int:
     """A window of its own process: this one may have painted papers, and Qt is told its platform once."""
+    import subprocess
+
     options = ["--journal", str(journal), "--now", now, *(["--lang", language] if language else [])]
     itself = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "ui"]
     return subprocess.run([*itself, *options], check=False).returncode

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from app.facts.pages import Paper
+if TYPE_CHECKING:
+    from app.facts.pages import Paper
 
-Paint = Callable[[Paper, Path], None]
+Paint = Callable[["Paper", Path], None]
 """A page model and the file to write it to; handed in, so that the command line stays free of Qt."""
 
 Show = Callable[[Path, str, str], int]

@@ -2,42 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from threading import get_ident
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.clock import Clock
 from app.errors import Unavailable
 from app.format import check
-from app.journal.act import Act
-from app.journal.agreements import Agreements
-from app.journal.bags import Bags
-from app.journal.calls import Calls
-from app.journal.clients import Clients
-from app.journal.desk import Desk
-from app.journal.edits import Edits
-from app.journal.evidence import Evidence
-from app.journal.imports import Imports
-from app.journal.reading import Reading
-from app.journal.requests import Requests
-from app.journal.sense import check_sense
-from app.journal.talk import Talks
-from app.journal.weeks import Weeks
 from app.ledger.high_water import HighWater
 from app.ledger.log import Log, log_id
-from app.storage.apply import apply
 from app.storage.attachment_files import AttachmentFiles
 from app.storage.database import Connection, Database
+
+if TYPE_CHECKING:
+    from app.journal.act import Act
+    from app.journal.agreements import Agreements
+    from app.journal.bags import Bags
+    from app.journal.calls import Calls
+    from app.journal.clients import Clients
+    from app.journal.desk import Desk
+    from app.journal.edits import Edits
+    from app.journal.evidence import Evidence
+    from app.journal.imports import Imports
+    from app.journal.reading import Reading
+    from app.journal.requests import Requests
+    from app.journal.talk import Talks
+    from app.journal.weeks import Weeks
+    from app.ledger.record import Record
 
 Listener = Callable[[tuple[int, ...]], None]
 """Called after each kept act with the numbers of its entries."""
 
 
 class Journal:
-    """An open journal. Rooms hold the verbs; `act` is a transaction, `look` a reading of one moment."""
+    """An open journal. Rooms hold the verbs; `act` is a transaction, `look` a reading of one moment.
+
+    A room is imported when somebody first enters it: the start of a program waits for none that it does not need (8.1).
+    """
 
     def __init__(self, database: Database, clock: Clock, high_water: HighWater | None = None) -> None:
         self.database = database
@@ -53,7 +57,7 @@ class Journal:
             raise Unavailable("{name} holds no entry: it is no journal any more. Restore a backup.",
                               name=database.path.name)  # fmt: skip
         self.log_id = found
-        self._log = Log(database, found, check=check, apply=apply)
+        self._log = Log(database, found, check=check, apply=_apply)
 
     @property
     def path(self) -> Path:
@@ -73,7 +77,7 @@ class Journal:
             return
         added: tuple[int, ...] = ()
         with self.database.transaction() as connection:
-            self._acting, self._actor = Act(connection, self._log, self.clock(), check_sense), get_ident()
+            self._acting, self._actor = self._begun(connection), get_ident()
             try:
                 yield self._acting
                 added = tuple(self._acting.added)
@@ -84,6 +88,12 @@ class Journal:
             self.high_water.set_mark(self.log_id, *end)
             for listener in self._listeners:
                 listener(added)
+
+    def _begun(self, connection: Connection) -> Act:
+        from app.journal.act import Act
+        from app.journal.sense import check_sense
+
+        return Act(connection, self._log, self.clock(), check_sense)
 
     @contextmanager
     def look(self) -> Iterator[Connection]:
@@ -120,59 +130,89 @@ class Journal:
     @cached_property
     def reading(self) -> Reading:
         """Questions: entries, items, search."""
+        from app.journal.reading import Reading
+
         return Reading(self)
 
     @cached_property
     def clients(self) -> Clients:
         """Clients, persons, contacts."""
+        from app.journal.clients import Clients
+
         return Clients(self)
 
     @cached_property
     def agreements(self) -> Agreements:
         """Terms and their versions."""
+        from app.journal.agreements import Agreements
+
         return Agreements(self)
 
     @cached_property
     def talk(self) -> Talks:
         """Messages, marks, attempts, notes, corrections."""
+        from app.journal.talk import Talks
+
         return Talks(self)
 
     @cached_property
     def calls(self) -> Calls:
         """Calls."""
+        from app.journal.calls import Calls
+
         return Calls(self)
 
     @cached_property
     def edits(self) -> Edits:
         """Edits and promises."""
+        from app.journal.edits import Edits
+
         return Edits(self)
 
     @cached_property
     def requests(self) -> Requests:
         """What the client owes."""
+        from app.journal.requests import Requests
+
         return Requests(self)
 
     @cached_property
     def desk(self) -> Desk:
         """Who must be written to first."""
+        from app.journal.desk import Desk
+
         return Desk(self)
 
     @cached_property
     def weeks(self) -> Weeks:
         """Weekly sheets."""
+        from app.journal.weeks import Weeks
+
         return Weeks(self)
 
     @cached_property
     def imports(self) -> Imports:
         """Imports of correspondence."""
+        from app.journal.imports import Imports
+
         return Imports(self)
 
     @cached_property
     def bags(self) -> Bags:
         """Evidence exports."""
+        from app.journal.bags import Bags
+
         return Bags(self)
 
     @cached_property
     def evidence(self) -> Evidence:
         """Checkpoints, anchors, checks."""
+        from app.journal.evidence import Evidence
+
         return Evidence(self)
+
+
+def _apply(connection: Connection, records: Sequence[Record]) -> None:
+    from app.storage.apply import apply
+
+    apply(connection, records)

@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
-
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from typing import TYPE_CHECKING, Any
 
 from app import __version__
 from app.clock import Clock
 from app.errors import Unavailable
 from app.format import check
-from app.journal.act import Act
 from app.journal.journal import Journal
-from app.journal.sense import check_sense
 from app.ledger.high_water import HighWater
-from app.ledger.keys import keep_key, new_key
 from app.ledger.log import JOURNAL, Log, new_log_id
-from app.ledger.sshsig import public_line
-from app.storage.apply import apply
 from app.storage.database import creating, open_reading, open_writing
 from app.storage.log_table import LOG_DDL
 from app.storage.rows import PROJECTION_DDL
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 RECORD_FORMAT = 1
 
@@ -35,6 +31,13 @@ def create_journal(
     high_water: HighWater | None = None,
 ) -> Journal:
     """A new journal at `path`: journal.opened and owner.changed, its key kept; `owner` is a body of owner.changed."""
+    # Imported here, because a journal is made once and opened every day.
+    from app.journal.act import Act
+    from app.journal.sense import check_sense
+    from app.ledger.keys import keep_key, new_key
+    from app.ledger.sshsig import public_line
+    from app.storage.apply import apply
+
     signing = key or new_key()
     opened = {
         "owner": owner["name"],
