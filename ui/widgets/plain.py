@@ -36,6 +36,9 @@ class PlainButton(QPushButton):
         self.setText(text)
 
     def setText(self, text: str) -> None:
-        """Show a text and take no shortcut from it."""
-        super().setText(shown(text))
+        """Show a text and take no shortcut from it; an & is spoken, where Qt would leave it out."""
+        words = shown(text)
+        if self.accessibleName() in ("", self.text()):
+            self.setAccessibleName(words if "&" in words else "")
+        super().setText(words)
         self.setShortcut(QKeySequence())

@@ -30,6 +30,7 @@ class SegmentPart(PlainButton):
         super().__init__(segment.text, parent)
         self.segment, self._small = segment, small
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # the switch sees to that; this makes it speak as a radio button
         counted = f"{segment.text} {segment.count}" if segment.count is not None else segment.text
         self.setAccessibleName(segment.spoken or counted)
         self.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)

@@ -41,6 +41,7 @@ class TodayPage(Column):
         super().__init__(gap=GAPS[self._layout], margins=MARGINS[self._layout])
         self._workbench = workbench
         self._shown: Today | None = None
+        self._arrived = False
         self.heading = self.add(Heading(workbench.words))
         self.heading.log.connect(self._log)
         self.heading.half.connect(self._show_half)
@@ -58,6 +59,10 @@ class TodayPage(Column):
     def shown(self) -> Today | None:
         """The reading that is shown."""
         return self._shown
+
+    def open_at(self, client: int, item: int) -> None:
+        """Somebody came here: once the day is read, the keyboard goes to the most urgent card."""
+        self._arrived = True
 
     def refresh(self) -> None:
         """Read the day anew, beside the window."""
@@ -128,6 +133,9 @@ class TodayPage(Column):
         self.heading.show_today(words, today)
         self.write_first.show_today(today, looks)
         self.side.show_today(today)
+        if self._arrived:
+            self._arrived = False
+            self.focus_first()
 
     def _card(self, client: int) -> TodayCard | None:
         cards = self._shown.cards if self._shown else ()
