@@ -77,7 +77,7 @@ class Journal:
             return
         added: tuple[int, ...] = ()
         with self.database.transaction() as connection:
-            self._acting, self._actor = self._begun(connection), get_ident()
+            self._actor, self._acting = get_ident(), self._begun(connection)
             try:
                 yield self._acting
                 added = tuple(self._acting.added)

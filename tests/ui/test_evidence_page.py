@@ -303,3 +303,18 @@ def test_a_check_that_finds_a_changed_row_names_the_entry(page: EvidencePage, wo
 def test_below_900_the_export_comes_last(page: EvidencePage) -> None:
     page.set_layout(Layout.SINGLE)
     assert page.body.lines.direction() == page.body.lines.Direction.TopToBottom
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "es"])
+def test_verdicts_are_never_translated_and_nothing_more_is_claimed_than_is_true(
+    workbench: Workbench, albor: int, show: Show, language: str
+) -> None:
+    give(workbench, albor)
+    workbench.language = language
+    made = EvidencePage(workbench)
+    show(made, 1140, 860)
+    read(made, workbench)
+    said = words_on(made)
+    assert {"ACKNOWLEDGED", "HELD", "TIMED", "UNANCHORED"} <= set(said)
+    claims = ("legally valid", "tamper-proof", "court-approved", "guaranteed")
+    assert not [sentence for sentence in said if any(claim in sentence.lower() for claim in claims)]
