@@ -9,11 +9,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.clock import FixedClock
 from app.facts.beginning import Beginning, FirstClient
+from tests.ui.cutting import cut
 from tests.ui.first_run_hands import focused, press, tab, write
 from ui.dialogs.agreement.day_hours import DayHours
 from ui.dialogs.first_run import FirstRun
@@ -353,21 +354,6 @@ def test_sample_data_is_asked_for_and_what_was_typed_stays(begin: Open) -> None:
     assert asked == [True]
     assert kept is not None
     assert kept.name == "Elena"
-
-
-def cut(page: QWidget) -> list[str]:
-    """What reaches over the edge of what holds it, or is lower than its own words."""
-    wrong = []
-    for child in page.findChildren(QWidget):
-        if not child.isVisibleTo(page) or child.isWindow() or isinstance(child, QAbstractSpinBox):
-            continue
-        holder = child.parentWidget()
-        assert holder is not None
-        inside = holder.rect().adjusted(-1, -1, 1, 1).contains(child.geometry())
-        needed = child.heightForWidth(child.width()) if child.hasHeightForWidth() else child.minimumSizeHint().height()
-        if not inside or child.height() < needed - 1:
-            wrong.append(f"{type(child).__name__} {child.accessibleName()!r}: {child.geometry()} in {holder.rect()}")
-    return wrong
 
 
 @pytest.mark.parametrize(("percent", "width"), [(100, 1000), (100, 1024), (150, 1024), (200, 1024), (200, 680)])

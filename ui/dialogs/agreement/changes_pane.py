@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.words import Words
@@ -21,7 +22,7 @@ class ChangesPane(Column):
         self._lines = self.add(Column(gap=8))
         kept = words.text("Old items keep the terms they began under.")
         self.add(Text(kept, "caption", colour="text2", wrap=True))
-        self.meaning = self.add(MeaningPane(words))
+        self.meaning = self.add(MeaningPane(words), align=Qt.AlignmentFlag.AlignTop)
         self.said: tuple[str, ...] = ()
 
     def show_changes(self, found: list[TermChange]) -> None:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from app.facts.people import Person
+from app.facts.people import ContactPeriod, Person
+from app.facts.wall_time import local_date
 from app.papers.names import CHANNELS, channel_name
 from ui.channels import channel_icon
 from ui.dialogs.agreement.small_dialog import SmallDialog
@@ -93,9 +94,29 @@ class ContactForm(SmallDialog):
             self.name.set_error(self.words.text("A name is needed. Write who speaks for the client."))
             self.name.editor.setFocus(Qt.FocusReason.OtherFocusReason)
             return
+        period = self._running()
+        if period is not None and self._now is not None:
+            since = local_date(self._workbench.owner.zone, period.since)
+            self.refuse(
+                self.words.text(
+                    "Only one person can speak on a day. {old} speaks {since:since}: choose a later day.",
+                    old=self._now.short,
+                    since=since,
+                )
+            )
+            return
         more: dict[str, Any] = {"announced_in": self.told.editor.key} if self.told.editor.key else {}
         if self._workbench.do(partial(self._record, more), self._kept, at=self):
             self.accept()
+
+    def _running(self) -> ContactPeriod | None:
+        """The period of the present contact, if it begins on the day chosen or later: it cannot end before that."""
+        zone = self._workbench.owner.zone
+        for period in self._workbench.journal.clients.periods(self._client):
+            begins = local_date(zone, period.since)
+            if self._now is not None and period.person == self._now.number and period.until is None:
+                return period if self.since.editor.day <= begins else None
+        return None
 
     def _record(self, more: dict[str, Any]) -> int:
         clients = self._workbench.journal.clients

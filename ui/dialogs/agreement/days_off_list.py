@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.facts.calendar_body import date_of
@@ -33,6 +33,7 @@ class DayOffForm(SmallDialog):
         self.why = self.body.add(line_field(words.text("Why"), hint=words.text("shown in counts")))
         self.first.editor.changed.connect(self._follow)
         self.wanted.connect(self._give)
+        self.first.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _follow(self, first: date) -> None:
         if self.last.editor.day < first:

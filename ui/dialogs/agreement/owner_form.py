@@ -79,6 +79,10 @@ class OwnerForm(Column):
         emptied = [key for key, value in given.items() if not value and key in self._body and key != "name"]
         return changed | ({"drop": emptied} if emptied else {})
 
+    def years_named(self) -> tuple[str, ...]:
+        """The sentences about years without days off."""
+        return tuple(line.accessibleName() for line in self._years.findChildren(NoticeLine) if not line.isHidden())
+
     def save(self) -> None:
         """Write what differs; a refusal is shown where it belongs and everything typed stays."""
         for field in (self.name, self.hours):
@@ -134,9 +138,10 @@ class OwnerForm(Column):
         for year in not_filled(self._workbench.owner, self._workbench.today):
             said = self.words.text("{year} has no days off yet for {country}", year=str(year), country=country)
             line = self._years.add(NoticeLine(Notice(said, NoticeKind.WARNING, step=self.words.text("Load"))))
-            line.step_taken.connect(partial(self._load, year))
+            line.step_taken.connect(partial(self.load, year))
 
-    def _load(self, year: int) -> None:
+    def load(self, year: int) -> None:
+        """Write a year's public holidays (W13)."""
         from app.journal.holidays import load_year
 
         self._workbench.do(

@@ -72,6 +72,11 @@ class SmallDialog(QDialog):
         self._notice.setVisible(bool(sentence))
         self._notice.announce()
 
+    @property
+    def refusal(self) -> str:
+        """What was refused; empty when nothing was."""
+        return "" if self._notice.isHidden() else self._notice.accessibleName()
+
     def restyle(self) -> None:
         """Take the size at the present text scale."""
         self.setMinimumWidth(min(theme().px(360), self._room().width()))
