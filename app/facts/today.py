@@ -33,7 +33,7 @@ class TheirClock(Struct, frozen=True, kw_only=True):
 
 
 class ReasonLine(Struct, frozen=True, kw_only=True):
-    """One reason of a card; `late_minutes` and `late_days` are my working time since it was due."""
+    """One reason of a card; `late_days`, or `late_minutes` while there is none: my time since due."""
 
     flag: Flag
     late_minutes: int = 0

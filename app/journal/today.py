@@ -26,7 +26,7 @@ from app.journal.owed import owed_by
 from app.journal.their_clock import their_clock
 from app.rules.calls import day_of_call, lacking
 from app.rules.edits import read_edit
-from app.rules.explain import explain
+from app.rules.explain import explain, lateness
 from app.rules.flags import flags
 from app.rules.flags.cards import Card, cards, is_listed
 from app.rules.holiday_years import years_not_filled
@@ -94,8 +94,8 @@ def _request(view: ClientView, number: int | None) -> Sequence[object]:
 def _line(view: ClientView, flag: Flag) -> ReasonLine:
     if flag.severity is not Severity.LATE or flag.rule in AT_ONCE:
         return ReasonLine(flag=flag)
-    count = explain(view, flag)
-    return ReasonLine(flag=flag, late_minutes=count.late_minutes, late_days=count.late_days)
+    minutes, days = lateness(view, flag)
+    return ReasonLine(flag=flag, late_minutes=minutes, late_days=days)
 
 
 def _is_aside(flag: Flag) -> bool:

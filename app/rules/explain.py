@@ -39,7 +39,7 @@ class DayCounted(Struct, frozen=True, kw_only=True):
 
 
 class Explanation(Struct, frozen=True, kw_only=True):
-    """The count behind a flag, in the zone of dates; `late_minutes` and `late_days` are my working time since due."""
+    """The count behind a flag, in the zone of dates; `late_minutes` and `late_days` are what `lateness` says."""
 
     flag: Flag
     days: tuple[DayCounted, ...]
@@ -55,14 +55,22 @@ def explain(view: ClientView, flag: Flag) -> Explanation:
         first = _received(view, flag) or first
     last = max(due, view.today if flag.rule in ("F21", "F14") else due)
     days = counted(view, first, due, last)
-    late = flag.due < view.now
+    late_minutes, late_days = lateness(view, flag)
     return Explanation(
         flag=flag,
         days=days[-LONGEST_COUNT_DAYS:],
         working_days=max((each.number for each in days), default=0),
-        late_minutes=working_minutes_between(view.mine, flag.due, view.now) if late else 0,
-        late_days=_late_days(view, due) if late else 0,
+        late_minutes=late_minutes,
+        late_days=late_days,
     )
+
+
+def lateness(view: ClientView, flag: Flag) -> tuple[int, int]:
+    """My working time since a flag was due: whole working days lost, or minutes as long as there is none (W5, W10)."""
+    if flag.due >= view.now:
+        return 0, 0
+    days = _late_days(view, view.day_of(flag.due))
+    return (0, days) if days else (working_minutes_between(view.mine, flag.due, view.now), 0)
 
 
 def counted(view: ClientView, first: date, due: date, last: date) -> tuple[DayCounted, ...]:
