@@ -1,0 +1,250 @@
+"""The window of a call note (6.6): not modal, may stay on top; closing it keeps everything."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.facts.work import Call
+from app.papers.call_blocks import channel_in_line
+from ui.dialogs.call.begin import begin, remark_words
+from ui.dialogs.call.kept import KeptTopic, forget, keep
+from ui.dialogs.call.minutes import Minutes
+from ui.dialogs.call.participants import Participants
+from ui.dialogs.call.saving import holding, summary_draft
+from ui.dialogs.call.timer import Timer
+from ui.dialogs.call.topic_card import TopicCard
+from ui.theme import theme
+from ui.widgets.boxes import Column, Row, Scroll
+from ui.widgets.button import Button, ButtonKind, IconButton
+from ui.widgets.choice import Choice
+from ui.widgets.notice import Notice, NoticeKind, NoticeLine
+from ui.widgets.pane import Pane
+from ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from ui.workbench import Workbench
+
+WIDE, HIGH = 480, 584
+KEEP_MS, TICK_MS = 2000, 1000
+
+
+class CallNote(QWidget):
+    """One call. `note` is everything that stands in the window, as it is kept."""
+
+    def __init__(
+        self, workbench: Workbench, client: int = 0, *, parent: QWidget | None = None, call: int = 0,
+        text: str = "", channel: str = "", at: datetime | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(parent, Qt.WindowType.Window)
+        self.workbench = workbench
+        journal, words = workbench.journal, workbench.words
+        self.note = begin(journal, client, call, channel=channel, at=at, topic=text)
+        self.client = journal.clients.get(self.note.client)
+        self.plan: Call | None = journal.calls.get(self.note.call) if self.note.call else None
+        self.people = journal.clients.people(self.client.number)
+        self.contact = journal.clients.contact(self.client.number)
+        self.setWindowTitle(words.text("Call note"))
+        lines = QVBoxLayout(self)
+        lines.setSpacing(0)
+        lines.setContentsMargins(0, 0, 0, 0)
+        self.body = Column(gap=10, margins=(20, 16, 20, 16))
+        lines.addWidget(Scroll(self.body), 1)
+        self._head()
+        self.timer = self.body.add(Timer(workbench, self.plan.minutes if self.plan else 0))
+        self.topics = self.body.add(Column(gap=8))
+        self._below()
+        lines.addWidget(self._foot())
+        for topic in self.note.topics or (KeptTopic(),):
+            self._add_card(topic)
+        self._clock = self._every(TICK_MS, self.tick)
+        self._keeping = self._every(KEEP_MS, self.keep)
+        self._connect()
+        self.tick()
+        self._size()
+
+    def tick(self) -> None:
+        """Show the time; new minutes are on topic."""
+        now = self.workbench.now()
+        self.timer.show_note(self.note, now)
+        self.minutes.set_total(round(self.note.elapsed(now) / 60))
+
+    def gather(self) -> None:
+        """Take what stands in the window into `note`."""
+        self.note = replace(
+            self.note,
+            topics=tuple(card.topic for card in self.cards),
+            off_topic=self.minutes.off,
+            participants=tuple(self.on_call.numbers),
+        )
+
+    def keep(self) -> None:
+        """Keep it in a file beside the journal's memory (fault 30)."""
+        self.gather()
+        keep(self.workbench.journal.log_id, self.note)
+
+    def save(self) -> None:
+        """Record the call, then open its summary as a message (Ctrl+Enter)."""
+        if not all(card.take_begun() for card in self.cards):
+            return
+        words = self.workbench.words
+        self.note = self.note.end(self.workbench.now())
+        self.gather()
+        if not any(topic.title for topic in self.note.topics):
+            self.refuse(words.text("Write at least one topic: what was talked about."))
+            self.cards[0].title.setFocus()
+            return
+        verb = holding(self.workbench.journal, self.note, self.workbench.now())
+        if self.workbench.do(verb, self._kept, at=self):
+            self._leave()
+
+    def refuse(self, sentence: str) -> None:
+        """Say why nothing was recorded; everything stays."""
+        self.problem.set_notice(Notice(sentence, NoticeKind.ERROR))
+        self.problem.show()
+        self.problem.announce()
+
+    @property
+    def cards(self) -> list[TopicCard]:
+        """The topics from top to bottom."""
+        return [card for card in self.topics.findChildren(TopicCard) if not card.isHidden()]
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing keeps everything; the timer goes on."""
+        if self._keeping.isActive():
+            self.keep()
+        super().closeEvent(event)
+
+    def _every(self, milliseconds: int, slot) -> QTimer:  # type: ignore[no-untyped-def]
+        timer = QTimer(self)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(slot)
+        timer.start()
+        return timer
+
+    def _head(self) -> None:
+        words, plan = self.workbench.words, self.plan
+        head = self.body.add(Row(gap=8))
+        names = head.add(Column(gap=1), 1)
+        names.add(Text(self.client.name, "heading", wrap=True))
+        parts = [self.contact.name if self.contact else "", channel_in_line(words, self.note.channel)]
+        if plan and plan.planned_at:
+            parts.append(words.text("planned for {time}", time=words.time(plan.planned_at, self.workbench.zone)))
+        names.add(Text(", ".join(part for part in parts if part), "small", colour="text2", wrap=True))
+        self.pin = head.add(IconButton("pin", words.text("Stay on top")), align=Qt.AlignmentFlag.AlignTop)
+        self.pin.setCheckable(True)
+        self.pin.clicked.connect(self._pin)
+
+    def _below(self) -> None:
+        words = self.workbench.words
+        line = self.body.add(Row(gap=12))
+        self.adding = line.add(Button(words.text("Add a topic"), ButtonKind.GHOST, icon="plus", small=True))
+        line.add(
+            Text(words.text("It will be marked as not agreed beforehand"), "caption", colour="text2", wrap=True), 1
+        )
+        self.minutes = self.body.add(Minutes(words, self.note.off_topic))
+        contact = self.contact.number if self.contact else 0
+        self.on_call = self.body.add(Participants(words, self.people, self.note.participants, contact))
+        remark = remark_words(words, self.workbench.journal, self.note)
+        if remark:
+            self.body.add(NoticeLine(Notice(remark, NoticeKind.WARNING)))
+        self.problem = self.body.add(NoticeLine(Notice("", NoticeKind.ERROR)))
+        self.problem.hide()
+        self.body.add_space()
+
+    def _foot(self) -> Pane:
+        words = self.workbench.words
+        foot = Pane("card", padding=(16, 12, 16, 12), top_line=True)
+        row = foot.add(Row(gap=10))
+        self.missing = row.add(Button(words.text("Missed"), ButtonKind.GHOST, icon="phone-missed"))
+        row.add_space()
+        self.left = row.add(Text("", "small", colour="today"))
+        self.saving = row.add(
+            Button(words.text("Save and write the summary"), ButtonKind.PRIMARY, icon="pencil-line",
+                   shortcut="Ctrl+Enter")
+        )  # fmt: skip
+        return foot
+
+    def _connect(self) -> None:
+        self.timer.turned.connect(self._turn)
+        self.adding.clicked.connect(self._add_topic)
+        self.missing.clicked.connect(self._missed)
+        self.saving.clicked.connect(self.save)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self.save)
+
+    def _size(self) -> None:
+        screen = self.screen().availableSize()
+        self.resize(min(theme().px(WIDE), int(screen.width() * 0.9)), min(theme().px(HIGH), int(screen.height() * 0.9)))
+        first = next((card for card in self.cards if card.is_open), None)
+        if first is not None:
+            (first.editor.what if first.topic.title else first.title).setFocus()
+
+    def _add_card(self, topic: KeptTopic) -> TopicCard:
+        words = self.workbench.words
+        contact = [self.contact] if self.contact else []
+        others = [each for each in self.people if each not in contact]
+        people = [Choice("0", words.text("me")), *(Choice(str(each.number), each.short) for each in contact + others)]
+        card = self.topics.add(TopicCard(self.workbench, len(self.cards) + 1, topic, people))
+        card.changed.connect(self._say_left)
+        card.entered.connect(self._entered)
+        if topic.outcomes and not topic.begun.what:
+            card.close_line()
+        self._say_left()
+        return card
+
+    def _entered(self, number: int) -> None:
+        for card in self.cards:
+            if card.number != number:
+                card.close_line()
+
+    def _add_topic(self) -> None:
+        self._add_card(KeptTopic()).title.setFocus()
+
+    def _say_left(self) -> None:
+        count = sum(card.is_open for card in self.cards)
+        said = self.workbench.words.plural("{n} topic left", "{n} topics left", count) if count else ""
+        self.left.setText(said)
+
+    def _turn(self, what: str) -> None:
+        now = self.workbench.now()
+        turns = {"start": self.note.start, "pause": self.note.pause, "end": self.note.end}
+        self.note = turns[what](now)
+        self.tick()
+        self.keep()
+
+    def _pin(self) -> None:
+        self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint, self.pin.isChecked())
+        words = self.workbench.words
+        self.pin.set_name(words.text("Do not stay on top") if self.pin.isChecked() else words.text("Stay on top"),
+                          "pin-off" if self.pin.isChecked() else "pin")  # fmt: skip
+        self.show()
+
+    def _missed(self) -> None:
+        from ui.dialogs.call.missed import Missed
+
+        at = self.plan.planned_at if self.plan else self.note.started
+        name = self.contact.name if self.contact else self.client.name
+        Missed(self.workbench, self.client.number, call=self.note.call, at=at, name=name, then=self._leave,
+               parent=self).open()  # fmt: skip
+
+    def _kept(self, numbers: tuple[int, ...]) -> None:
+        words = self.workbench.words
+        count = sum(not topic.outcomes for topic in self.note.topics if topic.title)
+        said = (words.plural("Saved as entry {number}. {n} topic has no outcome yet.",
+                             "Saved as entry {number}. {n} topics have no outcome yet.", count, number=numbers[0])
+                if count else words.text("Saved as entry {number}.", number=numbers[0]))  # fmt: skip
+        self.workbench.say(said)
+        text = summary_draft(self.client, self.workbench.owner.name, self.contact, self.people, self.note)
+        self.workbench.open("compose", self.client.number, text=text, about=numbers[:1])
+
+    def _leave(self) -> None:
+        self._keeping.stop()
+        self._clock.stop()
+        forget(self.workbench.journal.log_id, self.note)
+        self.close()
