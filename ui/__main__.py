@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -41,6 +42,7 @@ def window_options(argv: list[str]) -> dict[str, str] | None:
 
 
 def _window(options: dict[str, str]) -> int:
+    gc.disable()  # while modules are loaded nothing is garbage; ui.collecting takes over with the journal
     from app.folders import data_folder
     from ui.start import Wish, run_window
 

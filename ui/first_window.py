@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sys
+import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,8 @@ WAIT_MS = 1000
 
 def server_name(journal: Path) -> str:
     """The name of the journal's window: a socket in the runtime folder, a named pipe on Windows."""
-    short = hashlib.sha256(os.fsencode(journal.absolute())).hexdigest()[:24]
+    path = os.fsencode(journal.absolute())
+    short = f"{zlib.crc32(path):08x}{zlib.adler32(path):08x}"  # hashlib costs more than the whole rest of this module
     if sys.platform == "win32":
         return f"ashore-{short}"
     return str(runtime_folder() / f"{short}.window")

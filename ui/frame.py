@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from app.settings import SMALLEST, Settings
 from app.words import Words, words_for
-from ui.actions import Actions
 from ui.frame_words import rail_content
 from ui.layout import Layout, Widths
 from ui.mark import mark_icon
@@ -16,6 +17,9 @@ from ui.notices import Notices
 from ui.theme import follow_theme, theme
 from ui.widgets.boxes import Column
 from ui.widgets.rail import Rail
+
+if TYPE_CHECKING:
+    from ui.actions import Actions
 
 
 class Frame(QMainWindow):
@@ -33,7 +37,7 @@ class Frame(QMainWindow):
         self.setWindowIcon(mark_icon())
         self.setMinimumSize(*SMALLEST)
         self._build()
-        self.commands = Actions(self, self.run)
+        self.commands: Actions | None = None
         self.say_words()
         self.resize(settings.width, settings.height)
         follow_theme(self)
@@ -50,10 +54,19 @@ class Frame(QMainWindow):
 
     def say_words(self) -> None:
         """Take the words of the language into menu, rail and notices."""
-        self.commands.say(self.words)
-        self.commands.fill(self.menuBar(), self.words)
+        if self.commands is not None:
+            self.commands.say(self.words)
+            self.commands.fill(self.menuBar(), self.words)
         self.rail.setAccessibleName(self.words.text("Pages and clients"))
         self.notices.say_words(self.words.text("Dismiss"))
+
+    def add_commands(self) -> None:
+        """Make menus and shortcuts; they need a journal, and the first frame does not need them."""
+        from ui.actions import Actions
+
+        self.commands = Actions(self, self.run)
+        self.menuBar().hide()
+        self.say_words()
 
     def toggle_menu(self) -> None:
         """Show the menu bar with its first menu chosen, or hide it."""
@@ -107,7 +120,6 @@ class Frame(QMainWindow):
         self.notices = right.add(Notices(""))
         line.addWidget(right, 1)
         self.setCentralWidget(inside)
-        self.menuBar().hide()
 
     def _lay_out(self) -> None:
         layout = Widths(self.width(), theme().scale).layout

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from app.facts.today import ClientNow, Today
-from app.facts.visible import visible
+from typing import TYPE_CHECKING
+
 from app.words import N_, Words
 from ui.widgets.rail import SHOWN_CLIENTS, RailClient, RailContent, RailEntry
+
+if TYPE_CHECKING:
+    from app.facts.today import ClientNow, Today
 
 ENTRIES = (
     ("today", N_("Today"), "sunrise"),
@@ -53,6 +56,8 @@ def _counts(today: Today | None) -> dict[str, int]:
 
 
 def _client(words: Words, each: ClientNow) -> RailClient:
+    from app.facts.visible import visible
+
     name = visible(each.client.name)
     if each.severity is None:
         return RailClient(str(each.client.number), name, "none", name)

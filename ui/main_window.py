@@ -9,15 +9,14 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from app.facts.today import Today
 from app.settings import Settings
 from app.words import Words, words_for
-from ui.actions import next_pane
 from ui.frame import Frame
 from ui.frame_words import ENTRIES, rail_content
 from ui.pages import PAGES, make_page
 
 if TYPE_CHECKING:
+    from app.facts.today import Today
     from ui.workbench import Place, Workbench
 
 MINUTE_MS = 60_000
@@ -58,6 +57,7 @@ class MainWindow(Frame):
         """Take the journal's workbench; the page of last time is shown."""
         self.workbench = workbench
         workbench.window = self
+        self.add_commands()
         workbench.changed.connect(self._changed)
         workbench.told.connect(self.notices.tell)
         workbench.wanted.connect(self._wanted)
@@ -202,6 +202,8 @@ class MainWindow(Frame):
 
     def _next_pane(self) -> None:
         panes = getattr(self.page, "panes", None)
+        from ui.actions import next_pane
+
         found = next_pane([self.rail, *(panes() if panes else [])], self)
         if found is not None:
             found.setFocus()

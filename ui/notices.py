@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets.boxes import Column
-from ui.widgets.notice import Notice, NoticeLine
 
 if TYPE_CHECKING:
+    from ui.widgets.notice import Notice, NoticeLine
     from ui.workbench import Told
 
 
@@ -34,6 +34,8 @@ class Notices(Column):
 
     def tell(self, told: Told) -> None:
         """Say something else."""
+        from ui.widgets.notice import NoticeLine
+
         self._told = told
         self.clear()
         self._line = self.add(NoticeLine(told.notice, dismiss_name=self._dismiss_name))

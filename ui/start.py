@@ -12,15 +12,11 @@ from PySide6.QtCore import QLocale, QObject
 from PySide6.QtWidgets import QApplication
 
 from app.errors import Said
-from app.reports import keep_report
 from app.settings import LANGUAGES, load_settings
 from app.words import N_, words_for
-from ui.attempt import attempt
 from ui.first_window import FirstWindow, raise_first
 from ui.main_window import MainWindow
-from ui.theme import theme
-from ui.widgets.notice import Notice, NoticeKind
-from ui.workbench import Told, Workbench
+from ui.theme import STYLE, STYLED, theme
 
 NO_DISPLAY = N_("There is no display to open a window on. Every command works without one: see `ashore --help`.")
 
@@ -66,6 +62,8 @@ class Program(QObject):
         self._opening.begin()
 
     def _attach(self, workbench: object) -> None:
+        from ui.workbench import Workbench
+
         assert isinstance(workbench, Workbench)
         workbench.erred.connect(self._erred)
         self.window.attach(workbench)
@@ -75,6 +73,8 @@ class Program(QObject):
         workbench = self.window.workbench
         self._first.close()
         if workbench is not None:
+            from ui.attempt import attempt
+
             said = attempt(workbench.close)
             if isinstance(said, Said):
                 print(words_for(self.language).of(said), file=sys.stderr)
@@ -90,6 +90,10 @@ class Program(QObject):
 
     def _bug(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Say it in the notice line, keep the report, go on (fault 29)."""
+        from app.reports import keep_report
+        from ui.widgets.notice import Notice, NoticeKind
+        from ui.workbench import Told
+
         if issubclass(kind, KeyboardInterrupt):
             self.window.close()
             return
@@ -118,6 +122,15 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
+def new_application() -> QApplication:
+    """The application with its style: named here, because `setStyle` would make Python's copy of every style enum."""
+    app = QApplication([*sys.argv[:1], "-style", STYLE])
+    app.setApplicationName("Ashore")
+    app.setQuitOnLastWindowClosed(False)
+    app.setProperty(STYLED, True)
+    return app
+
+
 def run_window(wish: Wish) -> int:
     """Open the window, or raise the one that is open; gives the exit code."""
     if not has_display():
@@ -125,9 +138,7 @@ def run_window(wish: Wish) -> int:
         return 1
     if raise_first(wish.journal):
         return 0
-    app = QApplication(sys.argv[:1])
-    app.setApplicationName("Ashore")
-    app.setQuitOnLastWindowClosed(False)
+    app = new_application()
     program = Program(app, wish)
     program.show()
     return app.exec()

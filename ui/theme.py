@@ -15,6 +15,10 @@ from ui.palette import application_palette, system_colour
 from ui.style_sheet import style_sheet
 from ui.tokens import tokens
 
+STYLE = "fusion"
+STYLED = "styled"
+"""A property of an application that was started with its style."""
+
 
 class Mode(StrEnum):
     """Which of the two palettes is worn."""
@@ -59,7 +63,8 @@ class Theme(QObject):
     def dress(self, app: QApplication, *, mode: str = Mode.SYSTEM, percent: int | None = None) -> None:
         """Put style, fonts, palette and style sheet on `app`, and follow the desktop's own switches from now on."""
         load_fonts()
-        app.setStyle("Fusion")
+        if not app.property(STYLED):
+            app.setStyle(STYLE)
         once = Qt.ConnectionType.UniqueConnection
         self._desktop.colorSchemeChanged.connect(self._desktop_changed, once)
         self._wishes.contrastPreferenceChanged.connect(self._desktop_changed, once)
