@@ -12,6 +12,8 @@ from msgspec import Struct
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
+from ui.dialogs.agreement.pictures import agreement_form, contact_form, new_client, owner_form, person_form
+from ui.dialogs.first_run.pictures import steps
 from ui.evidence_pictures import evidence, import_chat, mark_given, verify
 from ui.gallery import Gallery, plain_page
 from ui.gallery_painted import painted_page
@@ -67,6 +69,12 @@ WINDOWS: list[tuple[str, Factory]] = [
     ("verify", verify),
     ("import", import_chat),
     ("mark-given", mark_given),
+    *steps(),
+    ("agreement-form", agreement_form),
+    ("contact-form", contact_form),
+    ("person-form", person_form),
+    ("new-client", new_client),
+    ("owner-form", owner_form),
 ]
 """Name and factory of every window that can be pictured; pages add theirs here."""
 

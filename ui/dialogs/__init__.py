@@ -21,6 +21,8 @@ DIALOGS = {
     "plan_call": "ui.dialogs.plan_call:PlanCall",
     "agreement": "ui.dialogs.agreement:AgreementForm",
     "new_client": "ui.dialogs.agreement:NewClient",
+    "contact": "ui.dialogs.agreement:ContactForm",
+    "person": "ui.dialogs.agreement:PersonForm",
     "import": "ui.dialogs.import_telegram:ImportTelegram",
     "search": "ui.dialogs.search:SearchPanel",
     "keys": "ui.dialogs.keys:KeysPage",

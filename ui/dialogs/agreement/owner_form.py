@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.facts.calendar_body import hours_of_week
@@ -16,6 +17,7 @@ from ui.dialogs.agreement.hours_field import HoursField
 from ui.dialogs.agreement.languages_button import LanguagesButton
 from ui.dialogs.agreement.place_input import PlaceInput
 from ui.dialogs.agreement.side_by_side import SideBySide
+from ui.theme import theme
 from ui.widgets.boxes import Column, Row
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.choice import Choice
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
     from ui.workbench import Workbench
 
 MOST_PROMISES = 9
+ROOMY = 620
+"""From this width on (design pixels) fields stand beside each other."""
 
 
 class OwnerForm(Column):
@@ -54,6 +58,11 @@ class OwnerForm(Column):
         self._fields.clear()
         self._fill(self._body)
         self._show_years()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Beside or below, as the width allows."""
+        super().resizeEvent(event)
+        self.set_single(self.width() / theme().scale < ROOMY)
 
     def set_single(self, single: bool) -> None:
         """Put the fields below each other."""

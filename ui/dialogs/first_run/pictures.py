@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Callable
+from datetime import date, datetime
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from PySide6.QtWidgets import QWidget
 
 from app.clock import FixedClock
 from app.facts.beginning import WORKING_WEEK, Beginning, FirstClient
@@ -12,6 +18,9 @@ from ui.dialogs.first_run import FirstRun
 from ui.dialogs.first_run.draft_file import forget_draft, keep_draft
 from ui.dialogs.first_run.you import proposed_holidays
 
+if TYPE_CHECKING:
+    from ui.pictures import Shot
+
 CHANNELS = (
     AgreedChannel(
         channel="email", address="tom@harbourfinch.example", purposes=("correspondence", "files"), preferred=True
@@ -19,6 +28,21 @@ CHANNELS = (
     AgreedChannel(channel="whatsapp", address="+34 600 014 381", purposes=("correspondence",)),
     AgreedChannel(channel="phone", address="+34 910 142 203", purposes=("calls", "urgent")),
 )
+
+
+MOMENT = datetime(2026, 11, 20, 11, 42, tzinfo=ZoneInfo("Europe/Madrid"))
+
+
+def steps() -> list[tuple[str, Callable[[Shot], QWidget]]]:
+    """Name and factory of each step's picture."""
+    return [(f"first-run-{step + 1}", partial(_shot, step)) for step in range(4)]
+
+
+def _shot(step: int, shot: Shot) -> QWidget:
+    from ui.window_pictures import workbench_of_pictures
+
+    workbench_of_pictures()  # from here on drafts lie in a folder of the pictures, not in this user's
+    return filled(step, shot.language, FixedClock(MOMENT))
 
 
 def filled(step: int, language: str, clock: FixedClock) -> FirstRun:

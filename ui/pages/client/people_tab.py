@@ -129,10 +129,8 @@ class PeopleTab(Scroll):
             row.add(Text(voice_words(words, count), "small", colour="text2", wrap=True), 1)
 
     def _designate(self) -> None:
-        from ui.dialogs.designate import Designate
-
         if self._page is not None:
-            Designate(self._workbench, self._page.client.number, parent=self.window()).open()
+            self._workbench.open("contact", self._page.client.number)
 
 
 def voice_words(words: Words, count: VoiceCount) -> str:
