@@ -52,18 +52,21 @@ def draw_balance(painter: QPainter, box: QRectF, theirs: int, mine: int) -> None
     room = box.width() - px(GAP)
     least = px(STUB if 0 in (theirs, mine) else 26)
     total = theirs + mine
-    share = room / 2 if total == 0 else min(max(room * theirs / total, least), room - least)
+    share = min(max(room * theirs / total, least), room - least) if total else room / 2
     left = QRectF(box.left(), box.top(), share, box.height())
     right = QRectF(box.left() + share + px(GAP), box.top(), room - share, box.height())
-    draw_box(painter, left, px(4), fill=theme().colour("text2"))
-    draw_box(painter, right, px(4), fill=theme().colour("accent"))
-    _draw_number(painter, left, right, theirs, mine)
+    draw_box(painter, left, px(4), fill=theme().colour("text2" if total else "hover"))
+    draw_box(painter, right, px(4), fill=theme().colour("accent" if total else "hover"))
+    _draw_numbers(painter, left, right, theirs, mine)
 
 
-def _draw_number(painter: QPainter, left: QRectF, right: QRectF, theirs: int, mine: int) -> None:
+def _draw_numbers(painter: QPainter, left: QRectF, right: QRectF, theirs: int, mine: int) -> None:
+    """Each number in its own part, or beside a part that is too narrow for it."""
     px, font = theme().px, theme().font("caption", 600, tabular=True)
     inside_left, inside_right = left.adjusted(px(8), 0, 0, 0), right.adjusted(0, 0, -px(8), 0)
     their_colour, my_colour = theme().colour("card"), theme().colour("on-accent")
+    if not theirs + mine:  # nobody lost a day: an empty track, not two halves that look like many
+        their_colour = my_colour = theme().colour("text2")
     if left.width() < px(20):
         inside_left, their_colour = right.adjusted(px(6), 0, 0, 0), theme().colour("on-accent")
     if right.width() < px(20):

@@ -55,15 +55,14 @@ class JournalTab(Column):
         self.quick.written.connect(self._written)
 
     def show_client(self, client: int) -> None:
-        """Read the newest lines; the field of quick add takes the focus where nothing is recorded yet."""
+        """Read the newest lines; the keyboard goes to them, or to quick add where nothing is recorded yet."""
         changed, self.client = client != self.client, client
         self.timeline.show_client(client)
         empty = not self.timeline.lines.lines
         self.room.setCurrentWidget(self.empty if empty else self.timeline)
         if changed:
             self.search.hide()
-        if changed and empty:
-            self.quick.field.setFocus()
+            (self.quick.field if empty else self.timeline).setFocus()
 
     def show_page(self, page: ClientPage) -> None:
         """Take the contact's name, the channels and the side column."""

@@ -76,6 +76,7 @@ class CardList(Column):
     def focus_first(self) -> None:
         """Put the keyboard on the chosen card."""
         if self.chosen is not None:
+            self.chosen.show()  # a card made just now would be shown too late to take it
             self.chosen.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
