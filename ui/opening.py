@@ -107,7 +107,7 @@ class Opening(QObject):
 
     def _sample(self) -> None:
         """Look around with sample data, in a file of its own."""
-        from app.demo import open_sample
+        from app.demo.build import open_sample
 
         found = attempt(open_sample)
         if isinstance(found, Said):

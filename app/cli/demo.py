@@ -28,7 +28,7 @@ def demo_command(terminal: Terminal, folder: Path | None) -> int:
 
     Without DIR the sample lies in your data folder, and where there is a display a window opens on it.
     """
-    from app.demo import DEMO_NOW, open_sample
+    from app.demo.build import DEMO_NOW, open_sample
 
     journal = open_sample(folder)
     path = journal.path

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from app.demo import build_demo
+from app.demo.build import build_demo
 from app.journal.journal import Journal
 from tests.conftest import HOMES
 

@@ -9,8 +9,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from app.demo import DEMO_NOW
-from app.demo.build import Telling
+from app.demo.build import DEMO_NOW, Telling
 from app.facts.flags import Flag
 from app.rules.flags import RULES
 

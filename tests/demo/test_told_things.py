@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from app.demo import DEMO_NOW
+from app.demo.build import DEMO_NOW
 from app.facts.entries import Entry
 from app.facts.work import Edit
 from app.journal.journal import Journal
