@@ -45,3 +45,27 @@ def test_the_agreement_needs_every_term() -> None:
     for term in ("my_answer", "edits", "penalties", "on_duty", "percent_of_sales", "free_clauses", "calls"):
         with pytest.raises(Refused, match="was not written"):
             check("agreement.made", {key: value for key, value in body.items() if key != term})
+
+
+def test_a_mark_may_stay_on_a_message_that_is_corrected_later() -> None:
+    check("message.received", {"channel": "telegram", "text": "A football joke", "off_topic": True})
+
+
+@pytest.mark.parametrize("outcome", [{"who": 12}, {"what": "Prices", "nothing_decided": True}])
+def test_an_outcome_says_what_was_decided_or_that_nothing_was(outcome: dict[str, object]) -> None:
+    with pytest.raises(Refused, match="was not written"):
+        check("call.held", {"channel": "phone", "topics": [{"title": "Prices", "outcomes": [outcome]}]})
+
+
+def test_a_source_of_class_d_is_no_source() -> None:
+    with pytest.raises(Refused, match="was not written"):
+        check("note.written", {"text": "words", "source": {"class": "D"}})
+
+
+def test_every_key_of_every_kind_is_named_on_the_page() -> None:
+    schema = json.loads(resource("format", "1.json").read_text(encoding="utf-8"))
+    for kind, rules in schema["kinds"].items():
+        listed = re.search(rf"^### {re.escape(kind)}\n\nKeys: (.*)$", PAGE, re.MULTILINE)
+        assert listed is not None, kind
+        named = set(re.findall(r"[a-z_0-9]+", listed[1].partition(" Needs ")[0].partition(" At least ")[0]))
+        assert named == set(rules["properties"]), kind
