@@ -55,8 +55,20 @@ def check(kind: str, body: Mapping[str, Any]) -> None:
 
 def check_typed_text(body: Mapping[str, Any]) -> None:
     """Refuse control characters, lone surrogates and texts over 262,144 bytes in what a person typed (B9)."""
+    _check_keys(body)
     for key, text in _texts(body, ""):
         _check_text(key, text)
+
+
+def _check_keys(value: object) -> None:
+    if isinstance(value, Mapping):
+        for key, inner in value.items():
+            if not (isinstance(key, str) and key.isascii()):
+                raise Refused("The key {key} is not plain ASCII. Rename it.", key=ascii(key))
+            _check_keys(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            _check_keys(inner)
 
 
 def _texts(value: object, path: str) -> list[tuple[str, str]]:

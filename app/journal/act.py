@@ -22,6 +22,8 @@ class Act:
         self.connection = connection
         self.now = now
         self.added: list[int] = []
+        self.corrects: int | None = None
+        """The entry whose corrected body is being looked at; what it says now does not speak against the new words."""
         self._log = log
         self._sense = sense
 
@@ -31,9 +33,13 @@ class Act:
         self._sense(self, kind, client, clean)
         return self.put(kind, client, clean)
 
-    def check_again(self, kind: str, client: int | None, body: dict[str, Any]) -> None:
-        """Would the verb accept this body? Asked for what a correction would make of an entry (1.3b)."""
-        self._sense(self, kind, client, body)
+    def check_again(self, kind: str, client: int | None, body: dict[str, Any], of: int) -> None:
+        """Would the verb accept this body? Asked for what a correction would make of the entry `of` (1.3b)."""
+        self.corrects = of
+        try:
+            self._sense(self, kind, client, body)
+        finally:
+            self.corrects = None
 
     def note(self, kind: str, body: Mapping[str, Any], client: int = JOURNAL) -> int:
         """Record an entry of the program's own: about the journal, an import."""

@@ -12,13 +12,14 @@ import msgspec
 from app.errors import Refused
 from app.facts.wall_time import local_time, zone_named
 from app.format import typed
+from app.ledger.canonical import MOST_DEPTH
 
 _EMPTY: tuple[Any, ...] = (None, False, "", [], {}, ())
 
 
-def present(body: Mapping[str, Any]) -> dict[str, Any]:
+def present(body: Mapping[str, Any], depth: int = 1) -> dict[str, Any]:
     """The body without its empty keys (B1), typed line ends as LF (B9), dates and instants as text."""
-    plain = ((key, _plain(value)) for key, value in body.items())
+    plain = ((key, _plain(value, depth + 1)) for key, value in body.items())
     return {key: value for key, value in plain if not _empty(value)}
 
 
@@ -26,19 +27,21 @@ def _empty(value: object) -> bool:
     return value is not True and not (isinstance(value, int) and value is not False) and value in _EMPTY
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: Any, depth: int) -> Any:
     if isinstance(value, str):
         return typed(value.value if isinstance(value, Enum) else value)
     if isinstance(value, datetime):
         return utc_text(value)
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, Mapping):
-        return present(value)
-    if isinstance(value, list | tuple):
-        return [_plain(each) for each in value]
     if isinstance(value, msgspec.Struct):
-        return present(msgspec.to_builtins(value))
+        value = msgspec.to_builtins(value)
+    if isinstance(value, Mapping | list | tuple) and depth > MOST_DEPTH:
+        raise Refused("The entry is nested more than {most} levels deep. Record its parts apart.", most=MOST_DEPTH)
+    if isinstance(value, Mapping):
+        return present(value, depth)
+    if isinstance(value, list | tuple):
+        return [_plain(each, depth + 1) for each in value]
     return value
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from app.errors import Refused
 from app.facts.acts import ITEM_BEGINNINGS
 from app.facts.names import folded
-from app.facts.wall_time import wall_instant, zone_named
-from app.format import check_typed_text
+from app.format import check, check_typed_text
+from app.journal.sense_of_amounts import check_amounts
+from app.journal.sense_of_changes import CHANGES
 from app.journal.sense_of_kinds import KINDS
+from app.journal.sense_of_names import check_named, noun_of
+from app.journal.sense_of_times import check_dates, check_happened
 from app.ledger.log import JOURNAL
-from app.storage.shelf.entries import read_entry
 from app.storage.shelf.items import item
 from app.storage.shelf.parties import client, client_named
 from app.words import N_
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 Body = dict[str, Any]
 
-_AHEAD = timedelta(minutes=2)
 _NOT_ONE = {
     "edit": N_("Entry {item} is not an edit of this client. Record the edit first, then this."),
     "request": N_("Entry {item} is not a request to this client. Record the request first, then this."),
@@ -31,74 +30,46 @@ _NOT_ONE = {
     "stage": N_("Entry {item} is not a stage of this client. Record the stage first, then this."),
     "risk": N_("Entry {item} is not a risk of this client. Record the risk first, then this."),
     "goal": N_("Entry {item} is not a goal of this client. Record the goal first, then this."),
+    "understanding": N_("Entry {item} is not a word noted with this client. Note the word first, then this."),
+    "objection": N_("Entry {item} is not an objection of this client. Record the objection first, then this."),
+    "form": N_("Entry {item} is not a form of this client. Begin the form first, then this."),
 }
-_DATES = ("on", "due", "from", "to", "effective_from", "by", "received_on", "since", "until")
+_OWN = KINDS | CHANGES
+_BEGIN_OR_GO_ON = ("call.held", "call.missed")
 
 
 def check_sense(act: Act, kind: str, number: int | None, body: Body) -> None:
-    """Refuse an entry that contradicts the journal; called by every verb and by `ashore record` alike."""
-    check_typed_text(body)
+    """Refuse an entry that contradicts the format or the journal; called by every verb and by `ashore record` alike."""
+    if act.corrects is None:
+        check_typed_text(body)
+    if kind in ("client.added", "person.added") and "name" not in body:
+        raise Refused("A name is needed. Write how the client or the person is called.")
+    check(kind, body)
+    check_amounts(body)
     _check_client(act, kind, number)
-    _check_times(act, body)
-    _check_dates(body)
+    check_happened(body, act.now)
+    check_dates(body)
     _check_name(act, kind, number, body)
     if number:
         _check_item(act, kind, number, body)
-        _check_named(act, kind, number, body)
-    if kind in KINDS:
-        KINDS[kind](act, number, body)
+        check_named(act, kind, number, body)
+    if kind in _OWN:
+        _OWN[kind](act, number, body)
 
 
 def _check_client(act: Act, kind: str, number: int | None) -> None:
     if kind.startswith("journal.") or kind == "file.imported":
         raise Refused("Entries of the kind {kind} are written by the program itself.", kind=kind)
     if kind == "client.added":
-        return
-    if kind == "owner.changed":
+        if number is not None and act.corrects is None:
+            raise Refused("A new client is added on its own. Leave the client away.")
+    elif kind == "owner.changed":
         if number != JOURNAL:
             raise Refused("owner.changed belongs to the journal itself, not to a client.")
+    elif number == JOURNAL and kind in ("entry.corrected", "entry.retracted"):
+        return
     elif not number or client(act.connection, number) is None:
         raise Refused("No client has the number {number}. Add the client first.", number=number or 0)
-
-
-def _check_times(act: Act, body: Body) -> None:
-    stated = body.get("happened")
-    if stated is None:
-        return
-    zone_named(stated["zone"])
-    try:
-        at = datetime.fromisoformat(stated["at"])
-    except ValueError:
-        raise Refused("{text} is no date and time. Write it as 2026-11-20T17:40.", text=stated["at"]) from None
-    if at > act.now + _AHEAD:
-        raise Refused("{at} has not come yet. An entry says what has happened; correct the time.", at=stated["at"])
-    if at.year < 1970:
-        raise Refused("{at} lies before 1970. Correct the year.", at=stated["at"])
-
-
-def _check_dates(body: Body) -> None:
-    """Every date in the body exists, every zone is known, every wall time can be read."""
-    for key, value in _scalars(body):
-        if key == "zone":
-            zone_named(value)
-        elif key in _DATES and len(value) == 10 and value[4:5] == "-":
-            try:
-                date.fromisoformat(value)
-            except ValueError:
-                raise Refused("{text} is no date in the calendar. Correct it.", text=value) from None
-        elif key == "local":
-            wall_instant("UTC", value)
-
-
-def _scalars(value: object, key: str = "") -> Iterator[tuple[str, str]]:
-    if isinstance(value, str):
-        yield key, value
-    elif isinstance(value, Mapping):
-        for inner, each in value.items():
-            yield from _scalars(each, inner)
-    elif isinstance(value, list):
-        for each in value:
-            yield from _scalars(each, key)
 
 
 def _check_name(act: Act, kind: str, number: int | None, body: Body) -> None:
@@ -122,35 +93,10 @@ def _check_item(act: Act, kind: str, number: int, body: Body) -> None:
     named = body.get("item")
     if sentence is None or (named is None and kind in ITEM_BEGINNINGS):
         return
+    if kind in ITEM_BEGINNINGS and kind not in _BEGIN_OR_GO_ON:
+        raise Refused("{kind} begins an item of its own. Leave item away.", kind=kind)
     if named is None:
         raise Refused("{kind} needs the number of the entry that began the item (item).", kind=kind)
     found = item(act.connection, named)
-    if found is None or found.client != number or read_entry_noun(act, named) != noun:
+    if found is None or found.client != number or noun_of(act, named) != noun:
         raise Refused(sentence, item=named)
-
-
-def read_entry_noun(act: Act, number: int) -> str:
-    """The first word of the kind of an entry: edit, request, call …; empty when there is no such entry."""
-    entry = read_entry(act.connection, number)
-    return entry.kind.partition(".")[0] if entry else ""
-
-
-def _check_named(act: Act, kind: str, number: int, body: Body) -> None:
-    """Entries and persons that are named exist, and are of this client: one client's journal never names another's."""
-    persons = [body[key] for key in ("person", "to", "by", "who", "then", "signer", "other", "given_by", "announced_by")
-               if isinstance(body.get(key), int)]  # fmt: skip
-    persons += list(body.get("participants", ()))
-    persons += [o["who"] for topic in body.get("topics", ()) for o in topic.get("outcomes", ()) if "who" in o]
-    for person in filter(None, persons):
-        entry = read_entry(act.connection, person)
-        if entry is None or entry.client != number or entry.kind != "person.added":
-            raise Refused("Entry {person} is not a person of this client. Add the person first.", person=person)
-    entries = [*body.get("about", ()), *body.get("needed_for", ())]
-    entries += [body[key] for key in ("message", "agreed_in", "threatens", "because", "instead_of") if key in body]
-    entries += [body["terms"]] if body.get("terms") else []
-    for named in entries:
-        if named in act.added:
-            continue
-        entry = read_entry(act.connection, named)
-        if entry is None or (entry.client != number and kind != "owner.changed" and "instead_of" not in body):
-            raise Refused("Entry {named} is not an entry of this client. Name another.", named=named)

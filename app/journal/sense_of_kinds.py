@@ -1,4 +1,4 @@
-"""What single kinds refuse beyond what all do: a second contact, terms that contradict, changing the unchangeable."""
+"""What single kinds refuse beyond what all do: a second contact, terms that contradict, an answer to nothing."""
 
 from __future__ import annotations
 
@@ -12,18 +12,16 @@ from app.errors import Refused
 from app.facts.calendar_body import calendar_of
 from app.facts.terms import Terms
 from app.facts.wall_time import local_date, start_instant
-from app.format import check
+from app.facts.work import Request
 from app.journal.zones import zone_of_dates
 from app.storage.shelf.entries import read_entry
+from app.storage.shelf.items import item
 from app.storage.shelf.parties import OWNER, contacts, party_body
 
 if TYPE_CHECKING:
     from app.journal.act import Act
 
 Body = dict[str, Any]
-
-UNCORRECTABLE = ("journal.", "entry.", "flag.")
-UNCORRECTABLE_KINDS = frozenset(("file.imported", "report.sent", "edit.promised", "agreement.made"))
 
 
 def _owner(act: Act, number: int | None, body: Body) -> None:
@@ -53,9 +51,13 @@ def _contact(act: Act, number: int | None, body: Body) -> None:
     assert number is not None
     since = instant_or_day(body["since"], zone_of(act, number))
     until = instant_or_day(body["until"], zone_of(act, number)) if "until" in body else None
+    if until is None and "then" in body:
+        raise Refused("Somebody can only follow where the time ends. Say until when this person is the contact.")
     if until is not None and until <= since:
         raise Refused("The contact's time ends before it begins. Correct one of the two dates.")
     for period in contacts(act.connection, number):
+        if period.entry == act.corrects:
+            continue
         over = period.until is not None and period.until <= since
         ahead = until is not None and until <= period.since
         runs_on = period.until is None and period.since < since
@@ -70,7 +72,8 @@ def _contact_ended(act: Act, number: int | None, body: Body) -> None:
     assert number is not None
     until = instant_or_day(body["until"], zone_of(act, number))
     periods = [p for p in contacts(act.connection, number) if p.person == body["person"]]
-    if not any(p.since < until and (p.until is None or p.until > until) for p in periods):
+    again = act.corrects is not None  # the end that is corrected has ended the period already
+    if not any(p.since < until and (again or p.until is None or p.until > until) for p in periods):
         raise Refused("This person is not the contact at that time, so it cannot end. Name another date or person.")
 
 
@@ -86,6 +89,9 @@ def _agreement(act: Act, number: int | None, body: Body) -> None:
         calendar_of(zone=hours.zone, hours=hours.weekly)
     if terms.write_first.silence_max < terms.write_first.silence_ideal:
         raise Refused("The most days of silence are fewer than the ideal ones. Correct one of the two.")
+    for report in body["reports"] if isinstance(body["reports"], list) else ():
+        if {"week": "weekday", "month": "day"}.get(report["every"], "every") not in report:
+            raise Refused("A weekly report needs its weekday, a monthly one its day. Say which.")
 
 
 def _agreement_confirmed(act: Act, number: int | None, body: Body) -> None:
@@ -94,49 +100,30 @@ def _agreement_confirmed(act: Act, number: int | None, body: Body) -> None:
         raise Refused("Entry {item} is not an agreement of this client. Record the agreement first.", item=body["item"])
 
 
+def _held(act: Act, number: int | None, body: Body) -> None:
+    minutes = body.get("minutes")
+    if minutes is not None and body.get("off_topic_minutes", 0) > minutes:
+        raise Refused("There are more minutes off topic than minutes. Correct one of the two.")
+
+
 def _promise(act: Act, number: int | None, body: Body) -> None:
     day = date.fromisoformat(body["on"])
     if datetime.fromisoformat(body["closing"]) < start_instant(body["zone"], day):
         raise Refused("The promise closes before its day, {on}, begins. Correct the closing.", on=day)
 
 
-def _corrected(act: Act, number: int | None, body: Body) -> None:
-    """The result must be a body that the verb would accept (1.3b)."""
-    entry = read_entry(act.connection, body["of"])
-    if entry is None or entry.client != number:
-        raise Refused("Entry {of} is not an entry of this client. Name another.", of=body["of"])
-    if entry.kind.startswith(UNCORRECTABLE) or entry.kind in UNCORRECTABLE_KINDS:
-        raise Refused("An entry of the kind {kind} cannot be corrected. Record a new one instead.", kind=entry.kind)
-    if entry.retracted_by is not None:
-        raise Refused("Entry {of} was retracted. Record it again instead.", of=body["of"])
-    if "item" in body.get("set", {}) or "item" in body.get("drop", ()):
-        raise Refused("An entry stays with its item. Retract it and record it again for the other one.")
-    result = {key: value for key, value in entry.body.items() if key not in body.get("drop", ())}
-    result |= body.get("set", {})
-    check(entry.kind, result)
-    act.check_again(entry.kind, number, result)
+def _request(act: Act, number: int | None, body: Body) -> None:
+    numbers = [each["n"] for each in body["items"]]
+    if len(set(numbers)) != len(numbers):
+        raise Refused("Two lines of the request have the same number. Number them apart.")
 
 
-def _retracted(act: Act, number: int | None, body: Body) -> None:
-    entry = read_entry(act.connection, body["of"])
-    if entry is None or entry.client != number:
-        raise Refused("Entry {of} is not an entry of this client. Name another.", of=body["of"])
-    if entry.kind.startswith(("journal.", "entry.")) or entry.kind == "client.added":
-        raise Refused("An entry of the kind {kind} cannot be retracted.", kind=entry.kind)
-    if entry.retracted_by is not None:
-        raise Refused("Entry {of} was retracted already, by entry {by}.", of=body["of"], by=entry.retracted_by)
-
-
-def _marked(act: Act, number: int | None, body: Body) -> None:
-    for of in body["of"]:
-        entry = read_entry(act.connection, of)
-        if entry is None or entry.client != number or not entry.kind.startswith("message."):
-            raise Refused("Entry {of} is not a message of this client. Only messages are marked.", of=of)
-
-
-def _dismissed(act: Act, number: int | None, body: Body) -> None:
-    if body["key"].partition(":")[0] in ("F3", "F4", "F5", "F11", "F14"):
-        raise Refused("This reason cannot be dismissed, only answered or put off. Snooze it instead.")
+def _answered(act: Act, number: int | None, body: Body) -> None:
+    found = item(act.connection, body["item"])
+    asked = {each.n for each in found.items} if isinstance(found, Request) else set()
+    for n in body.get("items", ()):
+        if n not in asked:
+            raise Refused("The request has no line {n}.", n=n)
 
 
 def zone_of(act: Act, number: int) -> str:
@@ -160,8 +147,7 @@ KINDS: dict[str, Callable[[Act, int | None, Body], None]] = {
     "agreement.made": _agreement,
     "agreement.confirmed": _agreement_confirmed,
     "edit.promised": _promise,
-    "entry.corrected": _corrected,
-    "entry.retracted": _retracted,
-    "message.marked": _marked,
-    "flag.dismissed": _dismissed,
+    "call.held": _held,
+    "request.made": _request,
+    "request.answered": _answered,
 }

@@ -111,6 +111,7 @@ def _own(kind: str, client: int, seq: int) -> list[Thing]:
 def _amended(connection: Connection, target: int) -> list[Thing]:
     """Work a correction, a mark or a retraction into its entry, and name what has to follow."""
     before = _named(connection, target, "about")
+    persons = _named(connection, target, "person")
     line = amend(connection, target)
     if line is None:
         return []
@@ -122,7 +123,8 @@ def _amended(connection: Connection, target: int) -> list[Thing]:
     if line.item is not None:
         things.append(("agreement" if line.kind == "agreement.confirmed" else "item", line.item))
     if line.kind in ("person.changed", "person.anonymised"):
-        things.extend(("person", number) for number in _named(connection, target, "person"))
+        persons += _named(connection, target, "person")
+        things.extend(("person", number) for number in dict.fromkeys(persons))
     if line.kind == "owner.changed":
         clients = connection.exec_driver_sql("SELECT number FROM party WHERE number > 0").all()
         things.extend(("contacts", number) for (number,) in clients)

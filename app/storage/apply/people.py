@@ -50,17 +50,26 @@ def refold_contacts(connection: Connection, client: int) -> None:
 
 
 def _designate(connection: Connection, entry: Entry, periods: list[list[Any]]) -> None:
+    """A period ends the one that runs, and ends itself where a later one begins."""
     since = _instant(connection, entry, entry.body["since"])
     until = _instant(connection, entry, entry.body["until"]) if "until" in entry.body else None
-    later = [period[3] for period in periods if period[3] > since]
+    periods[:] = [period for period in periods if period[3] != since]
     for period in periods:
         if period[3] < since and (period[4] is None or period[4] > since):
             period[4] = since
-    if until is None and later:
-        until = min(later)
-    periods.append([entry.seq, entry.client, entry.body["person"], since, until])
-    if "then" in entry.body and until is not None:
-        periods.append([-entry.seq, entry.client, entry.body["then"], until, None])
+    ends = _first_after(periods, since, until)
+    if ends is None or ends > since:
+        periods.append([entry.seq, entry.client, entry.body["person"], since, ends])
+    free = until is not None and ends == until and all(period[3] != until for period in periods)
+    if "then" in entry.body and until is not None and free:
+        follows = _first_after(periods, until, None)
+        periods.append([-entry.seq, entry.client, entry.body["then"], until, follows])
+
+
+def _first_after(periods: list[list[Any]], since: int, until: int | None) -> int | None:
+    """The end of a period: its own, or the beginning of the next one if that is earlier."""
+    ends = [period[3] for period in periods if period[3] > since]
+    return min([*ends, *([] if until is None else [until])], default=None)
 
 
 def _end(connection: Connection, entry: Entry, periods: list[list[Any]]) -> None:
