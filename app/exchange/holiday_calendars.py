@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -9,6 +10,9 @@ from msgspec import Struct
 
 from app.errors import Refused
 from app.facts.calendar import Weekday, weekday_of
+
+_DATED = re.compile(r"\s*\([^)]*\d[^)]*\)")
+"""The library's "(substituted from 01/03/2026)": a date without its weekday, which no sentence of ours may hold."""
 
 
 class PublicHoliday(Struct, frozen=True):
@@ -77,7 +81,9 @@ def propose(country: str, year: int, *, subdivision: str = "", language: str = "
         country=country,
         subdivision=subdivision,
         year=year,
-        holidays=tuple(PublicHoliday(on, name) for on, name in sorted(found.items()) if on.year == year),
+        holidays=tuple(
+            PublicHoliday(on, _DATED.sub("", name)) for on, name in sorted(found.items()) if on.year == year
+        ),
         moved=_moved(found, year),
         decreed=not found.has_substituted_holidays or year <= max(_decrees(found), default=0),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.errors import Said
@@ -45,6 +45,7 @@ class HolidaysForm(SmallDialog):
         self.wanted.connect(self._give)
         self._offer_parts(body.get("subdivision", ""))
         self._offer_years(keep=True)
+        self.country.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def load(self, year: int) -> None:
         """Take a year over although its moved days are not decreed yet (W13)."""
