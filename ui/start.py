@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 
 from msgspec import Struct
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QLocale, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.errors import Said
@@ -56,10 +56,10 @@ class Program(QObject):
     def _open(self) -> None:
         from ui.opening import Opening
 
-        self._first.listen()
         self._opening = Opening(self._wish, self.settings, self.language, self.window)
         self._opening.ready.connect(self._attach)
         self._opening.begin()
+        QTimer.singleShot(0, self._first.listen)
 
     def _attach(self, workbench: object) -> None:
         from ui.workbench import Workbench

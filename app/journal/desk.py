@@ -15,15 +15,9 @@ from app.facts.load import DayLoad
 from app.facts.snapshot import Snapshot
 from app.facts.today import CountedFlag, Today
 from app.facts.voices import VoiceCount
-from app.journal.client_page import client_page
-from app.journal.drafts import letter
-from app.journal.lists import call_rows, client_rows, edit_rows
-from app.journal.load import load
 from app.journal.rooms import Room
 from app.journal.snapshots import snapshot, snapshots
-from app.journal.telling import tell
 from app.journal.today import counted_flag, today
-from app.journal.voices import voices
 from app.rules.flags import flags
 from app.rules.view import ClientView
 from app.storage.shelf.desk import newest_recorded
@@ -31,7 +25,10 @@ from app.storage.shelf.parties import owner
 
 
 class Desk(Room):
-    """Flags over all clients, and what the owner does with them."""
+    """Flags over all clients, and what the owner does with them.
+
+    What only other pages ask is imported where it is asked, so that the first cards come sooner (Q2).
+    """
 
     def snapshots(self, now: datetime | None = None) -> list[Snapshot]:
         """Every client as the rules see it."""
@@ -59,6 +56,8 @@ class Desk(Room):
 
     def client_page(self, client: int, now: datetime | None = None) -> ClientPage:
         """What stands beside a client's timeline: the contact, both moves, lost days, the terms in short (6.4)."""
+        from app.journal.client_page import client_page
+
         at = now or self.journal.clock()
         seen = self.snapshot(client, at)
         with self.journal.look() as connection:
@@ -66,6 +65,8 @@ class Desk(Room):
 
     def voices(self, client: int) -> tuple[VoiceCount, ...]:
         """Who else asked for edits, how often, and the minutes it took (D7)."""
+        from app.journal.voices import voices
+
         at = self.journal.clock()
         seen = self.snapshot(client, at)
         with self.journal.look() as connection:
@@ -73,20 +74,28 @@ class Desk(Room):
 
     def load(self, first: date, days: int, without: int | None = None) -> tuple[DayLoad, ...]:
         """Promises of all clients on each of `days` days from `first`, without one edit (6.5)."""
+        from app.journal.load import load
+
         at = self.journal.clock()
         with self.journal.look() as connection:
             return load(snapshots(connection, at), owner(connection), at, first, days, without)
 
     def client_rows(self) -> tuple[ClientRow, ...]:
         """Every client for the table of clients (6.2)."""
+        from app.journal.lists import client_rows
+
         return client_rows(self.snapshots(), self.journal.clock())
 
     def call_rows(self) -> tuple[CallRow, ...]:
         """The open calls of all clients."""
+        from app.journal.lists import call_rows
+
         return call_rows(self.snapshots(), self.journal.clock())
 
     def edit_rows(self) -> tuple[EditRow, ...]:
         """The open edits of all clients."""
+        from app.journal.lists import edit_rows
+
         return edit_rows(self.snapshots(), self.journal.clock())
 
     def explain(self, flag: Flag) -> CountedFlag:
@@ -96,6 +105,8 @@ class Desk(Room):
 
     def letter(self, client: int, wanted: Sequence[str] = ()) -> Letter:
         """What a message to the client needs; `wanted` are the keys of the flags that it is to clear (6.7)."""
+        from app.journal.drafts import letter
+
         now = self.journal.clock()
         return letter(self.snapshot(client, now), wanted, now)
 
@@ -126,6 +137,8 @@ class Desk(Room):
 
         `about` are further items it names; `expects` is what is asked for, as a request of sort answer (3.3).
         """
+        from app.journal.telling import tell
+
         named = sorted({number for flag in clears for number in flag.about} | set(about))
         with self.journal.act() as act:
             sent = self.journal.talk.sent(client, text, channel=channel, about=named, **more)

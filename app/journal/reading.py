@@ -11,7 +11,6 @@ from app.facts.timeline import Line
 from app.facts.work import AnyItem
 from app.journal.rooms import Room
 from app.journal.snapshots import snapshot
-from app.journal.timeline import lines
 from app.rules.view import ClientView
 from app.storage.shelf import items, parties
 from app.storage.shelf.entries import read_entry
@@ -62,6 +61,8 @@ class Reading(Room):
         limit: int = 60,
     ) -> tuple[Line, ...]:
         """Lines of the timeline, oldest first: the newest, those before or after an entry, those before an instant."""
+        from app.journal.timeline import lines  # with it the rules of an edit's standing: no matter of the first page
+
         now = self.journal.clock()
         with self.journal.look() as connection:
             if before is not None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.facts.today import TodayCard
 from app.words import Words
 from ui.key_places import place_of
 from ui.layout import Layout
@@ -15,9 +16,10 @@ from ui.pages.today.card import ClientCard
 from ui.pages.today.looks import CardLook
 from ui.widgets.boxes import Column
 
-AT_ONCE = 10
-"""Cards made before the first painting; the rest follow a few at a time, so that nothing waits for them."""
-A_FEW = 4
+LookOf = Callable[[TodayCard], CardLook]
+AT_ONCE = 8
+"""Cards shown at once; the rest follow a few at a time, so that nothing waits for them."""
+A_FEW = 3
 
 
 class CardList(Column):
@@ -39,36 +41,37 @@ class CardList(Column):
         self.words, self.letters = words, True
         self._layout = Layout.FULL
         self._cards: dict[int, ClientCard] = {}
-        self._looks: list[CardLook] = []
+        self._facts: list[TodayCard] = []
+        self._behind: list[TodayCard] = []
+        self._look_of: LookOf | None = None
         self._chosen = 0
         self.lines.addStretch(1)
         self._later = QTimer(self)
         self._later.setInterval(0)
-        self._later.timeout.connect(self._make_a_few)
+        self._later.timeout.connect(self._bring_a_few)
 
     @property
     def cards(self) -> list[ClientCard]:
         """The cards that are made, in the order of the list."""
-        return [self._cards[look.client] for look in self._looks if look.client in self._cards]
+        numbers = (fact.client.number for fact in self._facts)
+        return [self._cards[number] for number in numbers if number in self._cards]
 
     @property
     def chosen(self) -> ClientCard | None:
         """The chosen card."""
         return self._cards.get(self._chosen)
 
-    def set_looks(self, looks: Sequence[CardLook], layout: Layout) -> None:
+    def set_cards(self, facts: Sequence[TodayCard], look_of: LookOf, layout: Layout) -> None:
         """Show these cards; the chosen one and the focus stay where their client is still listed."""
         had_focus, place = self._has_focus(), self._place()
-        self._looks, self._layout = list(looks), layout
-        self._drop({look.client for look in looks})
-        for look in self._looks:
-            if look.client in self._cards:
-                self._cards[look.client].show_look(look, layout)
-        self._make([look for look in self._looks if look.client not in self._cards][:AT_ONCE])
-        self._put_in_order()
-        if self._chosen not in self._cards and self._looks:
-            self._choose(self._looks[min(place, len(self._looks) - 1)].client, focus=had_focus)
-        if self._missing():
+        self._facts, self._look_of, self._layout = list(facts), look_of, layout
+        self._drop({fact.client.number for fact in facts})
+        self._behind = self._facts[AT_ONCE:]
+        self._bring(self._facts[:AT_ONCE])
+        if self._chosen not in self._cards and self._facts:
+            at = min(place, len(self.cards) - 1)
+            self._choose(self.cards[at].look.client, focus=had_focus)
+        if self._behind:
             self._later.start()
         else:
             self.complete.emit()
@@ -81,7 +84,7 @@ class CardList(Column):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows choose, letters act by their place on the board."""
-        if not self._looks or not (self._move(event.key()) or (self.letters and self._act(place_of(event)))):
+        if not self.cards or not (self._move(event.key()) or (self.letters and self._act(place_of(event)))):
             super().keyPressEvent(event)
 
     def _move(self, key: int) -> bool:
@@ -113,33 +116,37 @@ class CardList(Column):
             (self.write if place == "W" else self.answered).emit(card.look.client)
         return True
 
-    def _make_a_few(self) -> None:
-        self._make(self._missing()[:A_FEW])
-        self._put_in_order()
-        if not self._missing():
+    def _bring_a_few(self) -> None:
+        self._bring(self._behind[:A_FEW])
+        self._behind = self._behind[A_FEW:]
+        if not self._behind:
             self._later.stop()
             self.complete.emit()
 
-    def _missing(self) -> list[CardLook]:
-        return [look for look in self._looks if look.client not in self._cards]
-
-    def _make(self, looks: Sequence[CardLook]) -> None:
-        for look in looks:
-            card = ClientCard(look, self.words, self._layout, self)
-            card.chosen.connect(self._card_chosen)
-            card.opened.connect(self._card_opened)
-            card.write.connect(self.write)
-            card.snooze.connect(self.snooze)
-            card.menu.connect(self.menu)
-            card.explained.connect(self.explained)
-            card.copied.connect(self.copied)
-            card.zone_asked.connect(self.zone_asked)
-            self._cards[look.client] = card
-
-    def _put_in_order(self) -> None:
+    def _bring(self, facts: Sequence[TodayCard]) -> None:
+        """Make the cards that are missing, show the others what is new."""
+        assert self._look_of is not None
+        for fact in facts:
+            look, card = self._look_of(fact), self._cards.get(fact.client.number)
+            if card is None:
+                self._make(look)
+            else:
+                card.show_look(look, self._layout)
         for at, card in enumerate(self.cards):
             if self.lines.indexOf(card) != at:
                 self.lines.insertWidget(at, card)
+
+    def _make(self, look: CardLook) -> None:
+        card = ClientCard(look, self.words, self._layout, self)
+        card.chosen.connect(self._card_chosen)
+        card.opened.connect(self._card_opened)
+        card.write.connect(self.write)
+        card.snooze.connect(self.snooze)
+        card.menu.connect(self.menu)
+        card.explained.connect(self.explained)
+        card.copied.connect(self.copied)
+        card.zone_asked.connect(self.zone_asked)
+        self._cards[look.client] = card
 
     def _drop(self, kept: set[int]) -> None:
         for client in [each for each in self._cards if each not in kept]:

@@ -11,13 +11,9 @@ from PySide6.QtWidgets import QWidget
 from app.facts.flags import Flag
 from app.facts.today import DayAhead, Today, TodayCard
 from ui.layout import Layout
-from ui.pages.today.asides import AsideMenu
-from ui.pages.today.card_menu import CardMenu
-from ui.pages.today.explaining import Explaining
 from ui.pages.today.heading import Heading
-from ui.pages.today.looks import card_look
+from ui.pages.today.looks import CardLook, card_look
 from ui.pages.today.side import SideColumn
-from ui.pages.today.snoozing import SnoozeMenu
 from ui.pages.today.write_first import WriteFirst
 from ui.theme import follow_theme, theme
 from ui.widgets.boxes import Column, Row, Scroll
@@ -128,14 +124,16 @@ class TodayPage(Column):
         if today is not self._shown:
             self.read.emit(today)
         self._shown = today
-        words, zone = self._workbench.words, self._workbench.zone
-        looks = [card_look(words, card, today.now, zone) for card in today.cards]
-        self.heading.show_today(words, today)
-        self.write_first.show_today(today, looks)
+        self.heading.show_today(self._workbench.words, today)
+        self.write_first.show_today(today, self._look)
         self.side.show_today(today)
         if self._arrived:
             self._arrived = False
             self.focus_first()
+
+    def _look(self, card: TodayCard) -> CardLook:
+        now = self._shown.now if self._shown else self._workbench.now()
+        return card_look(self._workbench.words, card, now, self._workbench.zone)
 
     def _card(self, client: int) -> TodayCard | None:
         cards = self._shown.cards if self._shown else ()
@@ -158,18 +156,26 @@ class TodayPage(Column):
     def _snooze(self, client: int, place: QPoint) -> None:
         card = self._card(client)
         if card is not None and self._shown is not None:
+            from ui.pages.today.snoozing import SnoozeMenu
+
             SnoozeMenu(self._workbench, card, self._shown, self).popup(place)
 
     def _menu(self, client: int, place: QPoint) -> None:
         card = self._card(client)
         if card is not None:
+            from ui.pages.today.card_menu import CardMenu
+
             CardMenu(self._workbench, card, self).popup(place)
 
     def _asides(self, place: QPoint) -> None:
         if self._shown is not None:
+            from ui.pages.today.asides import AsideMenu
+
             AsideMenu(self._workbench, self._shown, self).popup(place)
 
     def _explain(self, flag: Flag, place: QPoint) -> None:
+        from ui.pages.today.explaining import Explaining
+
         Explaining(self._workbench, flag, self).show_at(place)
 
     def _copy(self, address: str) -> None:

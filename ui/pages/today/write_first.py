@@ -9,13 +9,12 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.facts.flags import Severity
-from app.facts.today import Today
+from app.facts.today import Today, TodayCard
 from app.facts.visible import visible
 from app.papers.reasons import reason_sentence
 from app.words import Words
 from ui.layout import Layout
-from ui.pages.today.card_list import CardList
-from ui.pages.today.looks import CardLook
+from ui.pages.today.card_list import CardList, LookOf
 from ui.pages.today.warnings import Warnings
 from ui.widgets.boxes import Column, Row, Scroll
 from ui.widgets.button import Button, ButtonKind, IconButton
@@ -85,22 +84,22 @@ class WriteFirst(Column):
         self._aside.setVisible(layout is Layout.FULL and bool(self._aside.text()))
         self._aside_short.setVisible(layout is Layout.NARROW and bool(self._aside.text()))
 
-    def show_today(self, today: Today, looks: Sequence[CardLook]) -> None:
+    def show_today(self, today: Today, look_of: LookOf) -> None:
         """Show another reading through the chosen filter."""
-        words = self._words
-        self.filter.set_segments(self._segments([reason.severity for look in looks for reason in look.reasons]))
+        words, cards = self._words, today.cards
+        self.filter.set_segments(self._segments([flag.severity.value for flag in today.flags]))
         count = len(today.aside)
         self._aside.set_text(words.plural("{n} snoozed", "{n} snoozed", count) if count else "")
         self._aside_short.set_name(self._aside.text() or words.text("Snoozed"))
         self.set_layout(self._layout)
         self.warnings.show_today(today)
-        listed = [look for look in looks if self._fits(look)]
-        self.list.set_looks(listed, self._layout)
+        listed = [card for card in cards if self._fits(card)]
+        self.list.set_cards(listed, look_of, self._layout)
         self._scroll.setVisible(bool(listed))
-        self._none.setVisible(bool(looks) and not listed)
+        self._none.setVisible(bool(cards) and not listed)
         self._none.setText(self._nothing())
-        self._empty.setVisible(not looks)
-        if not looks:
+        self._empty.setVisible(not cards)
+        if not cards:
             self._show_empty(today)
 
     def _show_empty(self, today: Today) -> None:
@@ -143,9 +142,9 @@ class WriteFirst(Column):
         rows = zip(FILTERS, names, counts, shapes, strict=True)
         return [Segment(key, name, count, shape) for key, name, count, shape in rows]
 
-    def _fits(self, look: CardLook) -> bool:
+    def _fits(self, card: TodayCard) -> bool:
         chosen = self.filter.key
-        return chosen == "all" or any(reason.severity == chosen for reason in look.reasons)
+        return chosen == FILTERS[0] or any(line.flag.severity.value == chosen for line in card.reasons)
 
     def _nothing(self) -> str:
         words = self._words
