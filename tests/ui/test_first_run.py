@@ -225,6 +225,11 @@ def test_a_place_that_is_none_is_said_and_kept_as_typed(begin: Open) -> None:
     press(Qt.Key.Key_Tab)
     assert window.you.place.error.startswith("No time zone is called so.")
     assert window.you.place.editor.text() == "Nowhere at all"
+    window.you.name.editor.setFocus()
+    write("Elena")
+    go_on()
+    assert window.given.step == 0
+    assert focused() is window.you.place.editor
 
 
 def test_closing_keeps_the_draft_and_the_next_start_shows_it(begin: Open) -> None:

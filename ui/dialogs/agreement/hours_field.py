@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.facts.calendar import clock_text
 from app.facts.terms import Weekly
-from app.facts.typed_hours import Spans, minutes, with_day
+from app.facts.typed_hours import Spans, minutes, spans_text, with_day
 from app.words import Words
 from ui.dialogs.agreement.day_hours import DAYS, DayHours, day_name
 from ui.theme import theme
@@ -29,8 +29,9 @@ def hours_days(words: Words, week: Weekly) -> tuple[HoursDay, ...]:
 
 
 def _row(words: Words, number: int, spans: Spans) -> HoursDay:
-    said = [words.text("{start} to {end}", start=start, end=end) for start, end in spans]
-    text = ", ".join(said) if said else words.text("day off")
+    text = spans_text(spans) or words.text("day off")
+    if len(spans) == 1:
+        text = words.text("{start} to {end}", start=spans[0][0], end=spans[0][1])
     spoken = f"{day_name(words, number)}, {text}"
     return HoursDay(day_name(words, number, short=True), text, minutes(spans), off=not spans, spoken=spoken)
 
@@ -116,7 +117,9 @@ class HoursField(Column):
         """Say what is wrong under the grid."""
         self._error.setText(text or "")
         self._wrong.setVisible(bool(text))
-        self.grid.setAccessibleDescription(text or "")
+        self.grid.speak()
+        if text:
+            self.grid.setAccessibleDescription(text)
 
     def set_week(self, week: Weekly) -> None:
         """Show other hours without saying so."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.facts.beginning import FirstClient
 from ui.dialogs.agreement.client_fields import ClientFields
+from ui.dialogs.agreement.place_input import settled
 from ui.dialogs.agreement.small_dialog import SmallDialog
 from ui.theme import theme
 from ui.widgets.tick import CheckBox
@@ -58,6 +59,8 @@ class NewClient(SmallDialog):
             missing = not field.editor.text().strip()
             field.set_error(said if missing else None)
             wrong = wrong or (field.editor if missing else None)
+        if not settled(self.fields.place, self.words):
+            return
         if wrong is not None:
             wrong.setFocus(Qt.FocusReason.OtherFocusReason)
             return

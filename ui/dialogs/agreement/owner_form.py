@@ -15,7 +15,7 @@ from ui.dialogs.agreement.days_off_list import DaysOffList
 from ui.dialogs.agreement.holidays_button import HolidaysButton, chosen_text
 from ui.dialogs.agreement.hours_field import HoursField
 from ui.dialogs.agreement.languages_button import LanguagesButton
-from ui.dialogs.agreement.place_input import PlaceInput
+from ui.dialogs.agreement.place_input import PlaceInput, settled
 from ui.dialogs.agreement.side_by_side import SideBySide
 from ui.theme import theme
 from ui.widgets.boxes import Column, Row
@@ -94,8 +94,10 @@ class OwnerForm(Column):
 
     def save(self) -> None:
         """Write what differs; a refusal is shown where it belongs and everything typed stays."""
-        for field in (self.name, self.hours):
+        for field in (self.name, self.hours, self.place):
             field.set_error(None)
+        if not settled(self.place, self.words):
+            return
         self._wrong.hide()
         if not self.name.editor.text().strip():
             self.name.set_error(self.words.text("A name is needed for the papers. Write your own."))
@@ -143,11 +145,13 @@ class OwnerForm(Column):
         from app.journal.holidays import not_filled
 
         self._years.clear()
+        self._years.hide()
         country = chosen_text(self.words, {"country": self._body.get("holidays", {}).get("country", "")})
         for year in not_filled(self._workbench.owner, self._workbench.today):
             said = self.words.text("{year} has no days off yet for {country}", year=str(year), country=country)
             line = self._years.add(NoticeLine(Notice(said, NoticeKind.WARNING, step=self.words.text("Load"))))
             line.step_taken.connect(partial(self.load, year))
+            self._years.show()
 
     def load(self, year: int) -> None:
         """Write a year's public holidays (W13)."""

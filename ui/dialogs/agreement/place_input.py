@@ -10,10 +10,20 @@ from app.words import Words
 from ui.dialogs.agreement.places import place_text, place_typed, zone_names
 from ui.icons import draw_icon
 from ui.theme import theme
+from ui.widgets.field import Field
 from ui.widgets.inputs import LineInput
 
 SHOWN = 9
 ARROW = 28
+
+
+def settled(field: Field[PlaceInput], words: Words) -> bool:
+    """Read the field; say under it when its line is no place, and lead there."""
+    field.editor.settle()
+    if field.editor.is_lost:
+        field.set_error(words.text("No time zone is called so. Type a city, or choose from the list."))
+        field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+    return not field.editor.is_lost
 
 
 class PlaceInput(LineInput):
@@ -25,6 +35,7 @@ class PlaceInput(LineInput):
     def __init__(self, words: Words, place: str, zone: str, parent: QWidget | None = None) -> None:
         self._words = words
         self.place, self.zone = place, zone
+        self.is_lost = False
         self._names = QStringListModel()
         self._found = QCompleter(self._names)
         super().__init__("", "", parent)
@@ -40,6 +51,7 @@ class PlaceInput(LineInput):
 
     def show_place(self, place: str, zone: str) -> None:
         """Put another place in without saying so."""
+        self.is_lost = False
         self.place, self.zone = place, zone
         self.setText(place_text(self._words, place, zone))
         self.setCursorPosition(0)
@@ -47,6 +59,7 @@ class PlaceInput(LineInput):
     def settle(self) -> None:
         """Read the line; a city alone takes its zone, an unknown one is lost."""
         typed = place_typed(self.text(), self._words.language)
+        self.is_lost = typed is None
         if typed is None:
             self.lost.emit()
             return
@@ -71,9 +84,11 @@ class PlaceInput(LineInput):
             self.selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Down opens the list of all places."""
+        """Down opens the list of all places; Enter reads the line and goes no further."""
         if event.key() == Qt.Key.Key_Down:
             self.offer()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.settle()
         else:
             super().keyPressEvent(event)
 

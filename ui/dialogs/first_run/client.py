@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from app.facts.beginning import Beginning
 from app.words import Words
 from ui.dialogs.agreement.client_fields import ClientFields
+from ui.dialogs.agreement.place_input import settled
 from ui.dialogs.first_run.page import Refusable, StepPage
 
 
@@ -41,6 +42,10 @@ class ClientPage(StepPage):
         """Name and contact are asked for."""
         fields = self.fields
         return {"client": (fields.name, fields.name.editor), "contact": (fields.contact, fields.contact.editor)}
+
+    def objecting(self, sentences: Mapping[str, str]) -> bool:
+        """A line that is no place would be lost, so it holds up as well."""
+        return super().objecting(sentences) or not settled(self.fields.place, self.words)
 
     def first(self) -> QWidget:
         """The client's name."""

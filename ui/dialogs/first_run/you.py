@@ -14,7 +14,7 @@ from app.words import Words
 from ui.dialogs.agreement.holidays_button import HolidaysButton
 from ui.dialogs.agreement.hours_field import HoursField
 from ui.dialogs.agreement.languages_button import LanguagesButton
-from ui.dialogs.agreement.place_input import PlaceInput
+from ui.dialogs.agreement.place_input import PlaceInput, settled
 from ui.dialogs.agreement.side_by_side import SideBySide
 from ui.dialogs.first_run.page import Refusable, StepPage
 from ui.widgets.choice import Choice
@@ -45,6 +45,7 @@ class YouPage(StepPage):
         self.languages = last.add(Field(words.text("Languages of your papers"), languages), 5)
         self.add_space()
         self._rows = (first, last)
+        self._by_hand = False
         self._connect()
 
     def read(self, given: Beginning) -> Beginning:
@@ -66,6 +67,10 @@ class YouPage(StepPage):
         """Only the name is asked for, and hours that can be counted."""
         return {"name": (self.name, self.name.editor), "hours": (self.hours, self.hours.grid)}
 
+    def objecting(self, sentences: Mapping[str, str]) -> bool:
+        """A line that is no place would be lost, so it holds up as well."""
+        return super().objecting(sentences) or not settled(self.place, self.words)
+
     def first(self) -> QWidget:
         """The name."""
         return self.name.editor
@@ -81,7 +86,7 @@ class YouPage(StepPage):
         self.place.editor.settled.connect(self._moved)
         self.place.editor.lost.connect(self._lost)
         self.hours.changed.connect(self.changed)
-        self.holidays.editor.changed.connect(self.changed)
+        self.holidays.editor.changed.connect(self._chosen)
         self.promises.editor.chosen.connect(self.changed)
         self.languages.editor.changed.connect(self.changed)
 
@@ -89,8 +94,12 @@ class YouPage(StepPage):
         """Another zone proposes the holidays of its country, until they were chosen by hand."""
         self.place.set_error(None)
         body, extra = proposed_holidays(self.place.editor.zone, self._today, self.words.language)
-        if body.get("country") != self.holidays.editor.body.get("country"):
+        if not self._by_hand and body.get("country") != self.holidays.editor.body.get("country"):
             self.holidays.editor.choose(body, extra)
+        self.changed.emit()
+
+    def _chosen(self) -> None:
+        self._by_hand = True
         self.changed.emit()
 
     def _lost(self) -> None:
