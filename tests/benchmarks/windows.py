@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -47,13 +48,12 @@ def _bare() -> None:
 
 def _ours(journal: Path, with_cards: bool) -> None:
     """As `-m ui` does it."""
+    gc.disable()
     from PySide6.QtCore import QTimer
-    from PySide6.QtWidgets import QApplication
 
-    from ui.start import Program, Wish
+    from ui.start import Program, Wish, new_application
 
-    app = QApplication(sys.argv[:1])
-    app.setQuitOnLastWindowClosed(False)
+    app = new_application()
     program = Program(app, Wish(journal=journal))
     if not with_cards:
         program.window.painted.disconnect()  # what follows the first frame belongs to Q2
