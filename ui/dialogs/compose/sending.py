@@ -132,7 +132,7 @@ class Sending(QObject):
         dialog.setWindowTitle(window.windowTitle())
         name = channel_name(words, window.head.channel)
         dialog.setLabelText(words.text("What is their address in {channel}?", channel=name))
-        dialog.setOkButtonText(words.text("Open"))
+        dialog.setOkButtonText(words.text_in("button", "Open"))
         dialog.setCancelButtonText(words.text("Only copy"))
         dialog.textValueSelected.connect(self._address_given)
         dialog.open()

@@ -95,7 +95,7 @@ class SideColumn(Column):
         card = self.add(Card(gap=5, fill=True))
         head = card.add(Row(gap=8))
         head.add(Text(words.text("Agreed on the shore"), "small", weight=600, elide=True), 1)
-        open_it = head.add(Button(words.text("Open"), ButtonKind.LINK))
+        open_it = head.add(Button(words.text_in("button", "Open"), ButtonKind.LINK))
         open_it.setAccessibleName(words.text("Open the agreement"))
         open_it.clicked.connect(self.agreement)
         for label, value in lines:
