@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.facts.client_page import ClientPage
@@ -12,7 +11,6 @@ from app.facts.timeline import Line
 from ui.layout import Layout
 from ui.pages.client.empty import EmptyTimeline
 from ui.pages.client.find_bar import FindBar
-from ui.pages.client.letters import letter_of
 from ui.pages.client.quick_add import QuickAdd
 from ui.pages.client.side import SideColumn
 from ui.pages.client.timeline_view import Timeline
@@ -32,6 +30,7 @@ class JournalTab(Column):
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(gap=8, parent=parent)
         self.workbench, self.client, self._layout_now = workbench, 0, Layout.FULL
+        self._page: ClientPage | None = None
         words = workbench.words
         self.switch = self.add(Segmented(self._parts(0), "journal", name=words.text("Journal or open items")))
         self.switch.hide()
@@ -48,6 +47,7 @@ class JournalTab(Column):
         self.side = SideColumn(workbench)
         self.right = body.add(Scroll(self.side))
         self.timeline.acted.connect(self.act)
+        self.timeline.lettered.connect(self.take_letter)
         self.side.opened.connect(self._jump)
         self.switch.changed.connect(self._switched)
         self.search.found.connect(self._jump)
@@ -66,6 +66,7 @@ class JournalTab(Column):
 
     def show_page(self, page: ClientPage) -> None:
         """Take the contact's name, the channels and the side column."""
+        self._page = page
         self.quick.show_client(page)
         self.side.show_page(page)
         self.switch.set_segments(self._parts(len(page.mine) + len(page.theirs)), self.switch.key)
@@ -100,23 +101,13 @@ class JournalTab(Column):
             self._switched("journal")
         self.quick.field.setFocus()
 
-    def take_key(self, event: QKeyEvent) -> bool:
-        """C correct, A answer, G go to a date, / filter; only while a list has the focus (6.2)."""
-        if not self.workbench.settings.single_keys or not self.timeline.hasFocus():
-            return False
-        what = letter_of(event)
+    def take_letter(self, letter: str) -> None:
+        """C correct, A answer, G go to a date, / filter; the timeline has the focus (6.2)."""
         line = self.timeline.current
-        if what == "/":
-            self.search.open(self.client, by_day=False)
-        elif what == "g":
-            self.search.open(self.client, by_day=True)
-        elif what == "c" and line is not None:
-            self.act(line.entry.seq, "correct")
-        elif what == "a" and line is not None:
-            self.act(line.entry.seq, "answer")
-        else:
-            return False
-        return True
+        if letter in ("/", "g"):
+            self.search.open(self.client, by_day=letter == "g")
+        elif line is not None:
+            self.act(line.entry.seq, "correct" if letter == "c" else "answer")
 
     def act(self, seq: int, what: str) -> None:
         """What a row asks for: open, correct, answer, ask the contact."""
@@ -129,9 +120,15 @@ class JournalTab(Column):
         elif what == "correct":
             self._correct(line)
         elif what == "ask":
-            self.workbench.open("compose", self.client, topic="confirm", about=(seq,))
+            self.workbench.open("compose", self.client, flags=self._flags(line), draft="f7", about=(seq,))
         else:
             self.workbench.open("compose", self.client, about=(seq,))
+
+    def _flags(self, line: Line) -> tuple[str, ...]:
+        """The reasons that a message about this entry clears."""
+        number = line.item.number if line.item else line.entry.seq
+        mine = self._page.mine if self._page else ()
+        return tuple(each.flag.key for each in mine if each.flag and each.item == number)
 
     def _details(self, line: Line) -> None:
         from ui.dialogs.entry_details import EntryDetails

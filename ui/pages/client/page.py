@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QShortcut
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.facts.client_page import ClientPage as Facts
@@ -90,12 +90,6 @@ class ClientPage(Column):
             self.stack.addWidget(self._others[key])
         self.stack.setCurrentWidget(self._others.get(key, self.journal))
         self._fill(key)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Letters of the timeline, wherever in the page the focus is but in a field."""
-        if self.tabs.key == "journal" and self.journal.take_key(event):
-            return
-        super().keyPressEvent(event)
 
     def _fill(self, key: str) -> None:
         part = self._others.get(key)

@@ -60,6 +60,8 @@ class TimelineModel(QAbstractListModel):
         """
         here = {line.entry.seq: at for at, line in enumerate(self.lines)}
         fresh = [line for line in lines if line.entry.seq not in here]
+        if len(lines) == PAGE and lines[0].entry.seq not in here:
+            return False
         if not self.at_end or any(fresh and self.lines and line.key < self.lines[-1].key for line in fresh):
             return False
         for line in lines:

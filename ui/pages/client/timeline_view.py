@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from app.facts.timeline import Line
 from app.facts.wall_time import end_instant
+from ui.pages.client.letters import letter_of
 from ui.pages.client.row_tip import row_tip
 from ui.pages.client.row_words import Reader
 from ui.pages.client.timeline_delegate import GAP, HEADING, TimelineDelegate
@@ -28,9 +29,10 @@ SECOND = timedelta(seconds=1)
 
 
 class Timeline(QListView):
-    """The lines of one client. `acted(seq, what)`: open, correct, answer, ask."""
+    """The lines of one client. `acted(seq, what)`: open, correct, answer, ask. `lettered`: c, a, g or /."""
 
     acted = Signal(int, str)
+    lettered = Signal(str)
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -155,8 +157,12 @@ class Timeline(QListView):
         if line is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.acted.emit(line.entry.seq, "open")
             return
+        letter = letter_of(event)
+        if letter and self._workbench.settings.single_keys:
+            self.lettered.emit(letter)
+            return
         if event.text() and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
-            event.ignore()  # No search by typing: letters are keys of the page.
+            event.ignore()  # No search by typing: letters are keys.
             return
         super().keyPressEvent(event)
 
