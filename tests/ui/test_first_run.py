@@ -361,11 +361,12 @@ def test_sample_data_is_asked_for_and_what_was_typed_stays(begin: Open) -> None:
     assert kept.name == "Elena"
 
 
-@pytest.mark.parametrize(("percent", "width"), [(100, 1000), (100, 1024), (150, 1024), (200, 1024), (200, 680)])
-def test_nothing_is_cut_at_any_step(begin: Open, dressed: Theme, percent: int, width: int) -> None:
+@pytest.mark.parametrize("language", ["en", "ru", "es"])
+@pytest.mark.parametrize(("percent", "width"), [(100, 1000), (150, 1024), (200, 1024), (200, 680)])
+def test_nothing_is_cut_at_any_step(begin: Open, dressed: Theme, language: str, percent: int, width: int) -> None:
     dressed.wear(percent=percent)
     keep_draft(Beginning(name="Elena", client=FirstClient(name="Кедровый дом", contact="Ольга"), channels=CHANNELS))
-    window = begin("en", width, 640)
+    window = begin(language, width, 640)
     for step in range(4):
         QApplication.processEvents()
         assert window.given.step == step

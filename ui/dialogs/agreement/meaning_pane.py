@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zoneinfo import ZoneInfo
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.facts.beginning import Meaning, TriedDay
@@ -11,11 +12,13 @@ from app.words import Words
 from ui.theme import theme
 from ui.widgets.boxes import Column, Row
 from ui.widgets.card import Card
-from ui.widgets.count import Count, CountCell, CountKind
+from ui.widgets.count import Count, CountCell, CountKind, folded
 from ui.widgets.count_lines import CountLines
+from ui.widgets.painting import advance
 from ui.widgets.picture import Picture
 from ui.widgets.text import Text
 
+PADDING, GAP = 30, 5
 LARGE = 1.75
 """From this text scale on the count is said in lines."""
 
@@ -24,9 +27,12 @@ class MeaningPane(Card):
     """Shows one meaning after the other; `sentences` is what it says now."""
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        self._shown: tuple[Meaning, str] | None = None
         super().__init__(ground="soft", edge="soft-line", gap=10, padding=(15, 13, 15, 14), parent=parent)
         self._words = words
         self.sentences: tuple[str, ...] = ()
+        self._cells: tuple[CountCell, ...] = ()
+        self._in_lines = False
         head = self.add(Row(gap=8))
         head.add(Picture("eye", "accent-text"))
         head.add(Text(words.text("If it began today"), "small", weight=600, colour="accent-text"), 1)
@@ -34,7 +40,7 @@ class MeaningPane(Card):
 
     def show_meaning(self, found: Meaning, who: str) -> None:
         """Say what `found` means; `who` is how the contact is called, empty while unknown."""
-        words = self._words
+        words, self._shown = self._words, (found, who)
         answer = _answer(words, found, who)
         promise = words.text("An edit asked today is ready {due:by}.", due=found.promised_on)
         rest = [_theirs(words, found), *_meetings(words, found), _silence(words, found), *_years(words, found)]
@@ -42,15 +48,30 @@ class MeaningPane(Card):
         self._lines.clear()
         self._lines.add(Text(answer, "small", wrap=True))
         self._lines.add(Text(promise, "small", weight=600, wrap=True))
-        cells = [_cell(words, day) for day in found.count]
-        self._lines.add(CountLines(cells) if theme().scale >= LARGE else Count(cells))
+        self._cells = tuple(_cell(words, day) for day in found.count)
+        self._in_lines = self._tight()
+        self._lines.add(CountLines(self._cells) if self._in_lines else Count(self._cells))
         for line in rest:
             self._lines.add(Text(line, "small", wrap=True))
         self.setAccessibleDescription(" ".join(self.sentences))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say the count in lines where its words do not fit under their cells."""
+        super().resizeEvent(event)
+        if self._shown is not None and self._tight() != self._in_lines:
+            self.show_meaning(*self._shown)
+
+    def _tight(self) -> bool:
+        """Whether a word is wider than its cell, in this language and at this width."""
+        if theme().scale >= LARGE:
+            return True
+        cells, px, font = folded(self._cells), theme().px, theme().font("caption", 500)
+        wide = (self.width() - px(PADDING)) / max(1, len(cells)) - px(GAP)
+        return any(advance(part, font) > wide + px(GAP) for cell in cells for part in cell.word.split())
+
     def refuse(self, sentence: str) -> None:
         """Say why nothing can be counted."""
-        self.sentences = (sentence,)
+        self._shown, self.sentences = None, (sentence,)
         self._lines.clear()
         self._lines.add(Text(sentence, "small", colour="late", wrap=True))
 

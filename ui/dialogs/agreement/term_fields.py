@@ -66,7 +66,7 @@ class TermFields(Column):
         wide = max((field.sizeHint().width() for field in self.terms.values()), default=0)
         for field in self.terms.values():
             field.setMinimumWidth(0)
-            field.setMaximumWidth(16777215 if single else min(max(theme().px(CHOICE_WIDE), wide), theme().px(222)))
+            field.setMaximumWidth(16777215 if single else min(max(theme().px(CHOICE_WIDE), wide), theme().px(250)))
             if not single:
                 field.setMinimumWidth(field.maximumWidth())
 
