@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from app.errors import Refused
@@ -71,6 +71,7 @@ def wall_instant(zone: str, local: str) -> datetime:
     return start_instant(zone, moment.date(), moment.hour * 60 + moment.minute) + seconds
 
 
+@lru_cache(maxsize=16_384)
 def _instant(zone: ZoneInfo, day: date, minute: int, *, later: bool) -> datetime:
     wall = datetime.combine(day, time()) + timedelta(minutes=minute)
     first = wall.replace(tzinfo=zone)

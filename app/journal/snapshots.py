@@ -2,30 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
+from itertools import tee
+from typing import NamedTuple
 
-from app.facts.people import Client, ContactPeriod, Owner
-from app.facts.snapshot import Snapshot
+from app.facts.people import Client, ContactPeriod, Owner, Person
+from app.facts.snapshot import Snapshot, Snooze
 from app.facts.terms import Agreement
 from app.facts.wall_time import local_date, start_instant
-from app.facts.work import AnyItem, Call, Edit, PlainItem, Request
+from app.facts.work import AnyItem, Call, Edit, PlainItem, Request, Step
 from app.rules.contact import is_contact
 from app.rules.terms import default_agreement
 from app.storage.database import Connection
 from app.storage.shelf import desk
 from app.storage.shelf.items import all_open_items, last_held_call, of_noun, open_items
-from app.storage.shelf.parties import agreements, client, clients, contacts, owner, people
-from app.storage.shelf.talk import Touch, last_touch, talk_since
+from app.storage.shelf.parties import (
+    agreements_by_client,
+    client,
+    clients,
+    contacts_by_client,
+    owner,
+    people_by_client,
+)
+from app.storage.shelf.talk import Touch, talk_since, touches
 
 Fits = Callable[[Touch], bool]
+
+
+class _Shelves(NamedTuple):
+    """What stands beside the talk, by client: asked of all at once where all are looked at."""
+
+    items: Mapping[int, Sequence[AnyItem]]
+    people: Mapping[int, tuple[Person, ...]]
+    contacts: Mapping[int, tuple[ContactPeriod, ...]]
+    agreements: Mapping[int, tuple[Agreement, ...]]
+    stops: Mapping[int, Step]
+    snoozes: Mapping[int, tuple[Snooze, ...]]
 
 
 def snapshots(connection: Connection, now: datetime) -> list[Snapshot]:
     """One snapshot for each client, as the journal stands at `now`."""
     me = owner(connection)
-    items = all_open_items(connection, now)
-    return [_snapshot(connection, me, each, items.get(each.number, []), now) for each in clients(connection)]
+    shelves = _shelves(connection, all_open_items(connection, now))
+    return [_snapshot(connection, me, each, shelves, now) for each in clients(connection)]
 
 
 def snapshot(connection: Connection, number: int, now: datetime) -> Snapshot | None:
@@ -33,31 +53,45 @@ def snapshot(connection: Connection, number: int, now: datetime) -> Snapshot | N
     found = client(connection, number)
     if found is None:
         return None
-    return _snapshot(connection, owner(connection), found, open_items(connection, number, now), now)
+    shelves = _shelves(connection, {number: open_items(connection, number, now)}, number)
+    return _snapshot(connection, owner(connection), found, shelves, now)
 
 
-def _snapshot(connection: Connection, me: Owner, each: Client, items: Sequence[AnyItem], now: datetime) -> Snapshot:
-    periods = contacts(connection, each.number)
-    versions = (default_agreement(me, each), *agreements(connection, each.number))
+def _shelves(connection: Connection, items: Mapping[int, Sequence[AnyItem]], number: int | None = None) -> _Shelves:
+    return _Shelves(
+        items=items,
+        people=people_by_client(connection, number),
+        contacts=contacts_by_client(connection, number),
+        agreements=agreements_by_client(connection, number),
+        stops=desk.stops_by_client(connection, number),
+        snoozes=desk.snoozes_by_client(connection, number),
+    )
+
+
+def _snapshot(connection: Connection, me: Owner, each: Client, shelves: _Shelves, now: datetime) -> Snapshot:
+    number = each.number
+    periods = shelves.contacts.get(number, ())
+    versions = (default_agreement(me, each), *shelves.agreements.get(number, ()))
     in_force = _in_force(versions, now)
     reached = _reaches(periods, each.signer, now)
-    talk = talk_since(connection, each.number, _talk_start(connection, each.number, in_force.terms.zone, reached, now))
-    turn = desk.stop_or_resume(connection, each.number)
-    items = [item for item in items if item.begun <= now]
+    before_monday, on_agreed = tee(touches(connection, number))
+    talk = talk_since(connection, number, _talk_start(before_monday, in_force.terms.zone, reached, now))
+    turn = shelves.stops.get(number)
+    items = [item for item in shelves.items.get(number, ()) if item.begun <= now]
     return Snapshot(
         owner=me,
         client=each,
-        people=people(connection, each.number),
+        people=shelves.people.get(number, ()),
         contacts=periods,
         agreements=versions,
         talk=tuple(line for line in talk if line.at <= now),
-        last_agreed_contact=_last_agreed(connection, each.number, in_force, reached),
-        last_held_call=last_held_call(connection, each.number),
-        reports=desk.reports(connection, each.number),
-        planning=desk.planning(connection, each.number),
+        last_agreed_contact=_last_agreed(on_agreed, in_force, reached),
+        last_held_call=last_held_call(connection, number),
+        reports=desk.reports(connection, number),
+        planning=desk.planning(connection, number),
         stopped=turn.entry if turn and turn.kind == "work.stopped" else None,
         stop_or_resume=turn,
-        snoozes=desk.snoozes(connection, each.number),
+        snoozes=shelves.snoozes.get(number, ()),
         edits=of_noun(items, Edit),
         calls=of_noun(items, Call),
         requests=of_noun(items, Request),
@@ -76,17 +110,15 @@ def _reaches(periods: tuple[ContactPeriod, ...], signer: int | None, now: dateti
     return fits
 
 
-def _talk_start(connection: Connection, number: int, zone: str, reached: Fits, now: datetime) -> datetime | None:
+def _talk_start(mine: Iterable[Touch], zone: str, reached: Fits, now: datetime) -> datetime | None:
     """The last contact before this ISO week: C3 asks what waited before the week's first one."""
     today = local_date(zone, now)
     monday = start_instant(zone, today - timedelta(days=today.weekday()))
-    before = last_touch(connection, number, lambda touch: touch.happened < monday and reached(touch))
-    return before.happened if before else None
+    return next((touch.happened for touch in mine if touch.happened < monday and reached(touch)), None)
 
 
-def _last_agreed(connection: Connection, number: int, agreement: Agreement, reached: Fits) -> datetime | None:
+def _last_agreed(mine: Iterable[Touch], agreement: Agreement, reached: Fits) -> datetime | None:
     agreed = {each.channel for each in agreement.terms.agreed_channels}
     if not agreed:
         return None
-    found = last_touch(connection, number, lambda touch: touch.channel in agreed and reached(touch))
-    return found.happened if found else None
+    return next((touch.happened for touch in mine if touch.channel in agreed and reached(touch)), None)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from operator import attrgetter
 
+from app.facts.calendar import Calendar
 from app.facts.flags import Severity, Value
 from app.facts.terms import ReportTerms
 from app.facts.wall_time import start_instant, week_days
@@ -67,8 +69,13 @@ def _owed(view: ClientView, report: ReportTerms, period: Period) -> bool:
         return False
     if report.every != "week":
         return view.active_on(period.due)
-    days = week_days(period.due)
-    return sum(is_working_day(view.dates, day) and view.active_on(day) for day in days) >= FEWEST_DAYS
+    return sum(map(view.active_on, _worked(view.dates, period.due))) >= FEWEST_DAYS
+
+
+@lru_cache(maxsize=4096)
+def _worked(calendar: Calendar, day: date) -> tuple[date, ...]:
+    """The working days of the week in which a day lies."""
+    return tuple(each for each in week_days(day) if is_working_day(calendar, each))
 
 
 def _planning(view: ClientView) -> Iterator[Finding]:

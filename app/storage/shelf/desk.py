@@ -8,6 +8,7 @@ from app.facts.entries import Entry
 from app.facts.snapshot import ReportSent, Snooze
 from app.facts.work import Step
 from app.storage.connection import Connection
+from app.storage.shelf.by_client import by_client, of_client
 from app.storage.shelf.entries import COLUMNS, SOURCE, entry_of, instant
 
 NOT_TALK = "entry.kind NOT IN ('message.sent', 'message.received')"
@@ -35,14 +36,18 @@ def planning(connection: Connection, client: int) -> tuple[Step, ...]:
 
 def stop_or_resume(connection: Connection, client: int) -> Step | None:
     """The last work.stopped or work.resumed."""
-    row = connection.exec_driver_sql(
-        f"SELECT {COLUMNS} FROM {SOURCE} WHERE entry.kind IN ('work.stopped', 'work.resumed') AND entry.client = ?"
-        f" AND struck IS NULL AND {NOT_TALK} ORDER BY entry.happened DESC, entry.seq DESC LIMIT 1",
-        (client,),
-    ).first()
-    if row is None:
-        return None
-    return _step(entry_of(row))
+    return stops_by_client(connection, client).get(client)
+
+
+def stops_by_client(connection: Connection, client: int | None = None) -> dict[int, Step]:
+    """The last work.stopped or work.resumed of all clients (or of one)."""
+    one, values = ("", ()) if client is None else (" AND entry.client = ?", (client,))
+    rows = connection.exec_driver_sql(
+        f"SELECT {COLUMNS} FROM {SOURCE} WHERE entry.kind IN ('work.stopped', 'work.resumed'){one}"
+        f" AND struck IS NULL AND {NOT_TALK} ORDER BY entry.happened, entry.seq",
+        values,
+    )
+    return {entry.client: _step(entry) for entry in map(entry_of, rows)}
 
 
 def _step(entry: Entry) -> Step:
@@ -57,13 +62,21 @@ def _step(entry: Entry) -> Step:
 
 def snoozes(connection: Connection, client: int) -> tuple[Snooze, ...]:
     """Every flag of the client that was put aside or dismissed, oldest first."""
+    return snoozes_by_client(connection, client).get(client, ())
+
+
+def snoozes_by_client(connection: Connection, client: int | None = None) -> dict[int, tuple[Snooze, ...]]:
+    """The flags of all clients (or of one) that were put aside or dismissed, oldest first."""
+    where, values = of_client(client)
     rows = connection.exec_driver_sql(
-        "SELECT key, entry, made, until, reason FROM snooze WHERE client = ? ORDER BY entry", (client,)
+        f"SELECT client, key, entry, made, until, reason FROM snooze{where} ORDER BY entry", values
     )
-    return tuple(
-        Snooze(key=key, entry=entry, made=instant(made), until=None if until is None else instant(until), reason=reason)
-        for key, entry, made, until, reason in rows
-    )
+    return by_client((number, _snooze(*aside)) for number, *aside in rows)
+
+
+def _snooze(key: str, entry: int, made: int, until: int | None, reason: str) -> Snooze:
+    end = None if until is None else instant(until)
+    return Snooze(key=key, entry=entry, made=instant(made), until=end, reason=reason)
 
 
 def newest_recorded(connection: Connection) -> datetime | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from functools import lru_cache
 from itertools import pairwise
@@ -15,6 +16,7 @@ from app.facts.people import ActiveSpan, Address, Client, ClientState, ContactPe
 from app.facts.terms import Agreement, Terms
 from app.facts.wall_time import start_instant
 from app.storage.connection import Connection
+from app.storage.shelf.by_client import by_client, of_client
 from app.storage.shelf.entries import instant
 
 OWNER = 0
@@ -135,10 +137,14 @@ def _opened(turns: list[tuple[datetime, str]]) -> datetime:
 
 def people(connection: Connection, client: int) -> tuple[Person, ...]:
     """A client's persons, in the order in which they were added."""
-    rows = connection.exec_driver_sql(
-        "SELECT number, client, facts FROM person WHERE client = ? ORDER BY number", (client,)
-    )
-    return tuple(_person(*row) for row in rows)
+    return people_by_client(connection, client).get(client, ())
+
+
+def people_by_client(connection: Connection, client: int | None = None) -> dict[int, tuple[Person, ...]]:
+    """The persons of all clients (or of one), in the order in which they were added."""
+    where, values = of_client(client)
+    rows = connection.exec_driver_sql(f"SELECT client, number, facts FROM person{where} ORDER BY number", values)
+    return by_client((number, _person(person, number, facts)) for number, person, facts in rows)
 
 
 @lru_cache(maxsize=4096)
@@ -157,21 +163,38 @@ def _person(number: int, client: int, facts: str) -> Person:
 
 def contacts(connection: Connection, client: int) -> tuple[ContactPeriod, ...]:
     """The periods of a client's contacts, oldest first."""
+    return contacts_by_client(connection, client).get(client, ())
+
+
+def contacts_by_client(connection: Connection, client: int | None = None) -> dict[int, tuple[ContactPeriod, ...]]:
+    """The periods of the contacts of all clients (or of one), oldest first."""
+    where, values = of_client(client)
     rows = connection.exec_driver_sql(
-        "SELECT entry, person, since, until FROM contact WHERE client = ? ORDER BY since", (client,)
+        f"SELECT client, entry, person, since, until FROM contact{where} ORDER BY since", values
     )
-    return tuple(
-        ContactPeriod(
-            entry=abs(entry), person=person, since=instant(since), until=None if until is None else instant(until)
-        )
-        for entry, person, since, until in rows
-    )
+    return by_client((number, _period(*period)) for number, *period in rows)
+
+
+def _period(entry: int, person: int, since: int, until: int | None) -> ContactPeriod:
+    end = None if until is None else instant(until)
+    return ContactPeriod(entry=abs(entry), person=person, since=instant(since), until=end)
 
 
 def agreements(connection: Connection, client: int) -> tuple[Agreement, ...]:
     """The versions of a client's agreement, in the order in which they take effect."""
-    rows = connection.exec_driver_sql("SELECT entry, facts FROM agreement WHERE client = ? ORDER BY entry", (client,))
-    made = [_agreement(number, entry, facts) for number, (entry, facts) in enumerate(rows, start=1)]
+    return agreements_by_client(connection, client).get(client, ())
+
+
+def agreements_by_client(connection: Connection, client: int | None = None) -> dict[int, tuple[Agreement, ...]]:
+    """The versions of the agreements of all clients (or of one), each in the order in which they take effect."""
+    where, values = of_client(client)
+    rows = connection.exec_driver_sql(f"SELECT client, entry, facts FROM agreement{where} ORDER BY entry", values)
+    stored = by_client((number, version) for number, *version in rows)
+    return {number: _in_effect(versions) for number, versions in stored.items()}
+
+
+def _in_effect(versions: Iterable[Sequence[Any]]) -> tuple[Agreement, ...]:
+    made = [_agreement(number, entry, facts) for number, (entry, facts) in enumerate(versions, start=1)]
     return tuple(sorted(made, key=_effect))
 
 

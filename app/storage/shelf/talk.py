@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -13,6 +13,8 @@ from app.storage.shelf.entries import COLUMNS, SOURCE, entry_of, instant
 
 MOST_LINES = 2000
 """So many lines of talk make a snapshot; of a client who chats all day the oldest waiting and the newest are kept."""
+
+_FEW, _MANY = 4, 100
 
 
 class Touch(NamedTuple):
@@ -26,20 +28,15 @@ class Touch(NamedTuple):
 
 def touches(connection: Connection, client: int) -> Iterator[Touch]:
     """My contacts, newest first; lazily, because the first one is nearly always the one that is looked for."""
-    before = (1 << 62, 1 << 62)
+    before, limit = (1 << 62, 1 << 62), _FEW
     ask = (
         "SELECT happened, seq, whom, channel FROM entry WHERE client = ? AND mine = 1 AND quiet = 0"
-        " AND (happened, seq) < (?, ?) ORDER BY happened DESC, seq DESC LIMIT 50"
+        " AND (happened, seq) < (?, ?) ORDER BY happened DESC, seq DESC LIMIT ?"
     )
-    while rows := connection.exec_driver_sql(ask, (client, *before)).all():
+    while rows := connection.exec_driver_sql(ask, (client, *before, limit)).all():
         for happened, seq, whom, channel in rows:
             yield Touch(instant(happened), seq, whom, channel)
-        before = (rows[-1][0], rows[-1][1])
-
-
-def last_touch(connection: Connection, client: int, fits: Callable[[Touch], bool]) -> Touch | None:
-    """The newest of my contacts that fits."""
-    return next((touch for touch in touches(connection, client) if fits(touch)), None)
+        before, limit = (rows[-1][0], rows[-1][1]), _MANY
 
 
 def talk_since(connection: Connection, client: int, since: datetime | None) -> tuple[Talk, ...]:
