@@ -101,6 +101,16 @@ def test_hours_in_two_zones_overlap_where_both_work() -> None:
     assert overlap(WORKING_WEEK, "Europe/Madrid", {"sun": (("09:00", "18:00"),)}, "Europe/Madrid", day) is None
 
 
+def test_the_contact_may_have_spoken_before_the_journal_began(tmp_path: Path) -> None:
+    client = FirstClient(name="H", contact="T", since=date(2026, 11, 16), contract="HF-2026-11")
+    given = Beginning(name="E", zone="Europe/Madrid", client=client)
+    begun = begin(tmp_path / "new folder" / "journal.ashore", given, FixedClock(FRIDAY))
+    [period] = begun.journal.clients.periods(begun.client)
+    assert period.since == datetime(2026, 11, 16, tzinfo=MADRID)
+    assert begun.journal.clients.get(begun.client).contract.number == "HF-2026-11"
+    begun.journal.close()
+
+
 def test_nothing_is_written_when_a_refusal_ends_the_beginning(tmp_path: Path) -> None:
     with pytest.raises(Refused):
         begin(

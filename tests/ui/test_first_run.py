@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.clock import FixedClock
@@ -332,6 +332,21 @@ def test_without_the_annex_file_the_journal_opens_all_the_same(begin: Open) -> N
     go_on()
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, QFileDialog)
+    dialog.reject()
+    assert window.journals
+
+
+def test_an_annex_that_cannot_be_written_is_said_and_asked_for_again(begin: Open, tmp_path: Path) -> None:
+    window = begin()
+    name_both(window)
+    go_on()
+    go_on()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QFileDialog)
+    dialog.findChild(QLineEdit).setText(str(tmp_path / "missing" / "annex.pdf"))
+    dialog.done(QDialog.DialogCode.Accepted)
+    assert window.refusal.startswith("The file annex.pdf could not be written")
+    assert dialog.isVisible()
     dialog.reject()
     assert window.journals
 

@@ -20,6 +20,7 @@ from ui.dialogs.agreement.small_dialog import SmallDialog
 from ui.dialogs.agreement.term_changes import changes
 from ui.dialogs.agreement.version_fields import VersionFields
 from ui.theme import theme
+from ui.widgets.notice import NoticeKind
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -122,4 +123,6 @@ class AgreementForm(SmallDialog):
 def save_annex(workbench: Workbench, client: int) -> None:
     """Ask where the annex of the agreement in force is to lie, and write it there."""
     if workbench.window is not None:
-        AnnexFile(workbench.journal, client, workbench.words, workbench.window).ask()
+        annex = AnnexFile(workbench.journal, client, workbench.words, workbench.window)
+        annex.refused.connect(partial(workbench.say, kind=NoticeKind.ERROR))
+        annex.ask()

@@ -24,6 +24,8 @@ class AnnexFile(QObject):
     """`finished` when the paper was written or the owner thought better of it."""
 
     finished = Signal()
+    refused = Signal(str)
+    """Why the file could not be written; the question stays open."""
 
     def __init__(self, journal: Journal, client: int, words: Words, window: QWidget) -> None:
         super().__init__(window)
@@ -53,7 +55,7 @@ class AnnexFile(QObject):
             chosen = Path(self.dialog.selectedFiles()[0])
             problem = self.write(chosen)
             if problem is not None:
-                self.dialog.setLabelText(QFileDialog.DialogLabel.FileName, self._words.of(problem))
+                self.refused.emit(self._words.of(problem))
                 self.dialog.open()
                 return
         self.finished.emit()

@@ -46,7 +46,7 @@ class ClientFields(Column):
     changed = Signal()
 
     def __init__(self, words: Words, given: FirstClient, now: datetime, parent: QWidget | None = None) -> None:
-        super().__init__(gap=16, parent=parent)
+        super().__init__(gap=18, parent=parent)
         self._words, self._given, self._now = words, given, now
         first = self.add(SideBySide(gap=16))
         self.name = first.add(line_field(words.text("Client, as in the contract"), given.name), 3)
@@ -84,7 +84,7 @@ class ClientFields(Column):
 
     def _speaker(self) -> SideBySide:
         words, given = self._words, self._given
-        card = self.add(Card(ground="bg", gap=4, padding=(15, 13, 15, 15)), align=Qt.AlignmentFlag.AlignTop)
+        card = self.add(Card(ground="bg", gap=5, padding=(15, 14, 15, 16)), align=Qt.AlignmentFlag.AlignTop)
         head = card.add(Row(gap=8))
         head.add(Picture("user-check", "accent", side=18))
         head.add(Text(words.text("One person speaks for the client"), "small", weight=600, wrap=True), 1)

@@ -122,6 +122,7 @@ class FirstRun(StepFrame):
         if begun.agreement and self.given.annex:
             self._annex = AnnexFile(begun.journal, begun.client, self.words, self)
             self._annex.finished.connect(self._finish)
+            self._annex.refused.connect(self.refuse)
             self._annex.ask()
         else:
             self._finish()

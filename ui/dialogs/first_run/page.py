@@ -14,6 +14,9 @@ from ui.widgets.boxes import Column
 from ui.widgets.pane import Pane
 from ui.widgets.text import Text
 
+ROOMY = 18
+"""Pages with such a gap have more air under their heading, too."""
+
 
 class Refusable(Protocol):
     """A field that can say what is wrong with it."""
@@ -28,11 +31,11 @@ class StepPage(Pane):
     changed = Signal()
 
     def __init__(
-        self, words: Words, title: str, subtitle: str, *, gap: int = 18, parent: QWidget | None = None
+        self, words: Words, title: str, subtitle: str, *, gap: int = ROOMY, parent: QWidget | None = None
     ) -> None:
         super().__init__("card", gap=gap, padding=(32, 28, 32, 8), parent=parent)
         self.words = words
-        head = self.add(Column(gap=4))
+        head = self.add(Column(gap=4, margins=(0, 0, 0, 6 if gap >= ROOMY else 0)))
         head.add(Text(title, "display", wrap=True))
         head.add(Text(subtitle, "body", colour="text2", wrap=True))
 

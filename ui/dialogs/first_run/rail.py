@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.facts.beginning import Beginning
@@ -60,6 +61,11 @@ class StepRail(Pane):
         """Take the width at the present text scale."""
         super().restyle()
         self.setFixedWidth(theme().px(WIDE))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground and a hairline towards the pages."""
+        super().paintEvent(event)
+        QPainter(self).fillRect(self.width() - 1, 0, 1, self.height(), theme().colour("border"))
 
     def show_step(self, given: Beginning, step: int) -> None:
         """Mark the present step and say what was entered before."""
