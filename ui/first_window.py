@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer
 
 RAISE = b"raise\n"
-WAIT_MS = 1000
+WAIT_MS = 3000
 
 
 def server_name(journal: Path) -> str:
@@ -40,9 +40,10 @@ def raise_first(journal: Path) -> bool:
     if not socket.waitForConnected(WAIT_MS):
         return False
     socket.write(RAISE)
-    answered = socket.waitForBytesWritten(WAIT_MS) and socket.waitForReadyRead(WAIT_MS)
+    socket.flush()
+    answered = socket.bytesAvailable() > 0 or socket.waitForReadyRead(WAIT_MS)  # the answer may be there already
     socket.disconnectFromServer()
-    return bool(answered)
+    return answered
 
 
 class FirstWindow(QObject):

@@ -21,6 +21,10 @@ from ui.theme import STYLE, STYLED, theme
 NO_DISPLAY = N_("There is no display to open a window on. Every command works without one: see `ashore --help`.")
 
 
+LISTEN_MS = 300
+"""Later starts are listened for once the first cards had time to be painted; until then the journal's lock answers."""
+
+
 class Wish(Struct, frozen=True):
     """What the command line asks of a window."""
 
@@ -59,7 +63,7 @@ class Program(QObject):
         self._opening = Opening(self._wish, self.settings, self.language, self.window)
         self._opening.ready.connect(self._attach)
         self._opening.begin()
-        QTimer.singleShot(0, self._first.listen)
+        QTimer.singleShot(LISTEN_MS, self._first.listen)
 
     def _attach(self, workbench: object) -> None:
         from ui.workbench import Workbench

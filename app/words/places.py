@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from functools import cache
+
+import msgspec
 
 from app.resources import resource
 
@@ -17,4 +18,4 @@ def city_of(language: str, zone: str) -> str:
 def _cities(language: str) -> dict[str, str]:
     """A file of ours: loading Babel for it would take a tenth of a second before the first card is painted."""
     path = resource("places", f"{language}.json")
-    return dict(json.loads(path.read_text(encoding="utf-8"))) if path.is_file() else {}
+    return msgspec.json.decode(path.read_bytes(), type=dict[str, str]) if path.is_file() else {}

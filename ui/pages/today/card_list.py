@@ -17,7 +17,7 @@ from ui.pages.today.looks import CardLook
 from ui.widgets.boxes import Column
 
 LookOf = Callable[[TodayCard], CardLook]
-AT_ONCE = 8
+AT_ONCE = 6
 """Cards shown at once; the rest follow a few at a time, so that nothing waits for them."""
 A_FEW = 3
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -122,7 +122,7 @@ class TodayPage(Column):
 
     def _show(self, today: Today) -> None:
         if today is not self._shown:
-            self.read.emit(today)
+            QTimer.singleShot(0, self._say_read)
         self._shown = today
         self.heading.show_today(self._workbench.words, today)
         self.write_first.show_today(today, self._look)
@@ -130,6 +130,10 @@ class TodayPage(Column):
         if self._arrived:
             self._arrived = False
             self.focus_first()
+
+    def _say_read(self) -> None:
+        """After the cards are painted: they come first."""
+        self.read.emit(self._shown)
 
     def _look(self, card: TodayCard) -> CardLook:
         now = self._shown.now if self._shown else self._workbench.now()
