@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from tests.benchmarks.findings import Finding, growths, table
+from ui.__main__ import collect_less
 
 ROWS = ("Q1", "Q2", "Q3", "Q4", "Q5", "Q10", "Q12", "Q14", "Q17")
 STARTS = {"Q1", "Q2", "Q3", "Q17"}
@@ -19,6 +20,7 @@ SIZES = "10000,100000"
 def main() -> None:
     """Measure what is asked for, everything in a folder that is gone afterwards."""
     asked = _asked()
+    collect_less()  # as the program does at its start
     wanted = {row.strip() for row in asked.rows.split(",")}
     if unknown := wanted - set(ROWS):
         raise SystemExit(f"There is no row called {', '.join(sorted(unknown))} here. Choose among {', '.join(ROWS)}.")
