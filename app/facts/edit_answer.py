@@ -40,6 +40,8 @@ class EditAnswer(Struct, frozen=True, kw_only=True):
     in_hours: bool
     received_here: date
     """The calendar day of the request in the zone of dates."""
+    counts_from: date | None
+    """The day from which it counts, where that is another one: a day off, or after the cut-off hour."""
     load: DayLoad
     better: DayLoad | None
     voice: VoiceCount | None

@@ -19,7 +19,7 @@ from app.rules.both_calendars import my_calendar
 from app.rules.contact import period_at
 from app.rules.promises import Promised
 from app.rules.view import ClientView
-from app.rules.working_time import in_hours
+from app.rules.working_time import in_hours, is_working_day, next_working_day
 from app.storage.database import Connection
 from app.storage.shelf.items import items_of
 from app.storage.shelf.parties import owner
@@ -67,6 +67,7 @@ def edit_answer(
             term_days=counted.days,
             in_hours=in_hours(calendar, at),
             received_here=local_date(agreement.terms.zone, at),
+            counts_from=_counts_from(view, local_date(agreement.terms.zone, at), counted.promised),
             load=busy[0],
             better=_better(busy),
             voice=next((each for each in voices(connection, view) if each.person == person), None) if voice else None,
@@ -77,6 +78,12 @@ def edit_answer(
 def _off_channel(agreement: Agreement, channel: str) -> bool:
     agreed = {each.channel for each in agreement.terms.agreed_channels}
     return bool(agreed and channel) and channel not in agreed
+
+
+def _counts_from(view: ClientView, here: date, promised: Promised) -> date | None:
+    if not is_working_day(view.dates, here):
+        return next_working_day(view.dates, here)
+    return promised.received_day if promised.received_day > here else None
 
 
 def _counting(promised: Promised) -> Counting:

@@ -119,6 +119,7 @@ class RequestForm(PlainDialog):
         journal = self.workbench.journal
         self.channel.editor.choose(self._wanted or journal.talk.usual_channel(self.client))
         self.edits.clear()
+        self._boxes: list[CheckBox] = []
         words = self.workbench.words
         found = [each for each in journal.reading.open_items(self.client) if isinstance(each, Edit) and not each.ended]
         if found:
@@ -126,6 +127,7 @@ class RequestForm(PlainDialog):
         for edit in found[:6]:
             box = self.edits.add(CheckBox(edit.title, checked=edit.number in self._needed))
             box.setProperty("edit", edit.number)
+            self._boxes.append(box)
         self._by_hand = None
         self._ask()
 
@@ -156,8 +158,7 @@ class RequestForm(PlainDialog):
             self.refuse(self.workbench.words.text("Write at least one line: what the client is to send or decide."))
             return
         sort, channel, at, on = self.sort.key, self.channel.editor.key, self._at, self._by_hand
-        boxes = [box for box in self.edits.findChildren(CheckBox) if box.isChecked() and not box.isHidden()]
-        needed = [int(box.property("edit")) for box in boxes]
+        needed = [int(box.property("edit")) for box in self._boxes if box.isChecked()]
 
         def verb() -> int:
             return requests.make(client, lines, sort=sort, channel=channel, at=at, on=on, needed_for=needed)
@@ -172,7 +173,7 @@ class RequestForm(PlainDialog):
         journal = self.workbench.journal
         client, made = journal.clients.get(self.client), journal.requests.get(seq)
         contact = journal.clients.contact(self.client)
-        titles = [box.text() for box in self.edits.findChildren(CheckBox) if box.isChecked()]
+        titles = [box.text() for box in self._boxes if box.isChecked()]
         values: dict[str, object] = {
             "called": contact.short if contact else "",
             "owner": self.workbench.owner.name,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -11,20 +12,19 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.facts.work import Call
-from app.papers.call_blocks import channel_in_line
 from ui.dialogs.call.begin import begin, remark_words
 from ui.dialogs.call.kept import KeptTopic, forget, keep
 from ui.dialogs.call.minutes import Minutes
+from ui.dialogs.call.note_head import NoteFoot, NoteHead
 from ui.dialogs.call.participants import Participants
 from ui.dialogs.call.saving import holding, summary_draft
 from ui.dialogs.call.timer import Timer
 from ui.dialogs.call.topic_card import TopicCard
 from ui.theme import theme
 from ui.widgets.boxes import Column, Row, Scroll
-from ui.widgets.button import Button, ButtonKind, IconButton
+from ui.widgets.button import Button, ButtonKind
 from ui.widgets.choice import Choice
 from ui.widgets.notice import Notice, NoticeKind, NoticeLine
-from ui.widgets.pane import Pane
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -55,11 +55,14 @@ class CallNote(QWidget):
         lines.setContentsMargins(0, 0, 0, 0)
         self.body = Column(gap=10, margins=(20, 16, 20, 16))
         lines.addWidget(Scroll(self.body), 1)
-        self._head()
+        self.head = self.body.add(NoteHead(workbench, self.client, self.contact, self.note.channel, self.plan))
         self.timer = self.body.add(Timer(workbench, self.plan.minutes if self.plan else 0))
         self.topics = self.body.add(Column(gap=8))
+        self.cards: list[TopicCard] = []
         self._below()
-        lines.addWidget(self._foot())
+        self.foot = NoteFoot(words)
+        self.left, self.missing = self.foot.left, self.foot.missing
+        lines.addWidget(self.foot)
         for topic in self.note.topics or (KeptTopic(),):
             self._add_card(topic)
         self._clock = self._every(TICK_MS, self.tick)
@@ -109,36 +112,18 @@ class CallNote(QWidget):
         self.problem.show()
         self.problem.announce()
 
-    @property
-    def cards(self) -> list[TopicCard]:
-        """The topics from top to bottom."""
-        return [card for card in self.topics.findChildren(TopicCard) if not card.isHidden()]
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing keeps everything; the timer goes on."""
         if self._keeping.isActive():
             self.keep()
         super().closeEvent(event)
 
-    def _every(self, milliseconds: int, slot) -> QTimer:  # type: ignore[no-untyped-def]
+    def _every(self, milliseconds: int, slot: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
         timer.setInterval(milliseconds)
         timer.timeout.connect(slot)
         timer.start()
         return timer
-
-    def _head(self) -> None:
-        words, plan = self.workbench.words, self.plan
-        head = self.body.add(Row(gap=8))
-        names = head.add(Column(gap=1), 1)
-        names.add(Text(self.client.name, "heading", wrap=True))
-        parts = [self.contact.name if self.contact else "", channel_in_line(words, self.note.channel)]
-        if plan and plan.planned_at:
-            parts.append(words.text("planned for {time}", time=words.time(plan.planned_at, self.workbench.zone)))
-        names.add(Text(", ".join(part for part in parts if part), "small", colour="text2", wrap=True))
-        self.pin = head.add(IconButton("pin", words.text("Stay on top")), align=Qt.AlignmentFlag.AlignTop)
-        self.pin.setCheckable(True)
-        self.pin.clicked.connect(self._pin)
 
     def _below(self) -> None:
         words = self.workbench.words
@@ -157,24 +142,12 @@ class CallNote(QWidget):
         self.problem.hide()
         self.body.add_space()
 
-    def _foot(self) -> Pane:
-        words = self.workbench.words
-        foot = Pane("card", padding=(16, 12, 16, 12), top_line=True)
-        row = foot.add(Row(gap=10))
-        self.missing = row.add(Button(words.text("Missed"), ButtonKind.GHOST, icon="phone-missed"))
-        row.add_space()
-        self.left = row.add(Text("", "small", colour="today"))
-        self.saving = row.add(
-            Button(words.text("Save and write the summary"), ButtonKind.PRIMARY, icon="pencil-line",
-                   shortcut="Ctrl+Enter")
-        )  # fmt: skip
-        return foot
-
     def _connect(self) -> None:
+        self.head.pin.clicked.connect(self._pin)
         self.timer.turned.connect(self._turn)
         self.adding.clicked.connect(self._add_topic)
         self.missing.clicked.connect(self._missed)
-        self.saving.clicked.connect(self.save)
+        self.foot.saving.clicked.connect(self.save)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.save)
 
@@ -191,6 +164,7 @@ class CallNote(QWidget):
         others = [each for each in self.people if each not in contact]
         people = [Choice("0", words.text("me")), *(Choice(str(each.number), each.short) for each in contact + others)]
         card = self.topics.add(TopicCard(self.workbench, len(self.cards) + 1, topic, people))
+        self.cards.append(card)
         card.changed.connect(self._say_left)
         card.entered.connect(self._entered)
         if topic.outcomes and not topic.begun.what:
@@ -219,10 +193,8 @@ class CallNote(QWidget):
         self.keep()
 
     def _pin(self) -> None:
-        self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint, self.pin.isChecked())
-        words = self.workbench.words
-        self.pin.set_name(words.text("Do not stay on top") if self.pin.isChecked() else words.text("Stay on top"),
-                          "pin-off" if self.pin.isChecked() else "pin")  # fmt: skip
+        self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint, self.head.pin.isChecked())
+        self.head.show_pinned()
         self.show()
 
     def _missed(self) -> None:

@@ -142,11 +142,13 @@ class TopicCard(Card):
     def _show(self) -> None:
         words = self._workbench.words
         self.rows.clear()
+        self.written: list[OutcomeRow] = []
         for at, each in enumerate(self._outcomes):
             what = words.text("Nothing decided") if each.nothing else each.what
             who = "" if each.nothing else self._named(each.who)
             by = words.date(each.by, short=True) if each.by else ""
             row = self.rows.add(OutcomeRow(at, what, who, by, date_wide(words)))
+            self.written.append(row)
             row.edited.connect(self._edit)
             row.removed.connect(self._remove)
         written = bool(self._outcomes)

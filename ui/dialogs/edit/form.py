@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut, QTextCursor
-from PySide6.QtWidgets import QDialog, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut, QTextCursor
+from PySide6.QtWidgets import QDialog, QWidget
 
 from app.facts.edit_answer import EditAnswer
+from ui.dialogs.edit.client_menu import ClientMenu
 from ui.dialogs.edit.facts_pane import FactsPane
 from ui.dialogs.edit.foot import EditFoot
+from ui.dialogs.edit.frame import Frame
 from ui.dialogs.edit.promise_pane import PromisePane
 from ui.dialogs.edit.wish import Wish, saving
-from ui.layout import Layout, Widths
-from ui.theme import theme
-from ui.widgets.boxes import Column, Row, Scroll
-from ui.widgets.pane import Dim
-from ui.widgets.plain import shown
 
 if TYPE_CHECKING:
     from ui.workbench import Workbench
-
-WIDE, HIGH, PROMISE = 980, 540, 440
 
 
 class EditForm(QDialog):
@@ -48,11 +44,12 @@ class EditForm(QDialog):
         self.setAcceptDrops(True)
         self._clients = workbench.journal.clients.all()
         self._on: date | None = None
+        self._basis: tuple[object, ...] = ()
         self.answer: EditAnswer | None = None
         self.facts = FactsPane(workbench, at or workbench.now())
         self.promise = PromisePane(workbench)
         self.foot = EditFoot(words)
-        self._arrange(parent)
+        self._frame = Frame(self, self.facts, self.promise, self.foot, parent)
         self._connect()
         self.client = 0
         self._choose_client(client or (self._clients[0].number if self._clients else 0), channel)
@@ -110,29 +107,8 @@ class EditForm(QDialog):
         if self.facts.examples.take(event.mimeData()):
             event.acceptProposedAction()
 
-    def _arrange(self, parent: QWidget | None) -> None:
-        most = parent.window().size() if parent is not None else self.screen().availableSize()
-        self._layout = Widths(max(most.width(), 680), theme().scale).layout
-        single = self._layout is Layout.SINGLE
-        lines = QVBoxLayout(self)
-        lines.setSpacing(0)
-        lines.setContentsMargins(0, 0, 0, 0)
-        body = Column(gap=0) if single else Row(gap=0)
-        body.add(self.facts, 0 if single else 1)
-        body.add(self.promise)
-        if not single:
-            self.promise.setFixedWidth(theme().px(PROMISE if self._layout is Layout.FULL else 380))
-        self.promise.set_single(single)
-        lines.addWidget(Scroll(body), 1)
-        lines.addWidget(self.foot)
-        self.foot.set_single(single)
-        self._most = most
-        self.resize(min(theme().px(WIDE), most.width() - 32), min(theme().px(HIGH), most.height() - 32))
-        if parent is not None:
-            Dim(parent.window(), self)
-
     def _connect(self) -> None:
-        self.facts.changed.connect(self._facts_changed)
+        self.facts.changed.connect(self._ask)
         self.facts.client.clicked.connect(self._offer_clients)
         self.facts.text.editor.left.connect(self._left_text)
         self.promise.changed.connect(self._ask)
@@ -156,14 +132,14 @@ class EditForm(QDialog):
         self.facts.channel.editor.choose(channel or usual)
         self.promise.draft.prefer(found.style)
 
-    def _facts_changed(self) -> None:
-        self._on = None
-        self._ask()
-
     def _ask(self) -> None:
         from app.journal.edit_answer import edit_answer
 
         wish, now = self.wish, self.workbench.now()
+        basis = (wish.client, wish.at, wish.size, wish.provisional)
+        if basis != self._basis:
+            self._basis, self._on = basis, None
+            wish = self.wish
         self.answer = edit_answer(
             self.workbench.journal, wish.client, min(wish.at, now), size=wish.size, provisional=wish.provisional,
             person=wish.person, somebody=self.facts.asker.lacks_name or wish.somebody, channel=wish.channel,
@@ -174,15 +150,7 @@ class EditForm(QDialog):
         who = wish.new_name or self.facts.asker.who.currentText().split(", ")[0]
         self.promise.show_answer(self.answer, client, wish.text, who)
         self.foot.show_answer(self.answer, client, self.promise.date.text())
-        self._grow()
-
-    def _grow(self) -> None:
-        """As high as the facts need, where the window behind has room."""
-        wide = self.facts.width() if self.isVisible() else theme().px(WIDE - PROMISE)
-        needed = self.facts.heightForWidth(wide) + self.foot.sizeHint().height()
-        high = min(max(needed, theme().px(HIGH)), self._most.height() - 32)
-        if self._layout is not Layout.SINGLE and high != self.height():
-            self.resize(self.width(), high)
+        self._frame.grow()
 
     def _take_day(self, day: date) -> None:
         self._on = day
@@ -213,7 +181,7 @@ class EditForm(QDialog):
             return True
         return False
 
-    def _save(self, then) -> None:  # type: ignore[no-untyped-def]
+    def _save(self, then: Callable[[tuple[int, ...]], object]) -> None:
         if not self._complete() or self.answer is None:
             return
         verb = saving(self.workbench.journal, self.wish, self.answer)
@@ -236,15 +204,8 @@ class EditForm(QDialog):
         self.workbench.open("compose", self.client, text=self.promise.draft.text, about=(self._number,))
 
     def _offer_clients(self) -> None:
-        menu = QMenu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        for each in self._clients:
-            action = QAction(shown(each.name).replace("&", "&&"), menu)
-            action.setData(each.number)
-            menu.addAction(action)
-        menu.triggered.connect(self._client_chosen)
-        menu.popup(self.facts.client.mapToGlobal(self.facts.client.rect().bottomLeft()))
+        ClientMenu(self._clients, self.facts.client).taken.connect(self._client_chosen)
 
-    def _client_chosen(self, action: QAction) -> None:
-        self._choose_client(int(action.data()))
+    def _client_chosen(self, number: int) -> None:
+        self._choose_client(number)
         self._ask()

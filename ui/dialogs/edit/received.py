@@ -65,12 +65,11 @@ class Received(Field[Row]):
             self.set_hint("")
             return
         self.set_error(None)
-        counted = answer.counted
-        if counted.received_day != answer.received_here:
+        if answer.counts_from is not None:
             hint = words.text(
                 "{day}, counts from {from_day}",
-                day=words.weekday(answer.received_here),
-                from_day=words.weekday(counted.received_day),
+                day=words.capital(words.weekday(answer.received_here)),
+                from_day=words.weekday(answer.counts_from),
             )
         else:
             hint = words.text("in your hours") if answer.in_hours else words.text("out of your hours")

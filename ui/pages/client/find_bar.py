@@ -42,6 +42,7 @@ class FindBar(Column):
         close = line.add(IconButton("x", words.text("Close"), small=True, shortcut="Esc"))
         self.said = self.add(Text("", "caption", colour="text2"))
         self.hits = self.add(Column(gap=2))
+        self._hits: list[ItemRow] = []
         close.clicked.connect(self._close)
         self.field.textChanged.connect(self._typed)
         self.field.returnPressed.connect(self._take)
@@ -61,7 +62,7 @@ class FindBar(Column):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes, ↓ goes into the hits."""
-        rows = self._rows()
+        rows = self._hits
         if event.key() == Qt.Key.Key_Escape:
             self._close()
         elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up) and rows:
@@ -71,9 +72,6 @@ class FindBar(Column):
         else:
             super().keyPressEvent(event)
 
-    def _rows(self) -> list[ItemRow]:
-        return [row for row in self.hits.findChildren(ItemRow) if not row.isHidden()]
-
     def _typed(self) -> None:
         text, words = self.field.text().strip(), self._workbench.words
         if self._by_day:
@@ -81,13 +79,16 @@ class FindBar(Column):
             self.said.setText(words.date(day) if day else "")
             return
         self.hits.clear()
+        self._hits = []
         self.said.setText("")
         if len(text) < 2:
             return
         found = self._workbench.journal.reading.search(text, self._client, MOST_HITS)
         self.said.setText("" if found else words.text("Nothing holds these words"))
         for entry in found:
-            self.hits.add(self._row(entry)).opened.connect(self._open)
+            row = self.hits.add(self._row(entry))
+            row.opened.connect(self._open)
+            self._hits.append(row)
 
     def _row(self, entry: Entry) -> ItemRow:
         words, zone = self._workbench.words, self._workbench.zone
@@ -100,7 +101,7 @@ class FindBar(Column):
 
     def _take(self) -> None:
         if not self._by_day:
-            rows = self._rows()
+            rows = self._hits
             if rows:
                 rows[0].click()
             return

@@ -37,6 +37,7 @@ class SideColumn(Column):
         super().__init__(gap=10, margins=(0, 0, 0, 8), parent=parent)
         self._workbench = workbench
         self._shown: object = None
+        self._rows: list[ItemRow] = []
 
     def show_page(self, page: ClientPage) -> None:
         """Make the four cards anew when they say something else."""
@@ -48,8 +49,9 @@ class SideColumn(Column):
         if look == self._shown:
             return
         self._shown = look
-        held = self._held()
+        held = next((row.accessibleName() for row in self._rows if row.hasFocus()), "")
         self.clear()
+        self._rows = []
         self._items(words.text("My move"), mine, words.text("Nothing waits for me"))
         self._items(words.text("Their move"), theirs, words.text("Nothing waits for them"))
         self._lost(words, page.lost)
@@ -66,7 +68,9 @@ class SideColumn(Column):
         if not rows:
             card.add(Text(empty, "caption", colour="text2"))
         for row in rows:
-            card.add(ItemRow(row)).opened.connect(self._open)
+            made = card.add(ItemRow(row))
+            made.opened.connect(self._open)
+            self._rows.append(made)
 
     def _lost(self, words: Words, lost: LostSides) -> None:
         card = self.add(Card(gap=8, fill=True))
@@ -106,13 +110,10 @@ class SideColumn(Column):
     def _open(self, key: str) -> None:
         self.opened.emit(int(key))
 
-    def _held(self) -> str:
-        return next((row.accessibleName() for row in self.findChildren(ItemRow) if row.hasFocus()), "")
-
     def _hold(self, name: str) -> None:
         """The focus stays on the same item after a change."""
-        for row in self.findChildren(ItemRow):
-            if name and row.accessibleName() == name and not row.isHidden():
+        for row in self._rows:
+            if name and row.accessibleName() == name:
                 row.setFocus()
 
 

@@ -1,0 +1,235 @@
+"""The call note on a real journal: outcomes are kept, items are made, nothing typed is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.facts.work import Edit, Request
+from tests.ui.shore import HERE, Shore, key, type_in
+from ui.dialogs.call import CallNote
+from ui.dialogs.call.kept import KeptCall, last_kept
+from ui.dialogs.call.missed import Missed
+from ui.theme import Theme
+
+ENTER = Qt.Key.Key_Return
+ONE = datetime(2026, 5, 15, 13, 0, tzinfo=HERE)
+
+
+@pytest.fixture
+def shore(tmp_path: Path, dressed: Theme) -> Iterator[Shore]:
+    found = Shore(tmp_path)
+    yield found
+    found.close()
+
+
+@pytest.fixture
+def plan(shore: Shore) -> int:
+    number = shore.journal.calls.plan(
+        shore.client, local="2026-05-15T13:00", zone="Europe/Madrid", minutes=30, channel="video",
+        topics=["Precios", "Campaña"],
+    )  # fmt: skip
+    shore.clock.move_to(ONE)
+    return number
+
+
+def open_note(shore: Shore, qtbot: QtBot, call: int = 0) -> CallNote:
+    found = CallNote(shore.bench, shore.client, call=call)
+    qtbot.addWidget(found)
+    found.show()
+    QApplication.processEvents()
+    return found
+
+
+def write(note: CallNote, topic: int, what: str, who: int, by: str) -> None:
+    editor = note.cards[topic].editor
+    type_in(editor.what, what)
+    editor.who.choose(str(who))
+    editor.who.chosen.emit(str(who))
+    type_in(editor.by, by)
+    key(editor.by, ENTER)
+
+
+def test_the_agreed_topics_are_there_and_want_an_outcome(shore: Shore, plan: int, qtbot: QtBot) -> None:
+    note = open_note(shore, qtbot, plan)
+    assert [card.topic.title for card in note.cards] == ["Precios", "Campaña"]
+    assert all(card.topic.agreed for card in note.cards)
+    assert note.left.text() == "2 topics left"
+
+
+def test_the_timer_counts_and_says_what_is_left_and_over(shore: Shore, plan: int, qtbot: QtBot) -> None:
+    note = open_note(shore, qtbot, plan)
+    shore.later(minutes=12, seconds=47)
+    note.tick()
+    assert (note.timer.digits.text(), note.timer.left.text()) == ("12:47", "18 min left")
+    shore.later(minutes=22)
+    note.tick()
+    assert note.timer.left.text() == "4 min over"
+
+
+def test_a_pause_does_not_count(shore: Shore, plan: int, qtbot: QtBot) -> None:
+    note = open_note(shore, qtbot, plan)
+    shore.later(minutes=5)
+    note.timer.pausing.click()
+    shore.later(minutes=10)
+    note.timer.pausing.click()
+    shore.later(minutes=1)
+    note.tick()
+    assert note.timer.digits.text() == "06:00"
+
+
+@pytest.mark.parametrize(("typed", "day"), [("wed", date(2026, 5, 20)), ("25", date(2026, 5, 25)),
+                                            ("in 2 days", date(2026, 5, 17))])  # fmt: skip
+def test_by_when_is_understood_and_shown_with_its_weekday(
+    shore: Shore, plan: int, qtbot: QtBot, typed: str, day: date
+) -> None:
+    note = open_note(shore, qtbot, plan)
+    write(note, 0, "Publicar", 0, typed)
+    assert note.cards[0].topic.outcomes[0].by == day
+
+
+def test_a_day_that_is_none_is_not_taken(shore: Shore, plan: int, qtbot: QtBot) -> None:
+    note = open_note(shore, qtbot, plan)
+    write(note, 0, "Publicar", 0, "soonish")
+    assert note.cards[0].topic.outcomes == ()
+    assert "This is no day yet" in note.cards[0].editor.hint.text()
+
+
+def test_saving_keeps_the_outcomes_and_makes_the_items(shore: Shore, plan: int, qtbot: QtBot) -> None:
+    note = open_note(shore, qtbot, plan)
+    write(note, 0, "Publicar las tarifas", 0, "wed")
+    write(note, 0, "Enviar el PDF", shore.lucia, "mon")
+    note.cards[1].editor.nothing.click()
+    shore.later(minutes=24)
+    note.tick()
+    note.minutes.slider.setValue(18)
+    note.save()
+    held = next(entry for entry in shore.entries() if entry.kind == "call.held")
+    assert held.body["item"] == plan
+    assert (held.body["minutes"], held.body["on_topic_minutes"], held.body["off_topic_minutes"]) == (24, 18, 6)
+    assert held.body["participants"] == [shore.lucia]
+    assert held.body["topics"][1]["outcomes"] == [{"nothing_decided": True}]
+    items = shore.journal.reading.open_items(shore.client)
+    edit = next(item for item in items if isinstance(item, Edit))
+    request = next(item for item in items if isinstance(item, Request))
+    assert (edit.text, edit.promises[0].on) == ("Publicar las tarifas", date(2026, 5, 20))
+    assert (request.title, request.due) == ("Enviar el PDF", date(2026, 5, 18))
+    assert not note.isVisible()
+
+
+def test_the_summary_is_ready_to_be_sent(shore: Shore, plan: int, qtbot: QtBot) -> None:
+    note = open_note(shore, qtbot, plan)
+    write(note, 0, "Enviar el PDF", shore.lucia, "mon")
+    note.save()
+    dialog, client, what = shore.bench.opened[-1]
+    held = next(entry.seq for entry in shore.entries() if entry.kind == "call.held")
+    assert (dialog, client, what["about"]) == ("compose", shore.client, (held,))
+    assert "Enviar el PDF: Lucía" in what["text"]
+    assert "lunes 18 de mayo" in what["text"]
+
+
+def test_a_topic_left_open_is_said_and_stays_a_reason(shore: Shore, plan: int, qtbot: QtBot) -> None:
+    note = open_note(shore, qtbot, plan)
+    write(note, 0, "Publicar", 0, "wed")
+    note.save()
+    assert "1 topic has no outcome yet." in shore.bench.said[-1]
+    assert "F11" in [flag.rule for flag in shore.journal.desk.flags()]
+
+
+def test_a_line_that_was_begun_is_saved_with_the_call(shore: Shore, plan: int, qtbot: QtBot) -> None:
+    note = open_note(shore, qtbot, plan)
+    type_in(note.cards[0].editor.what, "Publicar")
+    note.save()
+    held = next(entry for entry in shore.entries() if entry.kind == "call.held")
+    assert held.body["topics"][0]["outcomes"][0]["what"] == "Publicar"
+
+
+def test_a_topic_added_on_the_call_was_not_agreed_beforehand(shore: Shore, plan: int, qtbot: QtBot) -> None:
+    note = open_note(shore, qtbot, plan)
+    note.adding.click()
+    type_in(note.cards[2].title, "Logotipo")
+    note.cards[2].editor.nothing.click()
+    note.save()
+    held = next(entry for entry in shore.entries() if entry.kind == "call.held")
+    assert [topic.get("agreed", False) for topic in held.body["topics"]] == [True, True, False]
+
+
+def test_closing_keeps_everything_and_the_timer_goes_on(shore: Shore, plan: int, qtbot: QtBot) -> None:
+    note = open_note(shore, qtbot, plan)
+    write(note, 0, "Publicar", 0, "wed")
+    type_in(note.cards[1].editor.what, "Presupuesto de 300 €")
+    note.close()
+    shore.later(minutes=7)
+    again = open_note(shore, qtbot, plan)
+    assert again.cards[0].topic.outcomes[0].what == "Publicar"
+    assert again.cards[1].editor.what.text() == "Presupuesto de 300 €"
+    assert again.timer.digits.text() == "07:00"
+
+
+def test_what_is_typed_lies_in_a_file_two_seconds_later(shore: Shore, plan: int, qtbot: QtBot) -> None:
+    note = open_note(shore, qtbot, plan)
+    assert note._keeping.interval() <= 2000
+    type_in(note.cards[0].editor.what, "Sin guardar")
+    note._keeping.timeout.emit()
+    found = last_kept(shore.journal.log_id)
+    assert isinstance(found, KeptCall)
+    assert found.topics[0].begun.what == "Sin guardar"
+
+
+def test_a_saved_call_leaves_no_kept_note_behind(shore: Shore, plan: int, qtbot: QtBot) -> None:
+    note = open_note(shore, qtbot, plan)
+    note.keep()
+    write(note, 0, "Publicar", 0, "wed")
+    note.save()
+    assert last_kept(shore.journal.log_id) is None
+
+
+def test_an_unplanned_call_begins_with_one_empty_topic(shore: Shore, qtbot: QtBot) -> None:
+    note = open_note(shore, qtbot)
+    assert [card.topic.title for card in note.cards] == [""]
+    note.save()
+    assert note.isVisible()
+    assert note.problem.accessibleName() == "Write at least one topic: what was talked about."
+    assert "call.held" not in shore.kinds()
+
+
+def test_a_missed_call_asks_by_whom(shore: Shore, plan: int, qtbot: QtBot) -> None:
+    note = open_note(shore, qtbot, plan)
+    shore.later(hours=1)
+    note.missing.click()
+    dialog = note.findChild(Missed)
+    assert dialog is not None
+    dialog.mine.setChecked(True)
+    dialog.reason.editor.setText("tráfico")
+    dialog.save()
+    missed = shore.entries()[-1]
+    assert missed.kind == "call.missed"
+    assert (missed.body["missed_by"], missed.body["reason"]) == ("me", "tráfico")
+    assert not note.isVisible()
+
+
+def test_a_telephone_that_is_not_agreed_is_remarked_and_saved(shore: Shore, qtbot: QtBot) -> None:
+    note = CallNote(shore.bench, shore.client, channel="phone", text="Urgente")
+    qtbot.addWidget(note)
+    note.show()
+    words = " ".join(each.accessibleName() for each in note.findChildren(type(note.problem)))
+    assert "Phone is not agreed with this client. The call is saved with this remark." in words
+    note.cards[0].editor.nothing.click()
+    note.save()
+    assert shore.entries()[-1].body["channel"] == "phone"
+
+
+def test_delete_takes_an_outcome_out_and_enter_edits_it(shore: Shore, plan: int, qtbot: QtBot) -> None:
+    note = open_note(shore, qtbot, plan)
+    write(note, 0, "Uno", 0, "wed")
+    write(note, 0, "Dos", 0, "wed")
+    key(note.cards[0].written[0], Qt.Key.Key_Delete)
+    assert [each.what for each in note.cards[0].topic.outcomes] == ["Dos"]
+    key(note.cards[0].written[0], ENTER)
+    assert note.cards[0].editor.what.text() == "Dos"
