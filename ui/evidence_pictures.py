@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import tempfile
 from functools import cache
 from pathlib import Path
@@ -12,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.settings import Settings
 from ui.sample import sample_journal
-from ui.window_pictures import window_at
+from ui.window_pictures import keep_settings_away, window_at
 
 if TYPE_CHECKING:
     from ui.pictures import Shot
@@ -28,20 +27,11 @@ _CHAT = """{"name": "Ольга Никитина", "type": "personal_chat", "id"
 
 
 @cache
-def _behind() -> QWidget:
-    """What dialogs stand over."""
-    return QWidget()
-
-
-@cache
 def _workbench() -> Workbench:
     """A sample journal of its own: three clients hold a sheet."""
     from ui.workbench import Workbench
 
-    folder = Path(tempfile.mkdtemp(prefix="ashore-pictures-"))
-    for name in ("DATA_HOME", "STATE_HOME", "CONFIG_HOME", "RUNTIME_DIR"):
-        os.environ[f"XDG_{name}"] = str(folder)
-    journal = sample_journal(folder)
+    journal = sample_journal(keep_settings_away())
     for client in journal.clients.all()[:3]:
         paper = journal.weeks.print_paper(client.number, "2026-W47")
         person = journal.clients.contact(client.number)
@@ -66,9 +56,9 @@ def verify(shot: Shot) -> QWidget:
     from ui.pages.evidence.verify_dialog import VerifyDialog
 
     workbench = _workbench()
-    workbench.language = shot.language
+    behind = window_at(shot, "evidence", workbench=workbench)
     anchor = workbench.journal.evidence.anchors()[0]
-    dialog = VerifyDialog(workbench, workbench.journal.path, parent=_behind())
+    dialog = VerifyDialog(workbench, workbench.journal.path, parent=behind)
     dialog.held.editor.setPlainText(f"{anchor['size']}:{anchor['head']}")
     dialog.start()
     workbench.settle()
@@ -80,10 +70,11 @@ def import_chat(shot: Shot) -> QWidget:
     from ui.dialogs.import_telegram import ImportTelegram
 
     workbench = _workbench()
-    workbench.language = shot.language
+    behind = window_at(shot, "today", workbench=workbench)
     path = Path(tempfile.mkdtemp(prefix="ashore-pictures-")) / "result.json"
     path.write_text(_CHAT, "utf-8")
-    dialog = ImportTelegram(workbench, workbench.journal.clients.named("Мастерская «Глина»").number, path=path)
+    glina = workbench.journal.clients.named("Мастерская «Глина»").number
+    dialog = ImportTelegram(workbench, glina, parent=behind, path=path)
     workbench.settle()
     return dialog
 
@@ -95,7 +86,7 @@ def mark_given(shot: Shot) -> QWidget:
     from ui.pages.week.mark_given import MarkGiven
 
     workbench = _workbench()
-    workbench.language = shot.language
+    behind = window_at(shot, "week", workbench=workbench)
     asked = SheetAsked(client=workbench.journal.clients.named("Harbour & Finch").number, week="2026-W47")
     shown, paper = sheet(workbench.journal, asked), make_sheet(workbench.journal, asked)
-    return MarkGiven(workbench, shown, paper, made=False, parent=_behind())
+    return MarkGiven(workbench, shown, paper, made=False, parent=behind)

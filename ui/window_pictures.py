@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from datetime import timedelta
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.settings import Settings
 from ui.main_window import MainWindow
-from ui.sample import sample_journal
+from ui.sample import MOMENT, sample_journal
 
 if TYPE_CHECKING:
     from ui.pictures import Shot
@@ -24,10 +25,15 @@ def workbench_of_pictures() -> Workbench:
     """One sample journal for all pictures of a run, with no settings of this computer."""
     from ui.workbench import Workbench
 
+    return Workbench(sample_journal(keep_settings_away()), Settings(), "en")
+
+
+def keep_settings_away() -> Path:
+    """A new folder; from here on drafts and settings lie there, and nothing of this computer's user is read."""
     folder = Path(tempfile.mkdtemp(prefix="ashore-pictures-"))
-    for name in ("DATA", "STATE", "CONFIG", "RUNTIME"):
-        os.environ[f"XDG_{name}_{'DIR' if name == 'RUNTIME' else 'HOME'}"] = str(folder)
-    return Workbench(sample_journal(folder), Settings(), "en")
+    for name in ("DATA_HOME", "STATE_HOME", "CONFIG_HOME", "RUNTIME_DIR"):
+        os.environ[f"XDG_{name}"] = str(folder)
+    return folder
 
 
 def window_at(shot: Shot, page: str, client: int = 0, workbench: Workbench | None = None) -> MainWindow:
@@ -52,6 +58,26 @@ def today(shot: Shot) -> QWidget:
     if focus is not None:
         focus()
     return window
+
+
+@cache
+def _quiet_workbench() -> Workbench:
+    """The same journal at 16:20, when everybody was written to."""
+    from ui.workbench import Workbench
+
+    journal = sample_journal(keep_settings_away(), MOMENT.replace(hour=16, minute=20))
+    for card in journal.desk.today().cards:
+        channel = card.channel.channel if card.channel else "email"
+        journal.desk.mark_as_sent(card.client.number, "…", channel=channel, clears=card.cleared_at_once)
+    for card in journal.desk.today().cards:
+        for line in card.reasons:
+            journal.desk.snooze(line.flag, journal.clock() + timedelta(hours=1), "they know")
+    return Workbench(journal, Settings(), "en")
+
+
+def today_empty(shot: Shot) -> QWidget:
+    """Nobody waits for a word."""
+    return window_at(shot, "today", workbench=_quiet_workbench())
 
 
 def week(shot: Shot) -> QWidget:
@@ -103,3 +129,8 @@ def compose(shot: Shot) -> QWidget:
     workbench.language = shot.language
     card = next(each for each in workbench.journal.desk.today().cards if each.client.name == "Кедровый дом")
     return Compose(workbench, card.client.number, flags=[flag.key for flag in card.cleared_at_once])
+
+
+def number_of(workbench: Workbench, name: str) -> int:
+    """A client's number by name."""
+    return workbench.journal.clients.named(name).number
