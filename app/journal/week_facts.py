@@ -12,7 +12,7 @@ from app.facts.wall_time import local_date, start_instant
 from app.facts.week import DecisionRow, DoneRow, NextLine, PromiseResult, PromiseRow, WaitingRow, WeekCounts
 from app.facts.work import AnyItem, Edit, Request
 from app.rules.edits import rests_by
-from app.rules.promise_results import Round, binding_date, result_of_round, rounds_of
+from app.rules.promise_results import Round, binding_date, result_of_round, rounds_of, telling
 from app.rules.working_time import working_days_between
 from app.storage.shelf.items import of_noun
 
@@ -98,7 +98,7 @@ def _promise_rows(edit: Edit, rounds: Sequence[Round], span: Span, now: datetime
 def _provisional_row(edit: Edit, span: Span) -> list[PromiseRow]:
     """A date that was said to be provisional, while no firm one was told (F5)."""
     last = edit.promises[-1] if edit.promises else None
-    if last is None or not last.provisional or last.told is None or edit.deliveries or edit.ended:
+    if last is None or not last.provisional or not telling(edit, last) or edit.deliveries or edit.ended:
         return []
     coming = PromiseResult.NEXT_WEEK if last.on > span.last else PromiseResult.OPEN
     return [PromiseRow(title=edit.title, dates=(last.on,), result=coming, provisional=True)]

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from app.facts.work import Delivery, Edit, Promise, Step
+from app.facts.work import Delivery, Edit, Promise, Step, Told
 
 
 class Result(StrEnum):
@@ -106,9 +106,24 @@ def tally(results: Iterable[Result | None]) -> Tally:
     )
 
 
+def telling(edit: Edit, promise: Promise) -> Told | None:
+    """What told a date (B8): its own entry, or the next message about the edit, which tells the newest date only."""
+    if promise.told is not None:
+        return promise.told
+    newer = [each.at for each in edit.promises if each.entry > promise.entry]
+    for each in edit.mentions:
+        if each.at >= promise.at and each.to is None:
+            return None if any(at <= each.at for at in newer) else Told(at=each.at, entry=each.entry)
+    return None
+
+
 def rounds_of(edit: Edit, rests: tuple[tuple[datetime, datetime | None], ...] = ()) -> tuple[Round, ...]:
     """The rounds of an edit as the tables hold it. Provisional and untold dates bind nobody (B8, F5)."""
-    told = [_told(promise) for promise in edit.promises if promise.told and not promise.provisional]
+    told = [
+        ToldDate(at=said.at, on=promise.on, closing=promise.closing)
+        for promise in edit.promises
+        if not promise.provisional and (said := telling(edit, promise))
+    ]
     found = []
     for start, end in _stretches(edit.returns):
         dates = tuple(date for date in told if _inside(date.at, start, end))
@@ -134,11 +149,6 @@ def _binding(told: Round) -> tuple[ToldDate | None, bool]:
 def _rested_at(told: Round, closing: datetime) -> bool:
     """A closing that comes while my clock rests binds nobody (D11, F4)."""
     return any(start < closing and (end is None or closing <= end) for start, end in told.rests)
-
-
-def _told(promise: Promise) -> ToldDate:
-    assert promise.told is not None
-    return ToldDate(at=promise.told.at, on=promise.on, closing=promise.closing)
 
 
 def _stretches(returns: tuple[Step, ...]) -> Iterator[tuple[datetime | None, datetime | None]]:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from app.facts.snapshot import Side, Snapshot, Talk
 from app.facts.work import AnyItem, Call, Edit, Request
 from app.rules.contact import is_contact
+from app.rules.promise_results import telling
 
 AGAIN = timedelta(minutes=60)
 """A contact so soon after another one does not count again as a first message (C3)."""
@@ -122,8 +123,9 @@ def _is_news(item: AnyItem | None, line: Talk) -> bool:
 
 def _moves(edit: Edit, line: Talk) -> bool:
     """F4, F5: a new date for an edit that already had one told."""
-    given = [each for each in edit.promises if line.entry in (each.entry, each.told and each.told.entry)]
-    return bool(given) and any(each.told and each.entry < given[0].entry for each in edit.promises)
+    told = [(each.entry, said.entry) for each in edit.promises if (said := telling(edit, each))]
+    given = [promise for promise, message in told if line.entry in (promise, message)]
+    return bool(given) and any(promise < given[0] for promise, _ in told)
 
 
 def _hands_over(edit: Edit, line: Talk) -> bool:

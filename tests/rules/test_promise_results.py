@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from msgspec.structs import replace
 
-from app.facts.work import Delivery, Edit, Promise, Step, Told
+from app.facts.work import Delivery, Edit, Mention, Promise, Step, Told
 from app.rules.promise_results import (
     Result,
     Round,
@@ -98,6 +99,23 @@ def edit(promises: tuple[Promise, ...], deliveries: tuple[int, ...] = (), return
         deliveries=tuple(Delivery(entry=100 + day, at=noon(day)) for day in deliveries),
         returns=tuple(Step(entry=200 + day, kind="edit.returned", at=noon(day)) for day in returns),
     )
+
+
+def untold(entry: int, at: int, on: int) -> Promise:
+    return replace(given_date(entry, at, on), told=None)
+
+
+def test_a_date_written_down_first_is_told_by_the_next_message_about_its_edit() -> None:
+    unsaid = edit((untold(8, 11, 13),))
+    assert rounds_of(unsaid) == ()
+    said = replace(unsaid, mentions=(Mention(entry=9, at=noon(12)),))
+    assert rounds_of(said)[0].told == (told(12, 13),)
+    assert rounds_of(replace(unsaid, mentions=(Mention(entry=9, at=noon(12), to=44),))) == ()
+
+
+def test_a_date_that_was_replaced_before_it_was_told_was_never_told() -> None:
+    said = replace(edit((untold(8, 11, 13), untold(9, 12, 15))), mentions=(Mention(entry=10, at=noon(12)),))
+    assert rounds_of(said)[0].told == (told(12, 15),)
 
 
 def test_a_returned_edit_is_judged_by_its_worst_round() -> None:
