@@ -63,7 +63,15 @@ class Program(QObject):
         self._opening = Opening(self._wish, self.settings, self.language, self.window)
         self._opening.ready.connect(self._attach)
         self._opening.begin()
+        self._stopping = self._stop_by_signal()
         QTimer.singleShot(LISTEN_MS, self._first.listen)
+
+    def _stop_by_signal(self) -> QObject:
+        from ui.stopping import Stopping
+
+        stopping = Stopping(self)
+        stopping.asked.connect(self.window.close)
+        return stopping
 
     def _attach(self, workbench: object) -> None:
         from ui.workbench import Workbench

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -254,3 +255,58 @@ def test_every_control_of_today_has_a_name(desk: Desk) -> None:
         if isinstance(each, QWidget) and each.isVisible() and not (each.accessibleName() or each.text())
     ]
     assert nameless == []
+
+
+def test_a_bug_in_a_slot_is_said_and_the_program_lives(desk: Desk, own_home: Path) -> None:
+    from ui.start import Program
+
+    program = Program(QApplication.instance(), Wish(journal=desk.journal.path))  # type: ignore[arg-type]
+    hook, sys.excepthook = sys.excepthook, sys.__excepthook__
+    program.window.painted.disconnect()
+    program.window.show()
+    try:
+        raise RuntimeError("in a slot")
+    except RuntimeError as error:
+        hook(RuntimeError, error, error.__traceback__)
+    shown = program.window.notices.shown
+    assert shown is not None and shown.text.startswith("The program made a mistake;")
+    assert "in a slot" in next((own_home / "xdg_state_home").rglob("reports.txt")).read_text()
+    program.window.closed.disconnect()
+    program.window.close()
+
+
+def test_the_system_may_end_the_program_and_the_journal_closes(tmp_path: Path) -> None:
+    journal = sample_journal(tmp_path)
+    journal.close()
+    environment = os.environ | {"PYTHONFAULTHANDLER": "1"}
+    running = subprocess.Popen(
+        [sys.executable, "-c", RUN_AND_SAY, str(journal.path)],
+        cwd=ROOT,
+        env=environment,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert running.stdout is not None and running.stdout.readline() == "shown\n"
+    running.send_signal(signal.SIGTERM)
+    assert running.wait(timeout=30) == 0
+    running.stdout.close()
+    assert not [each.name for each in tmp_path.iterdir() if each.name.endswith(("-wal", "-shm", "-journal"))]
+
+
+RUN_AND_SAY = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from ui.start import Program, Wish, new_application
+app = new_application()
+program = Program(app, Wish(journal=Path(sys.argv[1])))
+program.show()
+def look():
+    if getattr(program.window.page, "shown", None) is not None:
+        watch.stop()
+        print("shown", flush=True)
+watch = QTimer()
+watch.timeout.connect(look)
+watch.start(10)
+sys.exit(app.exec())
+"""
