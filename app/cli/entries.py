@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import click
 
@@ -13,6 +14,7 @@ from app.cli.terminal import Terminal, binary_stdin, terminal_of
 from app.errors import Refused, Unavailable
 from app.facts.entries import Entry
 from app.facts.wall_time import zone_named
+from app.words import Words
 
 
 @click.command("record")
@@ -45,7 +47,7 @@ def show_command(terminal: Terminal, number: int, as_json: bool) -> None:
         terminal.json(_as_data(entry))
         return
     words = terminal.words
-    terminal.say(f"{entry.seq}  {entry.kind}  {words.date_time(entry.happened, zone)}")
+    terminal.say(f"{entry.seq}  {entry.kind}  {_when(words, entry, zone)}")
     if entry.late_seconds:
         terminal.say(words.text("Recorded {at}", at=words.moment(entry.recorded, zone)))
     if entry.retracted_by is not None:
@@ -76,8 +78,15 @@ def search_command(terminal: Terminal, words: tuple[str, ...], client: str | Non
     if not found:
         terminal.say(terminal.words.text("Nothing holds these words."))
     for entry in found:
-        day = terminal.words.date_time(entry.happened, zone, short=True)
+        day = _when(terminal.words, entry, zone, short=True)
         terminal.say(f"{entry.seq:>6}  {day}  {entry.text.partition(chr(10))[0][:100]}")
+
+
+def _when(words: Words, entry: Entry, zone: ZoneInfo, *, short: bool = False) -> str:
+    """When it happened; an entry whose hour nobody knows shows its day alone (B2)."""
+    if entry.precision == "day":
+        return words.date(entry.happened.astimezone(zone_named(entry.zone)).date(), short=short)
+    return words.date_time(entry.happened, zone, short=short)
 
 
 def _as_data(entry: Entry) -> dict[str, Any]:
@@ -86,6 +95,7 @@ def _as_data(entry: Entry) -> dict[str, Any]:
         "client": entry.client,
         "kind": entry.kind,
         "happened": entry.happened,
+        "precision": entry.precision,
         "recorded": entry.recorded,
         "late_seconds": entry.late_seconds,
         "body": entry.body,

@@ -179,9 +179,9 @@ def note(terminal: Terminal, client: str, text: str, private: bool, at: str | No
 
 
 def _when(journal: Journal, at: str | None) -> datetime | None:
-    from app.journal.bodies import instant_of
+    from app.journal.bodies import moment_of
 
-    return instant_of(at, journal.reading.owner().zone) if at else None
+    return moment_of(at, journal.reading.owner().zone) if at else None
 
 
 def _person(journal: Journal, client: int, name: str | None) -> int | None:

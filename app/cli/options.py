@@ -18,7 +18,9 @@ REQUEST_SORTS = ("material", "access", "approval", "decision", "payment", "answe
 as_json = click.option("--json", "as_json", is_flag=True, help="Print machine-readable output.")
 client_option = click.option("--client", required=True, metavar="NAME", help="The client's name or number.")
 channel_option = click.option("--channel", type=click.Choice(CHANNELS), help="Without it the preferred one.")
-at_option = click.option("--at", metavar="ISO", help="When it happened; without it, now.")
+at_option = click.option(
+    "--at", metavar="ISO", help="When it happened, a date alone if the hour is unknown; without it, now."
+)
 
 
 class Day(click.ParamType[date]):

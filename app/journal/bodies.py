@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from enum import Enum
 from typing import Any
 
@@ -72,3 +72,17 @@ def instant_of(text: str, zone: str) -> datetime:
         return at.astimezone(UTC).replace(microsecond=0)
     except OverflowError:
         raise Refused("{text} is no date and time. Write it as 2026-11-20T17:40.", text=text) from None
+
+
+class WholeDay(datetime):
+    """Noon of a day on which no hour is known: recorded with precision day, shown without a clock (B2)."""
+
+
+def moment_of(text: str, zone: str) -> datetime:
+    """When something happened, as a person types it: an instant, or a date alone, whose hour nobody knows."""
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return instant_of(text, zone)
+    noon = datetime.combine(day, time(12), zone_named(zone)).astimezone(UTC)
+    return WholeDay.fromtimestamp(noon.timestamp(), UTC)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from app.journal.bodies import happened
+from app.journal.bodies import WholeDay, happened
 from app.storage.database import Connection
 from app.storage.shelf.parties import owner
 
@@ -21,7 +21,9 @@ class Room:
 
 
 def when(connection: Connection, at: datetime | None, precision: str = "minute") -> dict[str, Any]:
-    """`{"happened": …}` for an instant that was typed; empty for now (B2)."""
+    """`{"happened": …}` for an instant that was typed; empty for now; a WholeDay has no clock (B2)."""
     if at is None:
         return {}
+    if isinstance(at, WholeDay):
+        precision = "day"
     return {"happened": happened(at, owner(connection).zone, precision=precision)}

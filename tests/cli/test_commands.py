@@ -181,3 +181,19 @@ def test_an_export_can_be_checked_and_names_what_it_leaves_out(ashore: Shell, tm
     ashore("verify", str(out), "--json")
     report = json.loads(ashore.out)
     assert (report["verdict"], report["problems"]) == ("UNANCHORED", [])
+
+
+def test_a_day_without_an_hour_is_kept_and_shown_without_a_clock(ashore: Shell) -> None:
+    told = ("log", "note", "--client", "Clínica Albor", "--text", "Hablamos en la feria")
+    saved = ashore.json(*told, "--at", "2026-01-08")
+    assert isinstance(saved, dict)
+    entry = ashore.json("show", str(saved["entries"][0]))
+    assert isinstance(entry, dict)
+    assert entry["body"]["happened"] == {
+        "at": "2026-01-08T12:00:00+01:00", "zone": "Europe/Madrid", "precision": "day", "basis": "typed"
+    }  # fmt: skip
+    assert ashore("show", str(saved["entries"][0])) == 0
+    assert "8 January" in ashore.out.splitlines()[0] and ":" not in ashore.out.splitlines()[0]
+    assert "Recorded" in ashore.out
+    assert ashore(*told, "--at", "2199-01-08") == 1
+    assert "has not come yet" in ashore.err
