@@ -78,7 +78,7 @@ class SettingsPage(Column):
     def _me(self) -> None:
         from ui.dialogs.agreement import OwnerForm
 
-        card = self._card(self._workbench.words.text("Me"))
+        card = self._card(self._workbench.words.text_in("title", "Me"))
         self._owner = card.add(OwnerForm(self._workbench))
 
     def _about(self) -> None:

@@ -132,7 +132,7 @@ class ClientFields(Column):
         """The sample is said in the language of the client's papers: that is where it will be written."""
         name = self.contact.editor.text().split()
         words = words_for(self.language.editor.key)
-        called = name[0] if name else self._words.text("Anna")
+        called = name[0] if name else words.text("Anna")
         self.sample.setText(words.text(SAMPLES[self.style_switch.key], name=called))
 
 

@@ -26,7 +26,7 @@ class Heading(Column):
         buttons = self.header.buttons
         back, on = words.text("The week before"), words.text("The week after")
         self.back = buttons.add(IconButton("chevron-left", back, ButtonKind.PLAIN, shortcut="Alt+←"))
-        self.now = buttons.add(Button(words.text("This week")))
+        self.now = buttons.add(Button(words.text_in("button", "This week")))
         self.on = buttons.add(IconButton("chevron-right", on, ButtonKind.PLAIN, shortcut="Alt+→"))
         self.back.clicked.connect(self._go_back)
         self.now.clicked.connect(self._go_now)
