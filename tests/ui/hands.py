@@ -1,4 +1,4 @@
-"""A hand at the keyboard for the tests of first run: every key goes to whatever has the focus."""
+"""A hand at the keyboard: every key goes to whatever has the focus."""
 
 from __future__ import annotations
 
