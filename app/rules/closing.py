@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from functools import lru_cache
 
 MOST_WORDS = 4
+_WORD = re.compile(r"[^\W_]+")
 _JOINERS = {"\u200d", "\ufe0e", "\ufe0f", "\u20e3"}
 
 
@@ -18,14 +21,17 @@ def needs_no_answer(text: str, words: frozenset[str]) -> bool:
     said = plain_words(text)
     if not said:
         return _only_emoji(text)
-    known = frozenset(_plain(word) for word in words)
-    return len(said) <= MOST_WORDS and all(word in known for word in said)
+    return len(said) <= MOST_WORDS and _known(words).issuperset(said)
+
+
+@lru_cache(maxsize=16)
+def _known(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(_plain(word) for word in words)
 
 
 def plain_words(text: str) -> list[str]:
     """The words of a text, casefolded, ё as е, without punctuation and emoji."""
-    letters = (c if c.isalnum() else "" if c in "'’" else " " for c in _plain(text))
-    return "".join(letters).split()
+    return _WORD.findall(_plain(text).replace("'", "").replace("’", ""))
 
 
 def _plain(text: str) -> str:
