@@ -261,7 +261,7 @@ def test_a_long_journal_is_never_loaded_as_a_whole(shore: Shore, page: ClientPag
         for number in range(MOST_LOADED + 3 * PAGE):
             shore.journal.talk.received(shore.client, f"m {number}", at=FRIDAY - timedelta(minutes=2000 - number))
     timeline = page.journal.timeline
-    timeline._client = 0
+    timeline.pages.client = 0
     timeline.show_client(shore.client)
     settle(shore, page)
     for _ in range(12):
@@ -272,6 +272,20 @@ def test_a_long_journal_is_never_loaded_as_a_whole(shore: Shore, page: ClientPag
     timeline._load(older=False)
     assert timeline.lines.lines[-1].entry.text != "m 0"
     assert not timeline.lines.at_start
+
+
+def test_a_correction_is_seen_far_up_as_well(shore: Shore, page: ClientPage) -> None:
+    with shore.journal.act():
+        for number in range(150):
+            shore.journal.talk.received(shore.client, f"m {number}", at=FRIDAY - timedelta(hours=150 - number))
+    again(shore, page)
+    page.journal.timeline.go_to_day(date(2026, 5, 10))
+    line = page.journal.timeline.current
+    assert line is not None
+    shore.journal.talk.correct(shore.client, line.entry.seq, {"text": "mejor así"}, "por error")
+    again(shore, page)
+    assert "mejor así" in spoken(page, line.entry.seq)
+    assert page.journal.timeline.current.entry.seq == line.entry.seq  # type: ignore[union-attr]
 
 
 def test_going_to_a_day_stands_at_its_last_entry(shore: Shore, page: ClientPage) -> None:

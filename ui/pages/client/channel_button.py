@@ -27,6 +27,11 @@ class ChannelButton(Button):
         kept = before if any(choice.key == before for choice in choices) else ""
         self.choose(kept or (choices[0].key if choices else ""))
 
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """What is offered, in order."""
+        return self._choices
+
     def choose(self, key: str) -> None:
         """Show a channel."""
         self.key = key

@@ -42,7 +42,7 @@ class JournalTab(Column):
         self.timeline = Timeline(workbench)
         self.empty = EmptyTimeline(workbench)
         self.room.addWidget(self.timeline)
-        self.room.addWidget(self.empty)
+        self.room.addWidget(Scroll(self.empty))
         self.quick = self.left.add(QuickAdd(workbench))
         self.side = SideColumn(workbench)
         self.right = body.add(Scroll(self.side))
@@ -59,7 +59,7 @@ class JournalTab(Column):
         changed, self.client = client != self.client, client
         self.timeline.show_client(client)
         empty = not self.timeline.lines.lines
-        self.room.setCurrentWidget(self.empty if empty else self.timeline)
+        self.room.setCurrentIndex(1 if empty else 0)
         if changed:
             self.search.hide()
             (self.quick.field if empty else self.timeline).setFocus()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.facts.client_page import ClientPage
 from app.papers.names import CHANNELS, channel_name
 from ui.channels import channel_icon
+from ui.pages.client.both_button import BothButton
 from ui.pages.client.channel_button import ChannelButton
 from ui.pages.client.quick_field import QuickField
 from ui.pages.client.quick_kinds import DIRECTIONS, KINDS, Quick, asks, write
@@ -36,6 +37,7 @@ class QuickAdd(Card):
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(gap=8, padding=(11, 7, 9, 9), parent=parent)
         self._workbench, self.client, self._person = workbench, 0, ""
+        self._narrow = False
         words = workbench.words
         top = self.add(Row(gap=9))
         self.label = top.add(Text(words.text_in("button", "Log"), "small", weight=500, colour="text2"))
@@ -43,6 +45,8 @@ class QuickAdd(Card):
         top.add_space()
         self.direction = top.add(Segmented(self._directions("message"), "in", name=words.text("Direction")))
         self.channel = top.add(ChannelButton(words.text("Channel")))
+        self.both = self.add(BothButton(self.direction, self.channel, words.text("Direction and channel")))
+        self.both.hide()
         low = self.add(Row(gap=10))
         self.field = low.add(QuickField(), 1)
         self.time = low.add(QuickTime(workbench))
@@ -71,8 +75,10 @@ class QuickAdd(Card):
 
     def set_narrow(self, narrow: bool) -> None:
         """At large text only field and kind stay; the rest goes on in a second line of its own (6.4)."""
+        self._narrow = narrow
         self.enter.setVisible(not narrow)
         self.label.setVisible(not narrow)
+        self._show_kind()
 
     def save(self) -> None:
         """Write the entry; the text goes only when it was kept."""
@@ -157,6 +163,7 @@ class QuickAdd(Card):
     def _connect(self) -> None:
         self.kinds.changed.connect(self._show_kind)
         self.direction.changed.connect(self._ask)
+        self.both.changed.connect(self._ask)
         self.field.saved.connect(self.save)
         self.field.full_asked.connect(self.open_full)
         self.field.kind_asked.connect(self._choose_kind)
@@ -169,10 +176,12 @@ class QuickAdd(Card):
 
     def _show_kind(self) -> None:
         kind = self.kinds.key
-        self.direction.setVisible(kind in DIRECTIONS)
-        self.channel.setVisible(kind != "note")
+        self.direction.setVisible(kind in DIRECTIONS and not self._narrow)
+        self.channel.setVisible(kind != "note" and not self._narrow)
+        self.both.setVisible(kind != "note" and self._narrow)
         if kind in DIRECTIONS:
             self.direction.set_segments(self._directions(kind))
+        self.both.offer(tuple(self._directions(kind)) if kind in DIRECTIONS else ())
         self._ask()
 
     def _ask(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from app.facts.timeline import Line
 from ui.icons import draw_icon
 from ui.pages.client.pieces import Drawn, paint
+from ui.pages.client.row_tip import row_tip
 from ui.pages.client.row_words import Reader
 from ui.pages.client.rows import draw_line, spoken_line
 from ui.pages.client.timeline_model import LINE_ROLE, TimelineModel
@@ -47,6 +48,10 @@ class TimelineDelegate(QStyledItemDelegate):
     def spoken(self, line: Line) -> str:
         """The row aloud."""
         return spoken_line(line, self.reader, self.drawn(line))
+
+    def tip(self, line: Line) -> str:
+        """Both times in both zones, and why it was changed."""
+        return row_tip(line, self.reader)
 
     def room(self) -> float:
         """How wide the content is."""

@@ -58,21 +58,27 @@ class TimelineModel(QAbstractListModel):
 
         False when the lines do not fit together any more, and the window has to be shown anew.
         """
-        here = {line.entry.seq: at for at, line in enumerate(self.lines)}
+        here = {line.entry.seq for line in self.lines}
         fresh = [line for line in lines if line.entry.seq not in here]
-        if len(lines) == PAGE and lines[0].entry.seq not in here:
+        if lines and self.lines and lines[0].entry.seq not in here:
             return False
-        if not self.at_end or any(fresh and self.lines and line.key < self.lines[-1].key for line in fresh):
+        if any(line.key < self.lines[-1].key for line in fresh):
             return False
+        self.replace(lines)
+        if fresh:
+            self.beginInsertRows(NOWHERE, len(self.lines), len(self.lines) + len(fresh) - 1)
+            self.lines += fresh
+            self.endInsertRows()
+        return True
+
+    def replace(self, lines: Sequence[Line]) -> bool:
+        """Take lines that say something else than before; always True."""
+        here = {line.entry.seq: at for at, line in enumerate(self.lines)}
         for line in lines:
             at = here.get(line.entry.seq)
             if at is not None and self.lines[at] != line:
                 self.lines[at] = line
                 self.dataChanged.emit(self.index(at), self.index(at))
-        if fresh:
-            self.beginInsertRows(NOWHERE, len(self.lines), len(self.lines) + len(fresh) - 1)
-            self.lines += fresh
-            self.endInsertRows()
         return True
 
     def add_older(self, lines: Sequence[Line]) -> None:

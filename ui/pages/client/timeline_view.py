@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from app.facts.timeline import Line
 from app.facts.wall_time import end_instant
 from ui.pages.client.letters import letter_of
-from ui.pages.client.row_tip import row_tip
 from ui.pages.client.row_words import Reader
 from ui.pages.client.timeline_delegate import GAP, HEADING, TimelineDelegate
-from ui.pages.client.timeline_model import PAGE, Index, TimelineModel
+from ui.pages.client.timeline_model import Index, TimelineModel
+from ui.pages.client.timeline_pages import TimelinePages
 from ui.theme import follow_theme, theme
 
 if TYPE_CHECKING:
@@ -23,9 +23,7 @@ if TYPE_CHECKING:
 
 NEAR = 400
 """So many pixels before an end the next page is asked for."""
-AFTER = 20
 SECOND = timedelta(seconds=1)
-"""So many lines after a day that is gone to are loaded with it."""
 
 
 class Timeline(QListView):
@@ -36,10 +34,11 @@ class Timeline(QListView):
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._workbench, self._client, self._busy = workbench, 0, False
+        self._workbench, self._busy = workbench, False
         reader = Reader(workbench.words, workbench.zone)
         self.delegate = TimelineDelegate(reader, self)
-        self.lines = TimelineModel(self.delegate.spoken, self._tip, self)
+        self.lines = TimelineModel(self.delegate.spoken, self.delegate.tip, self)
+        self.pages = TimelinePages(workbench, self.lines)
         self.setModel(self.lines)
         self.setItemDelegate(self.delegate)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -61,41 +60,25 @@ class Timeline(QListView):
 
     def show_client(self, client: int) -> None:
         """The newest page of a client, its end in view; of the same client only what changed."""
-        page = self._workbench.journal.reading.lines(client, limit=PAGE)
-        if client == self._client and self.lines.lines:
-            at_end = self._is_at_end()
-            if self.lines.renew(page):
-                self.scrollToBottom() if at_end else None
-                return
-            if not self.lines.at_end:
-                return
-        self._client = client
-        self.delegate.forget()
-        self.lines.show(page, at_start=len(page) < PAGE, at_end=True)
-        self.scrollToBottom()
+        at_end = self._is_at_end()
+        if client != self.pages.client:
+            self.delegate.forget()
+        if self.pages.newest(client) or at_end:
+            self.scrollToBottom()
 
     def go_to_entry(self, seq: int) -> bool:
         """Stand at an entry of this client, loading the page around it where it is not here."""
         if self.lines.row_of(seq) < 0:
-            entry = self._workbench.journal.reading.entry(seq)
-            if entry.client != self._client:
+            at = self.pages.instant_of(seq)
+            if at is None:
                 return False
-            self._window(entry.happened + SECOND)
+            self.pages.around(at + SECOND)
         return self._stand(self.lines.row_of(seq))
 
     def go_to_day(self, day: date) -> bool:
         """Stand at the last line that happened on that day or before it."""
         zone = self.lines.lines[-1].zone if self.lines.lines else self._workbench.owner.zone
-        return self._stand(self._window(end_instant(zone, day)) - 1)
-
-    def _window(self, end: datetime) -> int:
-        """Load the lines around an instant; gives how many of them lie before it."""
-        reading = self._workbench.journal.reading
-        before = reading.lines(self._client, end=end, limit=PAGE)
-        after = reading.lines(self._client, after=before[-1].entry, limit=AFTER) if before else ()
-        if before:
-            self.lines.show([*before, *after], at_start=len(before) < PAGE, at_end=len(after) < AFTER)
-        return len(before)
+        return self._stand(self.pages.around(end_instant(zone, day)) - 1)
 
     def _stand(self, row: int) -> bool:
         if row < 0:
@@ -140,12 +123,17 @@ class Timeline(QListView):
         """The rows, and over them the day of the first one in view."""
         super().paintEvent(event)
         first = self.indexAt(QPoint(10, 4))
-        if not first.isValid() or self.visualRect(first).top() + theme().px(GAP) >= 0:
+        if first.isValid():
+            self._draw_day(first)
+
+    def _draw_day(self, first: QModelIndex) -> None:
+        """The day that stays on top; the next day pushes it out."""
+        top = self.visualRect(first).top()
+        if top + theme().px(GAP) >= 0 and self.lines.heads_a_day(first.row()):
             return
         painter = QPainter(self.viewport())
-        wide, high = self.viewport().width(), theme().px(HEADING)
+        wide, high, push = self.viewport().width(), theme().px(HEADING), 0
         below = self.lines.index(first.row() + 1)
-        push = 0
         if below.isValid() and self.lines.heads_a_day(below.row()):
             push = min(0, self.visualRect(below).top() + theme().px(GAP) - high)
         painter.fillRect(QRect(0, push, wide, high), theme().colour("bg"))
@@ -182,11 +170,6 @@ class Timeline(QListView):
         if self.current is not None and self.indexAt(event.position().toPoint()).isValid():
             self.acted.emit(self.current.entry.seq, "open")
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Ask for the next page also when the bar cannot move further."""
-        super().wheelEvent(event)
-        self._scrolled()
-
     def _scrolled(self) -> None:
         bar = self.verticalScrollBar()
         if self._busy or not self.lines.lines or not self.isVisible():
@@ -202,11 +185,7 @@ class Timeline(QListView):
         held = self.indexAt(QPoint(10, 4))
         seq = self.lines.lines[held.row()].entry.seq if held.isValid() else 0
         top = self.visualRect(held).top() if held.isValid() else 0
-        reading, loaded = self._workbench.journal.reading, self.lines.lines
-        if older:
-            self.lines.add_older(reading.lines(self._client, before=loaded[0].entry, limit=PAGE))
-        else:
-            self.lines.add_newer(reading.lines(self._client, after=loaded[-1].entry, limit=PAGE))
+        (self.pages.older if older else self.pages.newer)()
         self.doItemsLayout()
         row = self.lines.row_of(seq)
         if row >= 0:
@@ -217,6 +196,3 @@ class Timeline(QListView):
     def _is_at_end(self) -> bool:
         bar = self.verticalScrollBar()
         return bar.value() >= bar.maximum() - 2
-
-    def _tip(self, line: Line) -> str:
-        return row_tip(line, self.delegate.reader)
