@@ -72,7 +72,10 @@ class Appending:
         if body.pop("again", False):
             self._retract(body["sha256"])
         self._meet_people()
-        body["choices"]["people"] = [{"name": n, "person": p} for n, p in self._people.items()]
+        shown = {one.id or one.name: one for one in self._offer.chat.people}
+        body["choices"]["people"] = [
+            {"name": shown[key].name, "id": shown[key].id, "person": person} for key, person in self._people.items()
+        ]
         known = known_sources(self._act.connection, self._client)
         entry = self._act.note("file.imported", body, self._client)
         passing = iter(stream)

@@ -72,7 +72,7 @@ class Imports(Room):
             messages = reader.messages(
                 path, offer.chat, me=offer.me, zone=zone, progress=asked.progress, cancelled=asked.cancelled
             )
-            body = self._body(path, kept, offer, reader, asked)
+            body = self._body(client, path, kept, offer, reader, asked)
             zone_shown = self.journal.reading.owner().zone
             with staged(messages, self.journal.path.parent) as stream, self.journal.act() as act:
                 run = Appending(self.journal.files, act, client, path.parent, offer, zone_shown)
@@ -93,17 +93,18 @@ class Imports(Room):
                 self.journal.files.drop(name)
             raise
 
-    def _body(self, path: Path, kept: Kept, offer: Offer, reader: Importer, asked: Asked) -> dict[str, Any]:
+    def _body(
+        self, client: int, path: Path, kept: Kept, offer: Offer, reader: Importer, asked: Asked
+    ) -> dict[str, Any]:
         """The body of file.imported: the file, the parser, every choice made, the counts."""
         chat, me = offer.chat, offer.me
-        raw = {"sha256": kept.sha256, "size": kept.size, "name": path.name}
+        raw = {"sha256": kept.sha256, "size": kept.size, "name": self._name(client, path, offer)}
         body: dict[str, Any] = {
             **raw,
             "parser": {"name": reader.parser, "version": str(reader.version)},
             "choices": {
                 "me": {"name": me.name, "id": me.id, "why": me.by.value},
                 "zone": asked.zone,
-                "people": [{"name": name, "person": person} for name, person in offer.people],
                 "chat": {"name": chat.name, "id": chat.id, "type": chat.type},
                 "again": asked.again,
             },
@@ -126,6 +127,14 @@ class Imports(Room):
                 scratch.write(chunk)
             scratch.seek(0)
             return self.journal.files.keep(scratch)
+
+    def _name(self, client: int, path: Path, offer: Offer) -> str:
+        """The file's name, unless it may name another client: this entry leaves in this client's bag (4.5)."""
+        name = folded(path.name)
+        others = (folded(each.name) for each in self.journal.clients.all() if each.number != client)
+        if offer.preview.holds_more or any(other in name for other in others):
+            return "export.json" if path.suffix.lower() == ".json" else "export"
+        return path.name
 
     def _names(self, client: int) -> list[str]:
         people = self.journal.clients.people(client)
