@@ -34,7 +34,7 @@ class Calls(Room):
         """A call agreed for a wall time (`local`, `zone`) or only for a day; topics may come later (D13)."""
         with self.journal.act() as act:
             body = _appointment(local, zone, on) | {
-                "minutes": minutes,
+                "minutes": minutes or None,
                 "channel": channel,
                 "topics": [{"title": title} for title in topics],
                 "terms": terms_at(act.connection, client, act.now).entry,
@@ -68,9 +68,7 @@ class Calls(Room):
             body = {
                 "item": call,
                 "channel": channel or self.journal.talk.usual_channel(client, at),
-                "minutes": minutes,
-                "on_topic_minutes": max(minutes - off_topic_minutes, 0),
-                "off_topic_minutes": off_topic_minutes,
+                **_length(minutes, off_topic_minutes),
                 "topics": [dict(topic) for topic in topics],
                 "terms": terms_at(act.connection, client, at or act.now).entry if call is None else None,
             }
@@ -116,6 +114,17 @@ class Calls(Room):
 
     def _agreed(self, client: int, at: datetime | None, on: date) -> Promised:
         return self.journal.edits.count(client, at or self.journal.clock(), on=on).promised
+
+
+def _length(minutes: int, off_topic: int) -> dict[str, int]:
+    """How long it took; a length that nobody gave is absent, not zero (B1)."""
+    if not minutes:
+        return {"off_topic_minutes": off_topic} if off_topic else {}
+    return {
+        "minutes": minutes,
+        "on_topic_minutes": max(minutes - off_topic, 0),
+        "off_topic_minutes": off_topic,
+    }
 
 
 def _appointment(local: str, zone: str, on: date | None) -> dict[str, Any]:

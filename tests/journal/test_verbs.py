@@ -229,3 +229,11 @@ def test_tables_are_what_the_log_says_after_all_of_this(shore: Shore) -> None:
     journal.clients.change(shore.client, tags=["керамика"])
     journal.clients.turn(shore.client, "client.paused", "печь")
     assert [str(found) for found in differences(journal.path)] == []
+
+
+def test_how_long_a_call_took_is_absent_when_nobody_said_so(shore: Shore) -> None:
+    topic = {"title": "Цены", "outcomes": [{"nothing_decided": True}]}
+    planned = shore.journal.calls.plan(shore.client, on=date(2026, 11, 9))
+    held, *_ = shore.journal.calls.hold(shore.client, channel="phone", topics=[topic])
+    for number in (planned, held):
+        assert not [key for key in shore.journal.reading.entry(number).body if "minutes" in key]
