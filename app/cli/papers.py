@@ -29,11 +29,14 @@ def sheet_command(
     """The weekly status sheet as PDF or plain text; it carries the head of the journal."""
     if out.suffix.lower() not in (".pdf", ".txt"):
         raise click.UsageError("The file's name ends in .pdf or .txt.")
-    with terminal.recording(terminal.clock()) as journal:
+    with terminal.recording() as journal:
+        journal.clients.named(client)
+        journal.evidence.checkpoint()  # of the head that the sheet carries, at this computer's time
+    with terminal.reading() as journal:
         number = journal.clients.named(client).number
         asked = week or journal.weeks.this_week(number)
         kind = Edition(edition)
-        paper = journal.weeks.print_paper(number, asked, kind, language)
+        paper = journal.weeks.paper(number, asked, kind, language)
         spoken = language or journal.weeks.language(number, kind)
     write_paper(terminal, paper, spoken, out)
     if as_json:
@@ -66,7 +69,7 @@ def export_command(
     terminal: Terminal, client: str, first: date | None, last: date | None, out: Path, as_json: bool
 ) -> None:
     """A client's journal as evidence that a stranger can check with stock tools."""
-    with terminal.recording(terminal.clock()) as journal:
+    with terminal.recording() as journal:
         number = journal.clients.named(client).number
         given = journal.bags.export(number, out, terminal.paint, first=first, last=last)
     if as_json:

@@ -67,12 +67,12 @@ class Terminal:
             journal.close()
 
     @contextmanager
-    def recording(self, clock: Clock = system_clock) -> Iterator[Journal]:
+    def recording(self) -> Iterator[Journal]:
         """The journal open for writing; made where none was ever known (5.4). Entries carry this computer's time."""
         from app.journal.opening import open_journal
 
         self._make_missing()
-        journal = open_journal(self.path, clock)
+        journal = open_journal(self.path, system_clock)
         try:
             yield journal
         finally:

@@ -197,3 +197,70 @@ def test_a_day_without_an_hour_is_kept_and_shown_without_a_clock(ashore: Shell) 
     assert "Recorded" in ashore.out
     assert ashore(*told, "--at", "2199-01-08") == 1
     assert "has not come yet" in ashore.err
+
+
+def test_another_now_moves_what_is_read_and_nothing_that_is_recorded(ashore: Shell, tmp_path: Path) -> None:
+    out, later = tmp_path / "sheet.txt", "2031-05-07T12:00:00+00:00"
+    assert ashore("log", "note", "--client", "Clínica Albor", "--text", "Hoy", now=later) == 0
+    assert ashore("sheet", "--client", "Clínica Albor", "--out", str(out), now=later) == 0
+    assert "2031" in out.read_text(encoding="utf-8")
+    assert ashore("export", "--client", "Clínica Albor", "--out", str(tmp_path / "bag.zip"), now=later) == 0
+    with sqlite3.connect(ashore.journal) as connection:
+        times = [text for (text,) in connection.execute("SELECT text FROM checkpoints UNION SELECT rec_utc FROM log")]
+    assert len(times) > 3
+    assert not [text for text in times if "2031-" in text]
+
+
+def test_a_journal_that_another_program_holds_is_read_but_not_written(
+    ashore: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from app.clock import system_clock
+    from app.journal import opening
+
+    holder = opening.open_journal(ashore.journal, system_clock)
+    try:
+        monkeypatch.setattr(
+            opening.open_journal, "__kwdefaults__", {**opening.open_journal.__kwdefaults__, "wait_seconds": 0.05}
+        )
+        assert ashore("log", "note", "--client", "Clínica Albor", "--text", "x") == 1
+        assert ashore.err.startswith("Another program holds this journal")
+        assert ashore("today") == 0
+        assert ashore("verify") == 3
+        assert holder.talk.note(holder.clients.named("Clínica Albor").number, "still mine")
+    finally:
+        holder.close()
+    assert ashore("log", "note", "--client", "Clínica Albor", "--text", "x") == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "keys"),
+    [
+        (("verify",), {"verdict", "up_to", "entries", "head", "problems"}),
+        (
+            ("promise", "--client", "Clínica Albor", "--received", "2026-05-15T11:00"),
+            {"on", "closing", "rule", "count"},
+        ),
+        (("check",), {"sound", "entries", "head", "problems"}),
+    ],
+)
+def test_machine_readable_answers_have_their_keys(ashore: Shell, words: tuple[str, ...], keys: set[str]) -> None:
+    ashore(*words, "--json")
+    assert keys <= set(json.loads(ashore.out))
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["[" * 5000, '{"text": NaN}', '{"text": "x", "spent": 1e400}', '{"\\ud800": 1}', '{"text": "\\ud800"}', "{}",
+     "null", "", '{"text": "x", "happened": 5}', '{"text": "x", "about": [18446744073709551616]}', "\ufeff{",
+     '{"text": 1' + "0" * 5000 + "}", '{"set": ' * 400 + "1" + "}" * 400],
+    ids=range(13),
+)  # fmt: skip
+def test_a_hostile_body_is_refused_in_a_sentence(ashore: Shell, tmp_path: Path, body: str) -> None:
+    file = tmp_path / "body.json"
+    file.write_text(body, encoding="utf-8")
+    assert ashore("record", "note.written", str(file), "--client", "Clínica Albor") == 1
+    assert ashore.err.strip().endswith(".") and "mistake" not in ashore.err
+    file.write_bytes(b"\xff\xfe\x00")
+    assert ashore("record", "note.written", str(file), "--client", "Clínica Albor") == 1
+    assert ashore("record", "note.written", str(tmp_path), "--client", "Clínica Albor") == 1
+    assert ashore("check") == 0
