@@ -23,6 +23,9 @@ from app.rules.working_time import next_working_day
 NEW_DATE_RULES = ("F3", "F5")
 """A message clears them by telling a date; F4 does so once it is late."""
 
+DONE_HERE = ("F11",)
+"""Reasons that are cleared by an entry of mine: there is nothing to write."""
+
 _RENAMED = {"title": "item", "person": "asked_by", "items": "missing", "last": "since"}
 _PASSED = ("due", "since", "quote", "channel", "at", "topics", "week", "metric", "value", "off")
 _OLD_DATE_DRAFTS = ("f4_moved",)
@@ -31,7 +34,7 @@ _OLD_DATE_DRAFTS = ("f4_moved",)
 def letter(snapshot: Snapshot, wanted: Sequence[str], now: datetime) -> Letter:
     """The message that would clear the reasons whose keys are `wanted`, the worst of them first."""
     view, flags = ClientView(snapshot, now), every_flag((snapshot,), now)
-    listed = [flag for flag in flags if is_listed(flag) and flag.cleared_by_message]
+    listed = [flag for flag in flags if is_listed(flag)]
     first = next((flag for flag in listed if flag.key in wanted), None)
     period = next((each for each in reversed(snapshot.contacts) if each.since <= view.now), None)
     steps = _steps(view, first)
@@ -46,11 +49,11 @@ def letter(snapshot: Snapshot, wanted: Sequence[str], now: datetime) -> Letter:
         owner=snapshot.owner.name,
         steps=steps,
         channel=_channel(view, first, steps),
-        clearable=tuple(Clearable(flag=flag, date=_new_date(view, flag)) for flag in listed),
+        clearable=tuple(Clearable(flag=flag, date=_new_date(view, flag)) for flag in listed if flag.cleared_by_message),
         items=tuple(each for each in view.items.values() if each.open and each.begun <= view.now),
         silent_until=_silent_until(view, first, steps),
         paused_until=view.paused_until,
-        draft=first.draft if first else "",
+        draft=first.draft if first and first.rule not in DONE_HERE else "",
         values=values,
         count=count,
     )
@@ -64,20 +67,24 @@ def draft_values(view: ClientView, owner: Owner, flag: Flag | None) -> tuple[dic
         found["called"] = contact.short
     if flag is None:
         return found, ()
-    for name, value in flag.reason.values.items():
-        if name in _RENAMED or name in _PASSED:
-            found[_RENAMED.get(name, name)] = value
     item = view.items.get(flag.item or 0)
+    found |= _of_reason(view, flag, item)
+    new = _new_date(view, flag) or (_date_of(view, item) if flag.rule == "F7" and isinstance(item, Edit) else None)
+    if new is not None:
+        found["due"] = new.on
+    return found, new.count if new else ()
+
+
+def _of_reason(view: ClientView, flag: Flag, item: AnyItem | None) -> dict[str, Value]:
+    passed = {name: value for name, value in flag.reason.values.items() if name in _RENAMED or name in _PASSED}
+    found = {_RENAMED.get(name, name): value for name, value in passed.items()}
     if item is not None:
         found |= _of_item(view, item)
     if flag.rule == "F14" and flag.severity is Severity.LATE:
         found["due"] = next_working_day(view.dates, view.today)
     if flag.draft in _OLD_DATE_DRAFTS and "due" in found:
         found["old_due"] = found.pop("due")
-    new = _new_date(view, flag) or (_date_of(view, item) if flag.rule == "F7" and isinstance(item, Edit) else None)
-    if new is not None:
-        found["due"] = new.on
-    return found, new.count if new else ()
+    return found
 
 
 def _of_item(view: ClientView, item: AnyItem) -> dict[str, Value]:

@@ -69,5 +69,6 @@ def test_an_agreement_is_missing_until_it_is_made_and_confirmed() -> None:
     second = story.flag("F24", "2026-11-23 10:00")
     assert second is not None
     assert (second.key, second.reason.code, hour(second)) == (f"F24:11:{number}", "f24_unconfirmed", "2026-11-24 18:00")
+    assert not first.cleared_by_message and not second.cleared_by_message
     story.agreements = [replace(story.agreements[0], confirmed=story.agreements[0].since)]
     assert story.flag("F24", "2026-11-23 10:00") is None

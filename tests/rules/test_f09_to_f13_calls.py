@@ -107,6 +107,7 @@ def test_then_the_confirmation_is_waited_for_and_then_nothing() -> None:
         "client",
         "2026-11-20 18:00",
     )
+    assert not flag.cleared_by_message
     assert story.flag("F12", "2026-11-20 18:00") is None
     story.step(call, "confirmed", "call.confirmed", "2026-11-20 09:00")
     assert story.flag("F12", "2026-11-20 10:00") is None

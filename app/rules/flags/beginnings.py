@@ -44,6 +44,7 @@ def no_contact_person(view: ClientView) -> Iterator[Finding]:
         due=view.closing_after(since),
         values={"since": view.day_of(since)},
         waits=True,
+        cleared_by_message=False,
     )
 
 
@@ -62,6 +63,7 @@ def no_agreement(view: ClientView) -> Iterator[Finding]:
         values={"version": newest.number, "since": view.day_of(since)} if newest.entry else {},
         about=(newest.entry,) if newest.entry else (),
         waits=True,
+        cleared_by_message=False,
     )
 
 

@@ -129,6 +129,7 @@ def _unproved(view: ClientView, call: Call, held: datetime) -> Iterator[Finding]
         ball=ball,
         draft=code,
         waits=True,
+        cleared_by_message=code == "f12",
     )
 
 

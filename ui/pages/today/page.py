@@ -155,7 +155,8 @@ class TodayPage(Column):
         card = self._card(client)
         if card is not None:
             flags = card.cleared_at_once or tuple(line.flag for line in card.reasons[:1])
-            self._workbench.open("compose", client, flags=tuple(flag.key for flag in flags))
+            asks = tuple(flag.item for flag in flags if flag.item and not flag.cleared_by_message)
+            self._workbench.open("compose", client, flags=tuple(flag.key for flag in flags), about=asks)
 
     def _snooze(self, client: int, place: QPoint) -> None:
         card = self._card(client)
