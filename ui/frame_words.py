@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from app.words import N_, Words
 from ui.widgets.rail import SHOWN_CLIENTS, RailClient, RailContent, RailEntry
 
 if TYPE_CHECKING:
     from app.facts.today import ClientNow, Today
+    from ui.workbench import Checked
 
 ENTRIES = (
     ("today", N_("Today"), "sunrise"),
@@ -23,8 +26,9 @@ ENTRIES = (
 SEVERITIES = {"late": N_("{client}, late"), "today": N_("{client}, today"), "soon": N_("{client}, soon")}
 
 
-def rail_content(words: Words, today: Today | None, keys: str = "Ctrl") -> RailContent:
-    """The rail; without counts and clients while nothing is read yet. `keys` is Ctrl or the sign of Cmd."""
+def rail_content(words: Words, today: Today | None, checked: Checked | None = None) -> RailContent:
+    """The rail; without counts and clients while nothing is read yet."""
+    keys = "Cmd" if sys.platform == "darwin" else "Ctrl"
     counts = _counts(today)
     clients = today.clients if today else ()
     more = words.text("all {n}", n=len(clients)) if len(clients) > SHOWN_CLIENTS else ""
@@ -39,9 +43,19 @@ def rail_content(words: Words, today: Today | None, keys: str = "Ctrl") -> RailC
         clients_title=words.text("Active clients"),
         clients=tuple(_client(words, each) for each in clients),
         more=more,
+        checked=_checked(words, today, checked),
+        checked_ok=checked is None or checked.sound,
         settings=words.text("Settings"),
         settings_hint=f"{keys}+,",
     )
+
+
+def _checked(words: Words, today: Today | None, checked: Checked | None) -> str:
+    if checked is None or today is None:
+        return ""
+    if not checked.sound:
+        return words.text("The journal is damaged")
+    return words.text("Journal checked {time}", time=words.time(checked.at, ZoneInfo(today.owner.zone)))
 
 
 def _counts(today: Today | None) -> dict[str, int]:

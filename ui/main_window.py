@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QWidget
 from app.settings import Settings
 from app.words import Words, words_for
 from ui.frame import Frame
-from ui.frame_words import ENTRIES, rail_content
+from ui.frame_words import ENTRIES
 from ui.pages import PAGES, make_page
 
 if TYPE_CHECKING:
-    from app.facts.today import Today
+    from ui.rail_reading import RailReading
     from ui.workbench import Place, Workbench
 
 MINUTE_MS = 60_000
@@ -35,7 +35,7 @@ class MainWindow(Frame):
         self._pages: dict[str, QWidget] = {}
         self._here: tuple[str, int] = ("today", 0)
         self._visited: list[tuple[str, int]] = []
-        self._read: Today | None = None
+        self._reading: RailReading | None = None
         super().__init__(settings, language)
         self._minute = QTimer(self)
         self._minute.setInterval(MINUTE_MS)
@@ -55,9 +55,12 @@ class MainWindow(Frame):
 
     def attach(self, workbench: Workbench) -> None:
         """Take the journal's workbench; the page of last time is shown."""
+        from ui.rail_reading import RailReading
+
         self.workbench = workbench
         workbench.window = self
         self.add_commands()
+        self._reading = RailReading(workbench, self.rail)
         workbench.changed.connect(self._changed)
         workbench.told.connect(self.notices.tell)
         workbench.wanted.connect(self._wanted)
@@ -125,13 +128,15 @@ class MainWindow(Frame):
             found = self._pages[page] = make_page(page, self.workbench)
             self.stack.addWidget(found)
             self._tell_layout(found)
-            if page == READS_THE_DAY:
-                found.read.connect(self._show_rail)  # type: ignore[attr-defined]
+            read = getattr(found, "read", None)
+            if page == READS_THE_DAY and read is not None and self._reading is not None:
+                read.connect(self._reading.show_day)
         open_at = getattr(found, "open_at", None)
         if open_at is not None:
             open_at(client, item)
         self.stack.setCurrentWidget(found)
-        self.rail.set_current(page, str(client) if client else "")
+        if self._reading is not None:
+            self._reading.stand_at(page, client)
         self._refresh_page()
 
     def _refresh_page(self) -> None:
@@ -145,13 +150,8 @@ class MainWindow(Frame):
             set_layout(self.place_layout)
 
     def _read_rail(self) -> None:
-        if self.workbench is not None and self._here[0] != READS_THE_DAY:
-            self.workbench.ask(self.workbench.journal.desk.today, self._show_rail)
-
-    def _show_rail(self, today: Today) -> None:
-        self._read = today
-        self.rail.set_content(rail_content(self.words, today))
-        self.rail.set_current(self._here[0], str(self._here[1]) if self._here[1] else "")
+        if self._reading is not None and self._here[0] != READS_THE_DAY:
+            self._reading.read()
 
     def _changed(self, numbers: object) -> None:
         self._refresh_page()
@@ -165,7 +165,8 @@ class MainWindow(Frame):
             page.deleteLater()
         self._pages = {}
         self.say_words()
-        self.rail.set_content(rail_content(self.words, self._read))
+        if self._reading is not None:
+            self._reading.say()
         self._show(*self._here)
 
     def _wanted(self, place: Place) -> None:
@@ -214,3 +215,4 @@ class MainWindow(Frame):
         if self._visited:
             page, client = self._visited.pop()
             self._show(page, client)
+

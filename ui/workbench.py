@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from zoneinfo import ZoneInfo
 
-from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -20,34 +19,15 @@ from app.words import Words, words_for
 from ui.attempt import attempt
 from ui.background import Background
 from ui.theme import theme
+from ui.told import Checked, Place, Refusing, Told
 from ui.widgets.notice import Notice, NoticeKind
 
 if TYPE_CHECKING:
     from app.journal.journal import Journal
 
+__all__ = ["Checked", "Place", "Refusing", "Told", "Workbench"]
+
 T = TypeVar("T")
-
-
-class Refusing(Protocol):
-    """A form that shows a refusal itself and keeps what was typed."""
-
-    def refuse(self, sentence: str) -> None:
-        """Show why nothing was recorded."""
-
-
-class Told(Struct, frozen=True):
-    """A notice and what its button does."""
-
-    notice: Notice
-    next: Callable[[], object] | None = None
-
-
-class Place(Struct, frozen=True):
-    """Where to go: a page, a client, an entry to stand at."""
-
-    page: str
-    client: int = 0
-    item: int = 0
 
 
 class Workbench(QObject):
@@ -56,6 +36,8 @@ class Workbench(QObject):
     changed = Signal(object)
     """The numbers of the entries that were kept; () when only time or another setting changed."""
     worded = Signal()
+    looked_over = Signal()
+    """The journal was checked; `checked` says with what result."""
     told = Signal(object)
     wanted = Signal(object)
     commanded = Signal(str)
@@ -68,6 +50,7 @@ class Workbench(QObject):
         self.settings = settings
         self.language = language
         self.last_refusal = ""
+        self.checked: Checked | None = None
         self.window: QWidget | None = None
         self._background = Background(self)
         journal.when_kept(self._kept)
@@ -170,6 +153,11 @@ class Workbench(QObject):
         self.set(language=language)
         self.language = language
         self.worded.emit()
+
+    def note_check(self, *, sound: bool) -> None:
+        """The journal was checked just now: the rail says so (6.2)."""
+        self.checked = Checked(self.now(), sound)
+        self.looked_over.emit()
 
     def refresh(self) -> None:
         """Have the shown page read anew, because time went on or a setting changed."""

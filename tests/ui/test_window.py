@@ -310,3 +310,10 @@ watch.timeout.connect(look)
 watch.start(10)
 sys.exit(app.exec())
 """
+
+
+def test_the_rail_says_when_the_journal_was_checked(desk: Desk) -> None:
+    desk.window._reading.check()
+    desk.read()
+    rows = {row.key: row.text() for row in desk.window.rail._rows}
+    assert rows["check"] == "Journal checked 11:42"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from zoneinfo import ZoneInfo
 
 from PySide6.QtGui import QAction
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from app.facts.flags import Flag
 from app.facts.letter import Clearable, Letter
 from app.facts.work import AnyItem
-from app.words import Words
+from app.words import Words, words_for
 from ui.dialogs.compose.phrases import clears_words, item_words
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.chip_button import ToggleChip
@@ -71,6 +72,15 @@ class Clears(Flow):
         menu = self.menu_of_more()
         menu.popup(self._add.mapToGlobal(self._add.rect().bottomLeft()))
 
+    def tick_told(self, text: str, language: str) -> None:
+        """A date is told only by a text that names it: the chips of new dates follow the text that was put in."""
+        assert self._letter is not None
+        words = words_for(language, self._letter.now.year)
+        for each in self._letter.clearable:
+            for chip, what in self._chips:
+                if each.date is not None and what is each.flag:
+                    chip.setChecked(_day_and_month(words, each.date.on) in text)
+
     def menu_of_more(self) -> QMenu:
         """What may be added: other reasons of this client, then open items."""
         menu = QMenu(self)
@@ -99,3 +109,9 @@ class Clears(Flow):
         else:
             self._add_item(what)
         self.add(self._add)
+
+
+def _day_and_month(words: Words, on: date) -> str:
+    """A date without its weekday, whose case depends on the sentence: "25 November", "25 ноября"."""
+    said = words.date(on)
+    return said[next(at for at, letter in enumerate(said) if letter.isdigit()) :]

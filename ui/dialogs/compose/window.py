@@ -8,26 +8,24 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.facts.letter import Letter
 from app.facts.today import Hours
 from app.facts.visible import visible
-from app.papers.draft_files import STYLES, TITLES
 from app.papers.drafts import render
 from app.unsent import forget_unsent, keep_unsent, unsent
 from ui.dialogs.compose.clears import Clears
 from ui.dialogs.compose.draft_field import DraftField
+from ui.dialogs.compose.drafting import Drafting
 from ui.dialogs.compose.foot import Foot
 from ui.dialogs.compose.head import Head
-from ui.dialogs.compose.phrases import LANGUAGES, STYLE_NAMES, draft_values
+from ui.dialogs.compose.phrases import draft_values
 from ui.dialogs.compose.sending import Sending
 from ui.theme import theme
 from ui.widgets.boxes import Column, Row, Scroll
-from ui.widgets.button import Button, ButtonKind
 from ui.widgets.notice import Notice, NoticeKind, NoticeLine
 from ui.widgets.picture import Picture
-from ui.widgets.segmented import Segment, Segmented
 from ui.widgets.text import Text
 from ui.widgets.tick import CheckBox
 
@@ -58,8 +56,6 @@ class Compose(QWidget):
         words = self.words = workbench.words
         self.letter: Letter = workbench.journal.desk.letter(client, flags)
         self.setWindowTitle(words.text("Message to {client}", client=visible(self.letter.client.name)))
-        self._language = self.letter.client.language or workbench.language
-        self._key = draft or ("pause" if self.letter.paused_until else self.letter.draft)
         self._name = f"{workbench.journal.log_id}/{client}"
         lines = QVBoxLayout(self)
         lines.setSpacing(0)
@@ -69,7 +65,10 @@ class Compose(QWidget):
         self.head = body.add(Head(words, self.letter, workbench.zone))
         self.head.chosen.connect(self._channel_chosen)
         self.lines = body.add(Column(gap=8))
-        self._draft_line(body)
+        key = draft or ("pause" if self.letter.paused_until else self.letter.draft)
+        language = self.letter.client.language or workbench.language
+        self.drafting = body.add(Drafting(words, key, self.letter.client.style, language))
+        self.drafting.changed.connect(self.put_draft)
         self.field = body.add(DraftField(), 1)
         self.field.setAccessibleName(words.text("Text of the message"))
         self._below(body, about)
@@ -92,16 +91,14 @@ class Compose(QWidget):
 
     def put_draft(self) -> None:
         """Put the draft of the present key, style and language into the field."""
-        if not self._key:
-            self._say_language(self._language if self._language in LANGUAGES else "en")
+        chosen, letter = self.drafting, self.letter
+        if not chosen.key:
             return
-        draft = render(
-            self._key, self._style.key, self._language, draft_values(self.letter, self._language), self._own_folder(),
-            this_year=self.letter.now.year,
-        )  # fmt: skip
+        values, year = draft_values(letter, chosen.language), letter.now.year
+        draft = render(chosen.key, chosen.manner, chosen.language, values, self._own_folder(), this_year=year)
         self.subject = draft.subject
         self.field.put(draft)
-        self._say_language(draft.language)
+        chosen.say_language(draft.language)
         if draft.english_instead:
             self.say(self.words.text("There is no draft in the client's language; this one is in English."))
 
@@ -120,20 +117,6 @@ class Compose(QWidget):
         """Closing keeps what was typed."""
         self._keep()
         super().closeEvent(event)
-
-    def _draft_line(self, body: Column) -> None:
-        words = self.words
-        line = body.add(Row(gap=8))
-        self._said = line.add(Button("", ButtonKind.LINK, chevron=True))
-        self._said.clicked.connect(self._offer_languages)
-        line.add_space()
-        styles = [Segment(key, words.text(STYLE_NAMES[key])) for key in STYLES]
-        style = self.letter.client.style if self.letter.client.style in STYLES else "plain"
-        self._style = line.add(Segmented(styles, style, name=words.text("Style"), small=True))
-        self._style.changed.connect(self._style_changed)
-        others = line.add(Button(words.text("Other drafts"), small=True, chevron=True))
-        others.clicked.connect(self._offer_drafts)
-        self._others = others
 
     def _below(self, body: Column, about: Sequence[int]) -> None:
         words = self.words
@@ -177,6 +160,7 @@ class Compose(QWidget):
             self.say(
                 self.words.text("The text you did not send is back. Another draft replaces it; undo brings it back.")
             )
+        self.clears.tick_told(self.field.toPlainText(), self.drafting.language)
         self.foot.set_gaps(self.field.gaps_left)
         name = visible(self.letter.contact.short) if self.letter.contact else visible(self.letter.client.name)
         self.field.setPlaceholderText(self.words.text("Write to {name}", name=name))
@@ -192,40 +176,11 @@ class Compose(QWidget):
         elif letter.clock.hours in (Hours.OUT, Hours.DAY_OFF) and letter.clock.opens is not None:
             self.sending.offer_reminder()
 
-    def _say_language(self, language: str) -> None:
-        self._said.set_text(self.words.text(LANGUAGES[language]))
-
     def _own_folder(self) -> Path:
         return self.workbench.journal.path.with_suffix(".drafts")
 
     def _channel_chosen(self, channel: str) -> None:
         self.foot.set_channel(channel)
-
-    def _style_changed(self, style: str) -> None:
-        self.put_draft()
-
-    def _offer_languages(self) -> None:
-        self._menu([(self.words.text(name), ("language", key)) for key, name in LANGUAGES.items()], self._said)
-
-    def _offer_drafts(self) -> None:
-        drafts = [(self.words.text(name), ("draft", key)) for key, name in TITLES.items()]
-        self._menu(sorted(drafts, key=str), self._others)
-
-    def _menu(self, entries: Sequence[tuple[str, tuple[str, str]]], under: QWidget) -> None:
-        menu = QMenu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        for text, data in entries:
-            menu.addAction(text).setData(data)
-        menu.triggered.connect(self._take)
-        menu.popup(under.mapToGlobal(under.rect().bottomLeft()))
-
-    def _take(self, action: QAction) -> None:
-        what, key = action.data()
-        if what == "language":
-            self._language = key
-        else:
-            self._key = key
-        self.put_draft()
 
     def _keep(self) -> None:
         if self.field.written:

@@ -70,6 +70,7 @@ class Checking(QObject):
         words = self._workbench.words
         if isinstance(value, Examined):
             self.examined, self.at = value, self._workbench.now()
+            self._workbench.note_check(sound=value.sound)
             self.problems.show_problems(value, str(self._workbench.journal.path))
             self.done.emit()
         elif (refusal := said(value)) is not None:

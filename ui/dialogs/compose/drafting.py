@@ -1,0 +1,72 @@
+"""Which draft: its language, its style, or another one; `changed` when another is wanted (6.7)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app.papers.draft_files import STYLES, TITLES
+from app.words import Words
+from ui.dialogs.compose.phrases import LANGUAGES, STYLE_NAMES
+from ui.widgets.boxes import Row
+from ui.widgets.button import Button, ButtonKind
+from ui.widgets.segmented import Segment, Segmented
+
+
+class Drafting(Row):
+    """One line above the text; `key`, `manner` and `language` name the draft."""
+
+    changed = Signal()
+
+    def __init__(self, words: Words, key: str, style: str, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(gap=8, parent=parent)
+        self._words, self.key, self.language = words, key, language
+        self._said = self.add(Button("", ButtonKind.LINK, chevron=True))
+        self._said.clicked.connect(self._offer_languages)
+        self.add_space()
+        styles = [Segment(each, words.text(STYLE_NAMES[each])) for each in STYLES]
+        self._style = self.add(
+            Segmented(styles, style if style in STYLES else "plain", name=words.text("Style"), small=True)
+        )
+        self._style.changed.connect(self._style_chosen)
+        self._others = self.add(Button(words.text("Other drafts"), small=True, chevron=True))
+        self._others.clicked.connect(self._offer_drafts)
+        self.say_language(language)
+
+    @property
+    def manner(self) -> str:
+        """formal, plain or friendly."""
+        return self._style.key
+
+    def say_language(self, language: str) -> None:
+        """Name the language in which the draft really is."""
+        self._said.set_text(self._words.text(LANGUAGES.get(language, LANGUAGES["en"])))
+
+    def _style_chosen(self, style: str) -> None:
+        self.changed.emit()
+
+    def _offer_languages(self) -> None:
+        self._menu([(self._words.text(name), ("language", key)) for key, name in LANGUAGES.items()], self._said)
+
+    def _offer_drafts(self) -> None:
+        drafts = [(self._words.text(name), ("draft", key)) for key, name in TITLES.items()]
+        self._menu(sorted(drafts), self._others)
+
+    def _menu(self, entries: Sequence[tuple[str, tuple[str, str]]], under: QWidget) -> None:
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for text, data in entries:
+            menu.addAction(text).setData(data)
+        menu.triggered.connect(self._take)
+        menu.popup(under.mapToGlobal(under.rect().bottomLeft()))
+
+    def _take(self, action: QAction) -> None:
+        what, key = action.data()
+        if what == "language":
+            self.language = key
+        else:
+            self.key = key
+        self.changed.emit()
