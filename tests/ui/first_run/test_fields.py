@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -75,6 +76,18 @@ def test_a_city_without_a_zone_of_its_own_is_kept_beside_the_zone(begin: Open) -
     write("Valencia, Europe/Madrid")
     press(Qt.Key.Key_Tab)
     assert (window.you.place.editor.place, window.you.place.editor.zone) == ("Valencia", "Europe/Madrid")
+
+
+@pytest.mark.parametrize("zone", ["UTC", "Etc/UTC", "Europe/Madrid", "America/Argentina/Buenos_Aires"])
+def test_the_zone_of_any_computer_can_be_taken_as_it_is(
+    begin: Open, monkeypatch: pytest.MonkeyPatch, zone: str
+) -> None:
+    monkeypatch.setattr("app.system_zone.system_zone", lambda: zone)
+    window = begin()
+    write("Elena")
+    go_on()
+    assert window.given.step == 1
+    assert window.given.zone == zone
 
 
 def test_a_place_that_is_none_is_said_and_kept_as_typed(begin: Open) -> None:

@@ -19,8 +19,9 @@ def zone_names(language: str) -> dict[str, str]:
 
 
 def place_text(words: Words, place: str, zone: str) -> str:
-    """A place and its zone; the zone's own city where no other was typed."""
-    return f"{place or words.city(zone)}, {zone}"
+    """A place and its zone; the zone's own city where no other was typed, if it has one (UTC has none)."""
+    city = words.city(zone) if zone.partition("/")[0] in REGIONS else ""
+    return ", ".join(part for part in (place or city, zone) if part)
 
 
 def place_typed(text: str, language: str) -> tuple[str, str] | None:
@@ -39,6 +40,6 @@ def _zone(text: str, language: str) -> str:
     wanted = text.casefold()
     if not wanted:
         return ""
-    offered = zone_names(language)
-    exact = next((zone for zone in offered.values() if zone.casefold() == wanted), "")
-    return exact or next((zone for line, zone in offered.items() if line.split(",")[0].casefold() == wanted), "")
+    exact = next((zone for zone in available_timezones() if zone.casefold() == wanted), "")
+    offered = zone_names(language).items()
+    return exact or next((zone for line, zone in offered if line.split(",")[0].casefold() == wanted), "")
