@@ -27,6 +27,8 @@ class Scope(Struct, frozen=True, kw_only=True):
 
 def scope_of(lines: Iterable[LogLine], zone: str, first: date | None, last: date | None) -> Scope:
     """Sort a client's entries by why they are shown or not; a word about a private entry is as private as the entry."""
+    lines = tuple(lines)
+    made_private = _made_private(lines)
     shown: list[LogLine] = []
     private: dict[int, None] = {}
     redacted: list[int] = []
@@ -36,7 +38,7 @@ def scope_of(lines: Iterable[LogLine], zone: str, first: date | None, last: date
         day = local_date(zone, instant(line.happened))
         if line.record is None:
             redacted.append(line.seq)
-        elif _is_private(line, private):
+        elif line.seq in made_private or _is_private(line, private):
             private[line.seq] = None
         elif first and day < first:
             before.append(line.seq)
@@ -51,6 +53,12 @@ def scope_of(lines: Iterable[LogLine], zone: str, first: date | None, last: date
         before=tuple(before),
         after=tuple(after),
     )
+
+
+def _made_private(lines: Iterable[LogLine]) -> frozenset[int]:
+    """Entries that a later correction made private: what was not meant for the client has not left yet."""
+    changes = (body_of(line.record) for line in lines if line.kind == "entry.corrected")
+    return frozenset(change["of"] for change in changes if change.get("set", {}).get("private"))
 
 
 def _is_private(line: LogLine, private: dict[int, None]) -> bool:

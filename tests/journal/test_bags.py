@@ -133,6 +133,17 @@ def test_private_words_stay_out_and_their_numbers_are_named(bag: Path, told: Sho
     assert f"Private-Entries: {private[0]}-{private[-1]}" in info
 
 
+def test_a_note_that_was_made_private_later_stays_out_as_well(told: Shore, tmp_path: Path) -> None:
+    note = told.journal.talk.note(told.client, "Цена для них завышена")
+    told.journal.talk.correct(told.client, note, {"private": True}, "не для клиента")
+    path = tmp_path / "bag.zip"
+    given = told.journal.bags.export(told.client, path, None)
+    with zipfile.ZipFile(path) as archive:
+        everything = "".join(archive.read(name).decode("utf-8", "replace") for name in archive.namelist())
+    assert "завышена" not in everything and "не для клиента" not in everything
+    assert (given.private, verify_path(path).problems) == (4, ())
+
+
 def test_the_bag_is_unanchored_held_or_diverged_by_what_the_reader_holds(bag: Path, told: Shore) -> None:
     size, head = told.journal.size_and_head()
     assert verify_path(bag).verdict.value == "UNANCHORED"
