@@ -41,9 +41,12 @@ def everything(shore: Shore, folder: Path) -> str:
         return "".join(name + archive.read(name).decode("utf-8", "replace") for name in archive.namelist())
 
 
-def test_of_an_export_of_everything_only_the_clients_own_chat_leaves(beside: Shore, tmp_path: Path) -> None:
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"], ids=["plain", "with a byte order mark"])
+def test_of_an_export_of_everything_only_the_clients_own_chat_leaves(
+    beside: Shore, tmp_path: Path, mark: bytes
+) -> None:
     path = tmp_path / "Harbour & Finch and others.json"
-    path.write_text(json.dumps({"chats": {"list": [TOM, OLGA]}}, ensure_ascii=False), encoding="utf-8")
+    path.write_bytes(mark + json.dumps({"chats": {"list": [TOM, OLGA]}}, ensure_ascii=False).encode())
     done = beside.journal.imports.take(beside.client, path, Asked(me="Elena Marín"))
     body = beside.journal.reading.entry(done.entry).body
     assert (body["name"], [each["use"] for each in body["attachments"]]) == ("export.json", ["whole_source", "source"])

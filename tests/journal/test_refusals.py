@@ -69,6 +69,14 @@ def test_a_time_that_no_clock_showed_is_refused(shore: Shore, changes: dict[str,
     refused(shore, said, "note.written", {"text": "t", "happened": NOON | changes})
 
 
+def test_today_without_an_hour_has_come_before_noon(shore: Shore) -> None:
+    today = {"at": "2026-11-02T12:00:00+01:00", "zone": "Europe/Madrid", "precision": "day", "basis": "typed"}
+    number = shore.journal.record("note.written", shore.client, {"text": "t", "happened": today})
+    entry = shore.journal.reading.entry(number)
+    assert (entry.precision, entry.late_seconds) == ("day", 0)
+    assert shore.journal.desk.flags()
+
+
 @pytest.mark.parametrize(
     ("kind", "body"),
     [
