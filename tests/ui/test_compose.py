@@ -36,7 +36,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def compose(desk: Desk, name: str) -> Compose:
-    desk.page._write(desk.card(name).look.client)
+    desk.page.doing.write(desk.card(name).look.client)
     return desk.window.findChildren(Compose)[-1]
 
 
@@ -107,6 +107,18 @@ def test_a_chip_that_was_taken_out_stays_a_reason(desk: Desk) -> None:
     window.mark()
     desk.read()
     assert desk.reasons("Кедровый дом") == ["F6"]
+
+
+def test_a_date_is_told_only_by_a_text_that_names_it(desk: Desk) -> None:
+    client = desk.card("Кедровый дом").look.client
+    edit = desk.journal.edits.request(client, "Больше логотип", title="Логотип")
+    keys = tuple(flag.key for flag in desk.journal.desk.flags() if (flag.rule, flag.item) == ("F3", edit))
+    drafted = desk.bench.open("compose", client, flags=keys)
+    assert isinstance(drafted, Compose) and [chip.isChecked() for chip in drafted.clears.chips] == [True]
+    silent = desk.bench.open("compose", client, flags=keys, text="Спасибо за созвон.")
+    assert isinstance(silent, Compose) and [chip.isChecked() for chip in silent.clears.chips] == [False]
+    silent.mark()
+    assert desk.journal.edits.get(edit).promises == ()
 
 
 def test_an_edit_promised_for_today_is_recorded_as_delivered(desk: Desk) -> None:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.facts.flags import Flag
-from app.facts.today import DayAhead, Today, TodayCard
+from app.facts.today import Today, TodayCard
 from ui.layout import Layout
+from ui.pages.today.doing import Doing
 from ui.pages.today.heading import Heading
 from ui.pages.today.looks import CardLook, card_look
 from ui.pages.today.side import SideColumn
@@ -39,7 +38,8 @@ class TodayPage(Column):
         self._shown: Today | None = None
         self._arrived = False
         self.heading = self.add(Heading(workbench.words))
-        self.heading.log.connect(self._log)
+        doing = self.doing = Doing(self, workbench)
+        self.heading.log.connect(doing.log)
         self.heading.half.connect(self._show_half)
         self._body = self.add(Row(gap=20), 1)
         self.write_first = self._body.add(WriteFirst(workbench.words), 1)
@@ -95,30 +95,39 @@ class TodayPage(Column):
         """Put the keyboard on the most urgent card."""
         self.write_first.list.focus_first()
 
+    def write(self) -> None:
+        """Ctrl+M: to the client of the chosen card."""
+        card = self.write_first.list.chosen
+        if card is not None:
+            self.doing.write(card.look.client)
+        else:
+            self.doing.write_anyway()
+
     def _connect_list(self) -> None:
-        listed, first = self.write_first.list, self.write_first
+        doing, listed, first = self.doing, self.write_first.list, self.write_first
         listed.letters = self._workbench.settings.single_keys
-        listed.write.connect(self._write)
-        listed.snooze.connect(self._snooze)
-        listed.menu.connect(self._menu)
-        listed.explained.connect(self._explain)
-        listed.copied.connect(self._copy)
-        listed.opened.connect(self._open_client)
-        listed.answered.connect(self._log_answer)
-        listed.zone_asked.connect(self._open_client)
-        first.asides.connect(self._asides)
+        listed.write.connect(doing.write)
+        listed.snooze.connect(doing.snooze)
+        listed.menu.connect(doing.menu)
+        listed.explained.connect(doing.explain)
+        listed.copied.connect(doing.copy)
+        listed.opened.connect(doing.open_client)
+        listed.answered.connect(doing.log_answer)
+        listed.zone_asked.connect(doing.open_client)
+        first.asides.connect(doing.asides)
         first.filtered.connect(self._filter_again)
-        first.anyway.connect(self._write_anyway)
-        first.week.connect(self._look_at_week)
-        first.begin.connect(self._new_client)
-        first.settings.connect(self._open_settings)
-        first.evidence.connect(self._open_evidence)
+        first.anyway.connect(doing.write_anyway)
+        first.week.connect(doing.look_at_week)
+        first.begin.connect(doing.new_client)
+        first.settings.connect(doing.open_settings)
+        first.evidence.connect(doing.open_evidence)
 
     def _connect_side(self) -> None:
-        self.side.call.connect(self._call)
-        self.side.agree.connect(self._agree)
-        self.side.owed.connect(self._open_item)
-        self.side.edits.connect(self._open_day)
+        doing = self.doing
+        self.side.call.connect(doing.call)
+        self.side.agree.connect(doing.agree)
+        self.side.owed.connect(doing.open_item)
+        self.side.edits.connect(doing.open_day)
 
     def _show(self, today: Today) -> None:
         if today is not self._shown:
@@ -139,10 +148,6 @@ class TodayPage(Column):
         now = self._shown.now if self._shown else self._workbench.now()
         return card_look(self._workbench.words, card, now, self._workbench.zone)
 
-    def _card(self, client: int) -> TodayCard | None:
-        cards = self._shown.cards if self._shown else ()
-        return next((card for card in cards if card.client.number == client), None)
-
     def _show_half(self, half: str) -> None:
         self._half = half
         self.restyle()
@@ -150,80 +155,3 @@ class TodayPage(Column):
     def _filter_again(self) -> None:
         if self._shown is not None:
             self._show(self._shown)
-
-    def _write(self, client: int) -> None:
-        card = self._card(client)
-        if card is not None:
-            flags = card.cleared_at_once or tuple(line.flag for line in card.reasons[:1])
-            asks = tuple(flag.item for flag in flags if flag.item and not flag.cleared_by_message)
-            self._workbench.open("compose", client, flags=tuple(flag.key for flag in flags), about=asks)
-
-    def _snooze(self, client: int, place: QPoint) -> None:
-        card = self._card(client)
-        if card is not None and self._shown is not None:
-            from ui.pages.today.snoozing import SnoozeMenu
-
-            SnoozeMenu(self._workbench, card, self._shown, self).popup(place)
-
-    def _menu(self, client: int, place: QPoint) -> None:
-        card = self._card(client)
-        if card is not None:
-            from ui.pages.today.card_menu import CardMenu
-
-            CardMenu(self._workbench, card, self).popup(place)
-
-    def _asides(self, place: QPoint) -> None:
-        if self._shown is not None:
-            from ui.pages.today.asides import AsideMenu
-
-            AsideMenu(self._workbench, self._shown, self).popup(place)
-
-    def _explain(self, flag: Flag, place: QPoint) -> None:
-        from ui.pages.today.explaining import Explaining
-
-        Explaining(self._workbench, flag, self).show_at(place)
-
-    def _copy(self, address: str) -> None:
-        QGuiApplication.clipboard().setText(address)
-        self._workbench.say(self._workbench.words.text("Copied: {address}", address=address))
-
-    def _log(self) -> None:
-        self._workbench.open("log")
-
-    def _log_answer(self, client: int) -> None:
-        self._workbench.open("log", client, answer=True)
-
-    def _open_client(self, client: int) -> None:
-        self._workbench.show("client", client)
-
-    def _open_item(self, client: int, item: int) -> None:
-        self._workbench.show("client", client, item)
-
-    def _call(self, client: int, call: int) -> None:
-        self._workbench.open("call", client, call=call)
-
-    def _agree(self, client: int, call: int) -> None:
-        self._workbench.open("plan_call", client, call=call)
-
-    def _open_day(self, day: DayAhead | None) -> None:
-        if day is not None and len(day.promises) == 1:
-            self._open_item(day.promises[0].client, day.promises[0].edit)
-        else:
-            self._workbench.show("edits")
-
-    def _write_anyway(self) -> None:
-        clients = self._shown.clients if self._shown else ()
-        if clients:
-            self._workbench.open("compose", clients[0].client.number)
-
-    def _look_at_week(self) -> None:
-        self._workbench.show("week")
-
-    def _new_client(self) -> None:
-        self._workbench.open("new_client")
-
-    def _open_settings(self) -> None:
-        self._workbench.show("settings")
-
-    def _open_evidence(self) -> None:
-        self._workbench.show("evidence")
