@@ -11,8 +11,17 @@ from app.cli.begin import holiday_facts
 from app.cli.options import DAY, as_json, client_option, pairs
 from app.cli.terminal import Terminal, terminal_of
 from app.clock import system_clock
+from app.facts.people import ClientState
 from app.facts.wall_time import local_date, zone_named
 from app.journal.zones import zone_of_dates
+from app.words import N_
+
+STATES = {
+    ClientState.LEAD: N_("lead"),
+    ClientState.ACTIVE: N_("active"),
+    ClientState.PAUSED: N_("paused"),
+    ClientState.CLOSED: N_("closed"),
+}
 
 
 @click.group("client")
@@ -81,7 +90,8 @@ def list_(terminal: Terminal, as_json: bool) -> None:
         terminal.say(terminal.words.text("No client yet. `ashore client add NAME` adds the first."))
     for each in found:
         contact = contacts[each.number]
-        terminal.say(f"{each.number:>6}  {each.name}  {each.state.value}  {contact.name if contact else '–'}")
+        state = terminal.words.text(STATES[each.state])
+        terminal.say(f"{each.number:>6}  {each.name}  {state}  {contact.name if contact else '–'}")
 
 
 @click.group("contact")

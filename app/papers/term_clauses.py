@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from app.facts.terms import Terms
 from app.papers.term_sentences import Sides
+from app.rules.terms import ANSWERS_FOR, CANNOT_AFFECT
 from app.words import N_, Words
 
 THIRD: Final = {
@@ -41,12 +42,21 @@ def other_sentences(terms: Terms, sides: Sides, words: Words) -> list[str]:
 
 
 def answered_for(terms: Terms, words: Words) -> list[str]:
-    """What the owner answers for and what lies outside; both lists are the owner's words."""
+    """What the owner answers for and what lies outside; the owner's words stay as they are."""
     lists = (
         (terms.answers_for, words.text("Answered for:")),
         (terms.cannot_affect, words.text("Outside of anybody's reach here:")),
     )
-    return [f"{title} {', '.join(items)}." for items, title in lists if not isinstance(items, str)]
+    return [
+        f"{title} {', '.join(_usual(words, item) for item in items)}."
+        for items, title in lists
+        if not isinstance(items, str)
+    ]
+
+
+def _usual(words: Words, item: str) -> str:
+    """The program's own items in the language of the paper; the owner's words as they are."""
+    return words.text(item) if item in (*ANSWERS_FOR, *CANNOT_AFFECT) else item
 
 
 def _duty(window: Mapping[str, Any], sides: Sides, words: Words) -> str:
