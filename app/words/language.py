@@ -37,8 +37,12 @@ class Words:
         return self._speller.vformat(self._catalogue.gettext(msgid), (), values)
 
     def text_in(self, context: str, msgid: str, **values: object) -> str:
-        """As `text`, for English words that another language says in two ways: `context` tells which is meant."""
-        return self._speller.vformat(self._catalogue.pgettext(context, msgid), (), values)
+        """As `text`, for English words that another language says in two ways: `context` tells which is meant.
+
+        A word that is marked without a context is said as it is without one.
+        """
+        said = self._catalogue.pgettext(context, msgid)
+        return self._speller.vformat(self._catalogue.gettext(msgid) if said == msgid else said, (), values)
 
     def plural(self, one: str, many: str, n: int, **values: object) -> str:
         """The form of the sentence that fits `n`; `{n}` stands for the number, in groups of three."""

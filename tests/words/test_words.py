@@ -99,3 +99,8 @@ def test_a_refusal_is_said_with_its_values() -> None:
 def test_a_sentence_may_begin_with_a_date() -> None:
     assert RU.capital("среда, 25 ноября") == "Среда, 25 ноября"
     assert RU.capital("") == ""
+
+
+def test_a_word_marked_without_a_context_is_said_as_it_is_without_one() -> None:
+    assert RU.text_in("size", "Large") == "Большой"
+    assert RU.text_in("button", "Open") != RU.text("Open")
