@@ -36,8 +36,8 @@ def test_every_marked_sentence_can_be_read_from_the_code() -> None:
 @pytest.mark.parametrize("language", TRANSLATED)
 def test_the_catalogue_holds_exactly_what_the_code_says(language: str) -> None:
     said, known = set(_keyed(template())), set(_keyed(read(language)))
-    assert sorted(said - known) == [], "run: python -m tests.words.catalogue, and translate"
-    assert sorted(known - said) == [], "run: python -m tests.words.catalogue"
+    assert sorted(said - known, key=str) == [], "run: python -m tests.words.catalogue, and translate"
+    assert sorted(known - said, key=str) == [], "run: python -m tests.words.catalogue"
 
 
 @pytest.mark.parametrize("language", TRANSLATED)
