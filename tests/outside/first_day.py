@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 OWNER = "Elena Marin"
 CLIENT = "Harbour & Finch"
 CONTACT = "Tom Finch"
-TOPICS = ("Photos of the team", "Header of the first page")
+TOPICS = ("Photos of the team", "Colour of the header")
+EDIT = "Make the header bigger on the first page"
+UNSENT = "its summary is not sent yet"
 
 
 class Day:
@@ -50,7 +52,7 @@ class Day:
         hand = self.hand
         hand.find("label", "Who are you?")
         hand.step_to("Ashore")
-        hand.until(lambda: hand.focused().name == "Your name, as on papers", "the cursor in the first field")
+        hand.cursor_at("Your name, as on papers")
         hand.type(OWNER)
         self.say("asked who I am, with the cursor in the name")
         hand.key("ctrl+Return")
@@ -62,7 +64,7 @@ class Day:
         self._agree_on_a_channel()
         hand.key("ctrl+Return")
         hand.find("label", "How fast, how often?")
-        promised = hand.says("An edit asked today is ready by")
+        promised = hand.find("label", "An edit asked today is ready by").name
         self.say(f"read what the terms mean: {promised}")
 
     def _agree_on_a_channel(self) -> None:
@@ -72,8 +74,8 @@ class Day:
         hand.step_to("Add a channel")
         hand.type("t")
         hand.write(hand.find("text", "Address or number"), "@tomfinch")
-        hand.press(hand.find("check box", "calls"))
-        hand.press(hand.find("check box", "Preferred"))
+        hand.tick(hand.find("check box", "calls"))
+        hand.tick(hand.find("check box", "Preferred"))
         self.say("agreed on Telegram for letters and calls")
         hand.key("ctrl+Return")
         hand.gone("Add a channel")
@@ -95,6 +97,103 @@ class Day:
         hand.step_to("Ashore")
         hand.says(CLIENT)
         self.say("opened the journal on Today")
+
+    def log_a_call(self) -> None:
+        """A call with two topics, each with its outcome; the summary is put off and its card seen on Today (F9)."""
+        hand = self.hand
+        hand.cursor_at(CLIENT)
+        hand.key("ctrl+l")
+        note = hand.step_to("Call note")
+        hand.cursor_at("Topic 1")
+        hand.type(f"{TOPICS[0]}\tsend 12 photos\t")
+        hand.key("Down")
+        hand.type("\tin 3 days")
+        hand.key("Return")
+        asked = hand.find("push button", "send 12 photos, ", note).name
+        hand.press(hand.find("push button", "Add a topic", note))
+        hand.cursor_at("Topic 2")
+        hand.type(f"{TOPICS[1]}\tstays green\t")
+        hand.tick(hand.find("check box", "becomes an edit", note), on=False)
+        self.say(f"wrote down a call with two topics, one of them: {asked}")
+        hand.key("ctrl+Return")
+        hand.gone("Call note")
+
+    def see_the_card(self) -> None:
+        """The composer that opened is closed: nothing was sent, so Today says so, and W brings the text back."""
+        hand = self.hand
+        hand.step_to("Message to")
+        hand.key("Escape")
+        hand.gone("Message to")
+        hand.step_to("Ashore")
+        reason = hand.says(UNSENT)
+        self.say(f"saw on Today: {reason}")
+
+    def send_the_summary(self) -> None:
+        """W on the card, the summary names both outcomes, Ctrl+Enter marks it as sent, and the reason goes."""
+        hand = self.hand
+        hand.cursor_at(CLIENT)
+        hand.key("w")
+        hand.step_to("Message to")
+        field = hand.find("text", "Text of the message")
+        text = hand.text(field)
+        for outcome in ("send 12 photos", "stays green"):
+            if outcome not in text:
+                hand.refuse(f"The summary does not hold {outcome!r}: {text}")
+        hand.cursor_at("Text of the message")
+        hand.key("ctrl+End")
+        hand.type(" Elena")
+        self.say("wrote the summary of the call")
+        hand.key("ctrl+Return")
+        hand.gone("Message to")
+        hand.step_to("Ashore")
+        hand.until(lambda: not any(UNSENT in text for text in hand.texts()), "the reason to go from Today")
+        self.say(f"marked it as sent, and the reason went: {hand.says('Marked as sent by you')}")
+
+    def log_an_edit(self) -> None:
+        """The promised date stands there while the edit is typed; saved, it is told in a message."""
+        hand = self.hand
+        hand.key("ctrl+e")
+        form = hand.step_to("Edit request")
+        hand.cursor_at("What exactly")
+        hand.type(EDIT)
+        draft = hand.find("text", "Draft of the message", form)
+        hand.until(lambda: EDIT in hand.text(draft), "the edit in the draft")
+        promised = hand.says("Due ", form).rpartition("Due ")[2].rstrip(".")
+        self.say(f"logged an edit and saw its promised date: {promised}")
+        hand.key("ctrl+Return")
+        hand.gone("Edit request")
+        hand.step_to("Message to")
+        hand.says(promised, hand.find("text", "Text of the message"))
+        hand.key("ctrl+Return")
+        hand.gone("Message to")
+        hand.step_to("Ashore")
+        hand.says(f"{promised}, 1 promise")
+        self.say("told the date, and saw it among the promises of the next days")
+
+    def print_the_week(self) -> None:
+        """The sheet of this week as a PDF."""
+        hand = self.hand
+        hand.key("ctrl+5")
+        hand.says(TOPICS[0])
+        self.say("looked at the sheet of the week")
+        hand.key("ctrl+s")
+        hand.step_to("Save")
+        hand.write(hand.find("text", "File name"), str(self.sheet))
+        hand.key("Return")
+        hand.gone("Save")
+        hand.until(self.sheet.exists, "the sheet on the disk")
+        hand.step_to("Ashore")
+        self.say(f"saved it as a PDF: {hand.says('Saved')}")
+
+    def close(self) -> None:
+        """The window is closed, and the program ends by itself."""
+        self.hand.leave()
+        self.say("closed the window")
+
+    @property
+    def sheet(self) -> Path:
+        """Where the sheet of the week is saved."""
+        return self._stage.home / "week.pdf"
 
     @property
     def annex(self) -> Path:
@@ -127,6 +226,12 @@ def _live(stage: Stage, pictures: Path | None) -> int:
         day = Day(stage, hand, pictures)
         day.agree_on_the_shore()
         day.keep_the_annex()
+        day.log_a_call()
+        day.see_the_card()
+        day.send_the_summary()
+        day.log_an_edit()
+        day.print_the_week()
+        day.close()
     except NotSo as broken:
         print(f"Not as expected: {broken}\nThe program said:\n{stage.said}", file=sys.stderr)
         if pictures:

@@ -114,6 +114,12 @@ class Hand:
         self.presses += 1
         actions.doAction(at)
 
+    def tick(self, box: Thing, *, on: bool = True) -> None:
+        """Press a check box or a radio button if need be, and see that it is so: Qt answers before it has clicked."""
+        if _has(box, pyatspi.STATE_CHECKED) != on:
+            self.press(box)
+            self.until(lambda: _has(box, pyatspi.STATE_CHECKED) == on, f"{_line(box)} to be {'on' if on else 'off'}")
+
     def focus(self, thing: Thing) -> None:
         """Put the keyboard focus on a thing and see that it came there."""
         thing.queryComponent().grabFocus()
@@ -126,6 +132,15 @@ class Hand:
                 if _has(thing, pyatspi.STATE_FOCUSED):
                     return thing
         return None
+
+    def cursor_at(self, name: str) -> Thing:
+        """Wait until what has the keyboard focus bears a name that begins so."""
+
+        def question() -> Thing:
+            found = self.focused()
+            return found if found is not None and found.name.startswith(name) else None
+
+        return self.until(question, f"the keyboard focus on {name!r}")
 
     def type(self, text: str) -> None:
         """Real keys, one after the other."""
@@ -153,11 +168,11 @@ class Hand:
         return str(found.getText(0, found.characterCount))
 
     def texts(self, within: Thing = None) -> list[str]:
-        """Every name and text that is shown, in reading order."""
+        """Every name, text and description that is shown, in reading order."""
         found = []
         for window in [within] if within else self.windows():
             for thing in self._walk(window):
-                found += [said for said in (thing.name, self._held(thing)) if said]
+                found += [said for said in (thing.name, self._held(thing), thing.description) if said]
         return found
 
     def says(self, words: str, within: Thing = None) -> str:
@@ -170,6 +185,16 @@ class Hand:
             return self.until(question, f"the words {words!r}")
         except NotSo as missing:
             raise NotSo(f"{missing} There is:\n{self.told(within)}") from None
+
+    def refuse(self, why: str) -> None:
+        """End the day here. Raises NotSo."""
+        raise NotSo(f"{why}\nThere is:\n{self.told()}")
+
+    def leave(self) -> None:
+        """Close the last window with Ctrl+Q, and see the program end with 0."""
+        self.key("ctrl+q")
+        if self._process.wait(SECONDS):
+            raise NotSo(f"The program ended with {self._process.returncode}.")
 
     def told(self, within: Thing = None) -> str:
         """The tree of what is shown, for a person who looks for what went wrong."""

@@ -79,16 +79,17 @@ class Stage:
         return self.program
 
     def run(self, *words: str) -> subprocess.CompletedProcess[str]:
-        """A command of the program in the same home, as in a terminal beside the window."""
+        """A command of the program in the same home, as in a terminal without a screen."""
         command = [self._python, "-m", "ui", *words]
-        return subprocess.run(command, cwd=ROOT, env=self.environment, capture_output=True, text=True, check=False)
+        own = {name: value for name, value in self.environment.items() if name not in ("DISPLAY", "QT_QPA_PLATFORM")}
+        return subprocess.run(command, cwd=ROOT, env=own, capture_output=True, text=True, check=False)
 
     def _own_home(self) -> dict[str, str]:
         kept = {name: os.environ[name] for name in ("PATH", "LD_LIBRARY_PATH") if name in os.environ}
         folders = {}
         for name in ("data", "config", "state", "cache", "runtime", "screen"):
             folder = self.home / name
-            folder.mkdir(mode=0o700, exist_ok=True)
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             folders[f"XDG_{name.upper()}_{'DIR' if name == 'runtime' else 'HOME'}"] = str(folder)
         del folders["XDG_SCREEN_HOME"]
         of_qt = {"QT_QPA_PLATFORM": "xcb", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
