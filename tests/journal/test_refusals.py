@@ -121,6 +121,23 @@ def test_terms_of_a_thousand_years_are_refused(shore: Shore) -> None:
     refused(shore, "needs its weekday", "agreement.made", body | {"reports": report})
 
 
+def test_nothing_is_kept_that_would_stop_the_list_of_today_later(shore: Shore) -> None:
+    elsewhere = {"country": "RU", "years": {"2025": [{"on": "2026-01-01", "name": "n"}]}}
+    refused(shore, "its own year", "client.changed", {"holidays": elsewhere})
+    refused(shore, "its own year", "owner.changed", {"holidays": elsewhere}, 0)
+    body = dict(shore.journal.reading.entry(shore.agreement).body)
+    hours = body["client_hours"]
+    refused(shore, "its own year", "agreement.made", body | {"client_hours": hours | {"holidays": elsewhere}})
+    backwards = {"from": {"local": "2026-12-05T10:00", "zone": "Europe/Madrid"},
+                 "to": {"local": "2026-12-05T09:00", "zone": "Europe/Madrid"}}  # fmt: skip
+    refused(shore, "window ends before", "agreement.made", body | {"on_duty": [backwards]})
+    night = {"mon": [["18:00", "09:00"]]}
+    refused(shore, r"\.", "agreement.made", body | {"my_hours": {"zone": "Europe/Madrid", "weekly": night}})
+    refused(shore, r"\.", "owner.changed", {"hours": night}, 0)
+    refused(shore, r"\.", "owner.changed", {"days_off": [{"from": "2026-12-05", "to": "2026-12-01"}]}, 0)
+    assert shore.journal.desk.flags()
+
+
 @pytest.mark.parametrize("key", ["item", "message", "threatens", "because", "agreed_in"])
 def test_nothing_of_another_client_is_named_under_any_key(shore: Shore, key: str) -> None:
     other = shore.journal.clients.add("Harbour & Finch")
