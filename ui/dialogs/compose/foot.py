@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from app.papers.names import channel_name
 from app.words import Words
@@ -14,6 +14,8 @@ from ui.widgets.button import Button, ButtonKind
 from ui.widgets.picture import Picture
 from ui.widgets.text import Text
 
+STACKED_FROM_SCALE = 1.5
+"""From this text scale on the buttons stand below what is left to do."""
 OPENS = ("telegram", "whatsapp", "vk", "email")
 
 
@@ -43,13 +45,18 @@ class Foot(Row):
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(gap=8, margins=(24, 12, 24, 12), parent=parent)
         self._words, self._channel, self._was_copied = words, "", False
-        self._gap_icon = self.add(Picture("text-cursor-input", "today"))
-        self._gaps = self.add(GapsLeft())
+        if theme().scale >= STACKED_FROM_SCALE:
+            self.lines.setDirection(QBoxLayout.Direction.TopToBottom)
+        left = self.add(Row(gap=8), 1)
+        self._gap_icon = left.add(Picture("text-cursor-input", "today"))
+        self._gaps = left.add(GapsLeft())
         self._gaps.pressed.connect(self.gap_asked)
-        self.add_space()
-        self._mark = self.add(Button(words.text("Mark as sent"), icon="check", shortcut="Ctrl+Enter"))
+        left.add_space()
+        buttons = self.add(Row(gap=8))
+        buttons.add_space()
+        self._mark = buttons.add(Button(words.text("Mark as sent"), icon="check", shortcut="Ctrl+Enter"))
         self._mark.clicked.connect(self.marked)
-        self._copy = self.add(Button("", ButtonKind.PRIMARY, icon="copy"))
+        self._copy = buttons.add(Button("", ButtonKind.PRIMARY, icon="copy"))
         self._copy.clicked.connect(self._do)
 
     @property

@@ -164,4 +164,4 @@ def _remark(words: Words, card: TodayCard) -> str:
         done, quota = flag.reason.values.get("done"), flag.reason.values.get("quota")
         if flag.rule == "F22" and isinstance(done, int):
             parts.append(words.text("also first message {n} of {all} this week", n=done + 1, all=quota))
-    return ", ".join(parts)
+    return words.capital(", ".join(parts))

@@ -62,14 +62,14 @@ class TodayPage(Column):
 
     def refresh(self) -> None:
         """Read the day anew, beside the window."""
-        self._workbench.ask(self._workbench.journal.desk.today, self._show)
+        self._workbench.ask(self._workbench.journal.desk.today, self.show_day)
 
     def set_layout(self, layout: Layout) -> None:
         """Become full, narrow or single."""
         self._layout = layout
         self.restyle()
         if self._shown is not None:
-            self._show(self._shown)
+            self.show_day(self._shown)
 
     def restyle(self) -> None:
         """Take the width of the side column at the present text scale."""
@@ -129,7 +129,8 @@ class TodayPage(Column):
         self.side.owed.connect(doing.open_item)
         self.side.edits.connect(doing.open_day)
 
-    def _show(self, today: Today) -> None:
+    def show_day(self, today: Today) -> None:
+        """Show a reading of the day."""
         if today is not self._shown:
             QTimer.singleShot(0, self._say_read)
         self._shown = today
@@ -154,4 +155,4 @@ class TodayPage(Column):
 
     def _filter_again(self) -> None:
         if self._shown is not None:
-            self._show(self._shown)
+            self.show_day(self._shown)

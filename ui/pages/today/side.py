@@ -74,7 +74,7 @@ class SideColumn(Column):
         count = sum(len(day.promises) for day in today.days)
         self._promise_count.set_count(count, words.plural("{n} promise", "{n} promises", count))
         self._strip.set_days([self._strip_day(today, number) for number in range(len(today.days))])
-        self._limit.setText(words.plural("{n} a day is your limit", "{n} a day is your limit", limit))
+        self._limit.setText(words.capital(words.plural("{n} a day is your limit", "{n} a day is your limit", limit)))
         full = [day.on for day in today.days if not day.off and len(day.promises) >= limit]
         self._full.setText(self._full_words(full, today))
         self._full.setVisible(bool(full))

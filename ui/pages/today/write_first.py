@@ -99,6 +99,7 @@ class WriteFirst(Column):
         self._none.setVisible(bool(cards) and not listed)
         self._none.setText(self._nothing())
         self._empty.setVisible(not cards)
+        self._hints.setVisible(self._layout is Layout.FULL and bool(cards))
         if not cards:
             self._show_empty(today)
 
