@@ -98,6 +98,7 @@ class Compose(QWidget):
         draft = render(chosen.key, chosen.manner, chosen.language, values, self._own_folder(), this_year=year)
         self.subject = draft.subject
         self.field.put(draft)
+        self.clears.tick_told(draft.text, draft.language)
         chosen.say_language(draft.language)
         if draft.english_instead:
             self.say(self.words.text("There is no draft in the client's language; this one is in English."))
