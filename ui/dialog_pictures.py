@@ -73,6 +73,24 @@ def request(shot: Shot) -> QWidget:
     return RequestForm(workbench, number_of(workbench, ALBOR), parent=behind, text="Logotipo en vectores\nTarifas 2027")
 
 
+def log(shot: Shot) -> QWidget:
+    """One line about a client, from anywhere."""
+    from ui.dialogs.quick_add import QuickAdd
+
+    behind = window_at(shot, "today")
+    workbench = workbench_of_pictures()
+    return QuickAdd(workbench, number_of(workbench, ALBOR), parent=behind, text="Nos gusta la foto B para la portada.")
+
+
+def plan_call(shot: Shot) -> QWidget:
+    """What a planned call still lacks."""
+    from ui.dialogs.plan_call import PlanCall
+
+    behind = window_at(shot, "today")
+    workbench = workbench_of_pictures()
+    return PlanCall(workbench, number_of(workbench, "Casa Jacaranda"), parent=behind)
+
+
 def keys(shot: Shot) -> QWidget:
     """Every shortcut on one page."""
     from ui.dialogs.keys import KeysPage

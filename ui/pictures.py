@@ -15,7 +15,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
 from ui.client_pictures import agreement_tab, client, correct, designate, details, people_tab
-from ui.dialog_pictures import call, edit, edit_voice, keys, missed, request
+from ui.dialog_pictures import call, edit, edit_voice, keys, log, missed, plan_call, request
 from ui.dialogs.agreement.pictures import agreement_form, contact_form, new_client, owner_form, person_form
 from ui.dialogs.first_run import FirstRun
 from ui.dialogs.first_run.pictures import steps
@@ -80,6 +80,8 @@ WINDOWS: Final[tuple[tuple[str, Factory], ...]] = (
     ("call-missed", missed),
     ("compose", compose),
     ("request", request),
+    ("log", log),
+    ("plan", plan_call),
     ("search", search),
     ("keys", keys),
     ("details", details),
@@ -119,7 +121,7 @@ def build(factory: Factory, shot: Shot) -> QWidget:
 def picture_of(window: QWidget) -> QPixmap:
     """The window, in the middle of the one it stands over."""
     parent = window.parentWidget()
-    if not isinstance(window, QDialog) or parent is None:
+    if not isinstance(window, QDialog) or not window.isModal() or parent is None:
         return window.grab()
     behind = parent.window()
     picture, front = behind.grab(), window.grab()

@@ -45,7 +45,9 @@ class Calls(Room):
         """Another time, or what the plan still lacked (topics, channel, minutes)."""
         if "topics" in more:
             more["topics"] = [{"title": title} for title in more["topics"]]
-        return self.step(call, "call.moved", **_appointment(local, zone, on), **more)
+        found = self.get(call)
+        with self.journal.act() as act:
+            return act.add("call.moved", found.client, {"item": call} | _appointment(local, zone, on) | more)
 
     def hold(
         self,

@@ -26,6 +26,8 @@ class CallsPage(Listing):
     def __init__(self, workbench: Workbench) -> None:
         words = workbench.words
         super().__init__(workbench, words.text("Calls"), words.text("No call is planned"))
+        plan = self.header.buttons.add(Button(words.text("Plan a call"), icon="calendar-plus"))
+        plan.clicked.connect(self._plan)
         note = self.header.buttons.add(Button(words.text("Call note"), icon="phone", shortcut="Ctrl+L"))
         note.clicked.connect(self._note)
 
@@ -68,6 +70,9 @@ class CallsPage(Listing):
     def says(self, facts: Sequence[CallRow]) -> str:
         """How many are open."""
         return self.words.plural("{n} call is open", "{n} calls are open", len(facts))
+
+    def _plan(self) -> None:
+        self.workbench.open("plan_call")
 
     def _note(self) -> None:
         self.workbench.open("call")

@@ -1,0 +1,90 @@
+"""Log from anywhere (Ctrl+N), and the plan of a call."""
+
+from __future__ import annotations
+
+from datetime import time
+from pathlib import Path
+
+import pytest
+
+from app.facts.people import ClientState
+from tests.ui.shore import Shore
+from ui.dialogs.plan_call import PlanCall
+from ui.dialogs.quick_add import LEAD, QuickAdd
+from ui.theme import Theme
+
+
+@pytest.fixture
+def shore(tmp_path: Path, dressed: Theme) -> Shore:
+    return Shore(tmp_path)
+
+
+def test_a_line_logged_from_anywhere_is_an_entry_of_the_chosen_client(shore: Shore) -> None:
+    dialog = QuickAdd(shore.bench, shore.client)
+    dialog.bar.field.setPlainText("Les gusta la foto B.")
+    dialog.save_line()
+    assert shore.entries()[-1].body["text"] == "Les gusta la foto B."
+    assert not dialog.isVisible()
+    assert shore.bench.steps[-1].notice.step == "Correct"
+
+
+def test_an_empty_line_is_refused_and_the_dialog_stays(shore: Shore) -> None:
+    before = shore.kinds()
+    dialog = QuickAdd(shore.bench, shore.client)
+    dialog.show()
+    dialog.save_line()
+    assert dialog.isVisible()
+    assert dialog.bar.problem.text() == "Write one line first, then press Enter."
+    assert shore.kinds() == before
+
+
+def test_a_line_without_a_client_makes_a_lead_and_keeps_what_was_written(shore: Shore) -> None:
+    dialog = QuickAdd(shore.bench)
+    dialog.whom.editor.choose(LEAD)
+    dialog._chosen(LEAD)
+    dialog.bar.field.setPlainText("Panadería Sol: ¿cuánto cuesta una página?")
+    dialog.save_line()
+    lead = shore.journal.clients.named("Panadería Sol")
+    assert lead.state is ClientState.LEAD
+    assert shore.journal.reading.timeline(lead.number)[-1].body["text"] == "¿cuánto cuesta una página?"
+
+
+def test_ctrl_enter_opens_the_whole_form_with_the_text(shore: Shore) -> None:
+    dialog = QuickAdd(shore.bench, shore.client, text="Cambiar el logotipo")
+    dialog.bar.kinds.choose("edit")
+    dialog.save()
+    name, client, what = shore.bench.opened[-1]
+    assert (name, client, what["text"]) == ("edit", shore.client, "Cambiar el logotipo")
+
+
+def test_a_call_is_planned_with_its_topics_for_the_owners_hour(shore: Shore) -> None:
+    dialog = PlanCall(shore.bench, shore.client)
+    dialog.hour.editor.set_at(time(13, 0))
+    dialog.topics.editor.setPlainText("Precios\nCampaña de diciembre")
+    dialog.save()
+    planned = shore.entries()[-1]
+    assert planned.kind == "call.planned"
+    call = shore.journal.calls.get(planned.seq)
+    assert [topic.title for topic in call.planned_topics] == ["Precios", "Campaña de diciembre"]
+    assert call.planned_local[11:] == "13:00"
+
+
+def test_what_a_planned_call_lacks_is_agreed_later(shore: Shore) -> None:
+    number = shore.journal.calls.plan(shore.client, local="2026-05-18T12:00", zone="Europe/Madrid", minutes=20)
+    dialog = PlanCall(shore.bench, shore.client, call=number)
+    dialog.topics.editor.setPlainText("Precios")
+    dialog.save()
+    call = shore.journal.calls.get(number)
+    assert call.planned_local == "2026-05-18T12:00"
+    assert [topic.title for topic in call.planned_topics] == ["Precios"]
+    assert call.channel
+    assert call.minutes == 20
+
+
+def test_the_hour_in_the_clients_place_is_said_when_it_is_another(shore: Shore) -> None:
+    far = shore.journal.clients.add("Casa Jacaranda", zone="America/Mexico_City", language="es")
+    dialog = PlanCall(shore.bench, far)
+    dialog.hour.editor.set_at(time(18, 0))
+    assert dialog.theirs.text() == "10:00 there, on Monday, 18 May"
+    near = PlanCall(shore.bench, shore.client)
+    assert near.theirs.isHidden()
