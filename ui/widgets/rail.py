@@ -70,6 +70,9 @@ class Rail(Column):
 
     def set_content(self, content: RailContent) -> None:
         """Show other words, counts and clients; the current page stays marked, the focus stays in its row."""
+        if self._rows and content == self._content and self._shown_narrow == self._narrow:
+            return
+        self._shown_narrow = self._narrow
         focused = next((row.key for row in self._rows if row.hasFocus()), "")
         self._content = content
         self.clear()
@@ -83,9 +86,19 @@ class Rail(Column):
         self.add_space()
         self._fill_foot(content)
         self.set_current(self._current)
+        self._show_at_once()
         for row in self._rows:
             if row.key == focused:
                 row.setFocus()
+
+    def _show_at_once(self) -> None:
+        """What is added to a window that is shown appears one turn later: the rail would blink at each reading."""
+        if self.isVisible():
+            for at in range(self.lines.count()):
+                widget = self.lines.itemAt(at).widget()
+                if widget is not None:
+                    widget.show()
+            self.lines.activate()
 
     def set_narrow(self, narrow: bool) -> None:
         """Become 56 or 216 wide."""
