@@ -38,7 +38,7 @@ def week_sheet_mine(language: str) -> Paper:
 
 def annex_paper(language: str) -> Paper:
     """The terms as an annex to the contract."""
-    from app.journal.beginning import annex_facts
+    from app.journal.annex import annex_facts
 
     journal = _journal()
     return annex(annex_facts(journal, _client(journal, GLINA)), words_for(language))

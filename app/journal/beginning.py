@@ -9,10 +9,8 @@ from msgspec import Struct
 
 from app.clock import Clock
 from app.errors import Refused
-from app.facts.annex import AnnexFacts, NamedDay
 from app.facts.beginning import Beginning, FirstClient
-from app.facts.calendar import OffReason
-from app.facts.terms import AgreedChannel, Terms
+from app.facts.terms import AgreedChannel
 from app.facts.wall_time import local_date
 from app.journal.journal import Journal
 from app.journal.opening import create_journal
@@ -84,37 +82,3 @@ def add_client(
         person = journal.clients.add_person(client, given.contact, role=given.role.strip(), addresses=addresses)
         journal.clients.designate(client, person, given.since or local_date(owner.zone, act.now))
     return client
-
-
-def annex_facts(journal: Journal, client: int, terms: Terms | None = None) -> AnnexFacts:
-    """What the annex of the agreement in force says (1.4); with `terms`, of that draft of a version."""
-    party, owner = journal.clients.get(client), journal.reading.owner()
-    agreement = journal.agreements.in_force(client)
-    speaker = journal.clients.contact(client)
-    period = next((each for each in reversed(journal.clients.periods(client)) if speaker
-                   and each.person == speaker.number), None)  # fmt: skip
-    now = journal.clock()
-    zone = agreement.terms.zone
-    today = local_date(zone, now)
-    own = [NamedDay(each.first, each.last, each.why) for each in owner.calendar.days_off
-           if each.reason is not OffReason.WEEK and each.last >= today]  # fmt: skip
-    return AnnexFacts(
-        owner=owner.name,
-        client=party.name,
-        terms=terms or agreement.terms,
-        version=max(1, agreement.number),
-        effective_from=agreement.effective_from or today,
-        zone=zone,
-        printed_at=now,
-        legal_name=party.legal_name,
-        contract=party.contract.number,
-        contact=speaker.name if speaker else "",
-        contact_role=speaker.role if speaker else "",
-        contact_since=local_date(zone, period.since) if period else None,
-        my_days_off=tuple(sorted(own, key=_first_day)),
-        client_days_off=tuple(NamedDay(on, on, name) for on, name in party.holidays if on >= today),
-    )
-
-
-def _first_day(day: NamedDay) -> str:
-    return day.first.isoformat()

@@ -11,9 +11,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from app.errors import Said
-from app.facts.pages import Paper
-from app.papers.annex import annex
-from app.words import Words, words_for
+from app.words import Words
 from ui.attempt import attempt
 
 if TYPE_CHECKING:
@@ -28,9 +26,11 @@ class AnnexFile(QObject):
     """Why the file could not be written; the question stays open."""
 
     def __init__(self, journal: Journal, client: int, words: Words, window: QWidget) -> None:
+        from app.journal.annex import annex_paper
+
         super().__init__(window)
-        self._journal, self._client, self._words, self._window = journal, client, words, window
-        self.paper = self._paper()
+        self._words = words
+        self.paper = annex_paper(journal, client, words.language)
         self.dialog = QFileDialog(window, words.text("Save the annex as a PDF"))
         self.dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         self.dialog.setNameFilters([words.text("PDF files (*.pdf)")])
@@ -59,12 +59,6 @@ class AnnexFile(QObject):
                 self.dialog.open()
                 return
         self.finished.emit()
-
-    def _paper(self) -> Paper:
-        from app.journal.beginning import annex_facts
-
-        language = self._journal.clients.get(self._client).language or self._words.language
-        return annex(annex_facts(self._journal, self._client), words_for(language))
 
 
 def file_name(title: str, client: str) -> str:

@@ -102,11 +102,13 @@ class AgreementTab(Row):
             self._workbench.open("agreement", self._page.client.number)
 
     def _print(self) -> None:
-        from ui.pages.client.annex_paper import annex_paper
+        from app.journal.annex import annex_paper
         from ui.printing.on_paper import print_paper
 
         if self._page is not None:
-            print_paper(annex_paper(self._workbench, self._page), self.window(), self._printed)
+            workbench = self._workbench
+            paper = annex_paper(workbench.journal, self._page.client.number, workbench.language)
+            print_paper(paper, self.window(), self._printed)
 
     def _printed(self, told: object) -> None:
         from ui.printing.on_paper import Printed
