@@ -68,9 +68,7 @@ def _in_language(said: str, today: date, language: str, *, past: bool) -> date |
         if near in NEAR[language]:
             return today + timedelta(days=NEAR[language][near])
     return (
-        _numeric(said, today, past=past)
-        or _distance(said, today, language)
-        or _named(bare, today, language, past=past)
+        _numeric(said, today, past=past) or _distance(said, today, language) or _named(bare, today, language, past=past)
     )
 
 

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -147,6 +147,23 @@ def test_control_enter_opens_the_full_form_with_the_text(shore: Shore, page: Cli
     dialog, client, what = shore.bench.opened[-1]
     assert (dialog, client) == ("edit", shore.client)
     assert what["text"] == "Cambiar el banner"
+
+
+def test_a_pasted_piece_of_a_chat_can_be_added_message_by_message(shore: Shore, page: ClientPage) -> None:
+    mime = QMimeData()
+    mime.setText(
+        "[09:05, 15/05/2026] Lucía: Hola\n[09:10, 15/05/2026] Elena: Dime\n[09:12, 15/05/2026] Ana: Yo también"
+    )
+    quick = page.journal.quick
+    quick.field.insertFromMimeData(mime)
+    assert quick.below.adding.text() == "Add as 3 messages"
+    quick.below.adding.click()
+    lucia, elena, ana = [entry for entry in shore.entries() if entry.kind.startswith("message.")]
+    assert (lucia.kind, lucia.text, lucia.body["person"]) == ("message.received", "Hola", shore.lucia)
+    assert lucia.happened == datetime(2026, 5, 15, 9, 5, tzinfo=HERE)
+    assert (elena.kind, elena.text) == ("message.sent", "Dime")
+    assert ana.body["shown"] == {"name": "Ana"}
+    assert quick.field.toPlainText() == ""
 
 
 def test_the_notice_after_quick_add_offers_to_correct(shore: Shore, page: ClientPage) -> None:
@@ -351,13 +368,28 @@ def test_open_items_stand_on_the_side_of_who_has_the_ball(shore: Shore, page: Cl
     assert [(each.noun, each.title) for each in page.facts.theirs] == [("request", "Fotos")]
 
 
-def test_at_large_text_the_side_column_goes_behind_a_switch(shore: Shore, page: ClientPage) -> None:
+def test_at_large_text_the_side_column_is_a_part_of_its_own(shore: Shore, page: ClientPage) -> None:
+    shore.journal.edits.request(shore.client, "Banner", title="Banner")
+    again(shore, page)
     page.set_layout(Layout.SINGLE)
     assert not page.journal.right.isVisible()
-    page.journal.switch.choose("open")
-    page.journal.switch.changed.emit("open")
+    page.tabs.choose("open")
+    page.tabs.changed.emit("open")
     assert page.journal.right.isVisible()
     assert not page.journal.left.isVisible()
+    page._quick_add()
+    assert page.journal.left.isVisible()
+
+
+def test_a_line_begun_for_one_client_is_not_written_to_another(shore: Shore, page: ClientPage) -> None:
+    other = shore.journal.clients.add("Otro", zone="Europe/Madrid")
+    type_in(page.journal.quick.field, "para Albor")
+    page.show_client(other)
+    settle(shore, page)
+    assert page.journal.quick.field.toPlainText() == ""
+    page.show_client(shore.client)
+    settle(shore, page)
+    assert page.journal.quick.field.toPlainText() == "para Albor"
 
 
 def test_the_other_tabs_show_the_terms_and_the_voices(shore: Shore, page: ClientPage) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from app.facts.client_page import ClientPage
 from app.facts.terms import Agreement
@@ -34,6 +34,7 @@ class AgreementTab(Row):
     """Terms on the left, versions on the right; a version that is opened shows its own terms."""
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
+        self._single = False
         super().__init__(gap=20, parent=parent)
         self._workbench = workbench
         self._page: ClientPage | None = None
@@ -46,10 +47,15 @@ class AgreementTab(Row):
         """Take the width of the versions at the present text scale."""
         super().restyle()
         if hasattr(self, "side"):
-            self.side.setFixedWidth(theme().px(284))
+            self.side.setMinimumWidth(0 if self._single else theme().px(284))
+            self.side.setMaximumWidth(16_777_215 if self._single else theme().px(284))
 
     def set_layout(self, layout: Layout) -> None:
-        """The versions stay beside the terms; both wrap."""
+        """The versions stand beside the terms, at large text above them."""
+        self._single = layout is Layout.SINGLE
+        way = QBoxLayout.Direction.BottomToTop if self._single else QBoxLayout.Direction.LeftToRight
+        self.lines.setDirection(way)
+        self.restyle()
 
     def show_page(self, page: ClientPage) -> None:
         """Show the version in force."""

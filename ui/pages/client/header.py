@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -20,6 +21,7 @@ from ui.widgets.button import Button, ButtonKind
 from ui.widgets.chip import Chip
 from ui.widgets.chip_button import ChipButton
 from ui.widgets.fact import Fact, Facts
+from ui.widgets.flow import Flow
 from ui.widgets.header import PageHeader
 from ui.widgets.plain import tip
 
@@ -51,6 +53,7 @@ class ClientHeader(Column):
         )
         self.week.clicked.connect(self._week)
         self.write.clicked.connect(self._write)
+        self._below = self.add(Flow(gap=8, line_gap=6))
         self._shown: tuple[object, ...] = ()
         self._facts: Facts | None = None
 
@@ -62,15 +65,19 @@ class ClientHeader(Column):
             return
         self._shown = look
         self.head.set_title(page.client.name)
-        self._chips(page)
+        self._chips(page, layout)
         if self._facts is not None:
             self._facts.hide()
             self._facts.deleteLater()
         self._facts = self.add(Facts([_fact(each) for each in said]))
 
-    def _chips(self, page: ClientPage) -> None:
-        words, chips = self._workbench.words, self.head.chips
-        chips.clear()
+    def _chips(self, page: ClientPage, layout: Layout) -> None:
+        """Beside the name, at large text below it."""
+        words, single = self._workbench.words, layout is Layout.SINGLE
+        self.head.chips.clear()
+        self._below.clear()
+        self._below.setVisible(single)
+        chips = self._below if single else self.head.chips
         text, kind, icon = STATES[page.client.state]
         chips.add(Chip(words.text_in("client", text), kind, icon=icon))
         agreement = chips.add(ChipButton(agreement_words(words, page.agreement), icon="handshake"))
@@ -101,13 +108,17 @@ FactWords = tuple[str, str, str, str, str, object]
 
 
 def facts_of(workbench: Workbench, page: ClientPage, layout: Layout) -> tuple[FactWords, ...]:
-    """The fact strip: contact, preferred channel, their time, my answer, silence."""
+    """The fact strip: contact, preferred channel, their time, my answer (at large text in the agreement), silence."""
     words, full = workbench.words, layout is Layout.FULL
+    face = clock_face(words, page.clock, page.now, workbench.zone)
+    if layout is Layout.SINGLE:
+        face = replace(face, note="")
+    answer = (words.text("I answer in"), answer_words(words, page), "", "", "text", None)
     return (
         _contact(words, page, full=full),
         *_channel(words, page, full=full),
-        (words.text("Their time"), "", "", "", "text", clock_face(words, page.clock, page.now, workbench.zone)),
-        (words.text("I answer in"), answer_words(words, page), "", "", "text", None),
+        (words.text("Their time"), "", "", "", "text", face),
+        *(() if layout is Layout.SINGLE else (answer,)),
         (words.text("Silence"), words.working_days(page.silent_days), "", "", SILENCE.get(page.silence, "text"), None),
     )
 

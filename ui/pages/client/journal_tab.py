@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.facts.client_page import ClientPage
@@ -16,7 +17,6 @@ from ui.pages.client.side import SideColumn
 from ui.pages.client.timeline_view import Timeline
 from ui.theme import theme
 from ui.widgets.boxes import Column, Row, Scroll
-from ui.widgets.segmented import Segment, Segmented
 
 if TYPE_CHECKING:
     from ui.workbench import Workbench
@@ -25,15 +25,15 @@ SIDE = {Layout.FULL: 324, Layout.NARROW: 284}
 
 
 class JournalTab(Column):
-    """Reads the timeline itself; the side column and the names come with `show_page`."""
+    """Reads the timeline itself; the side column and the names come with `show_page`. `jumped`: show the timeline."""
+
+    jumped = Signal()
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(gap=8, parent=parent)
         self.workbench, self.client, self._layout_now = workbench, 0, Layout.FULL
         self._page: ClientPage | None = None
-        words = workbench.words
-        self.switch = self.add(Segmented(self._parts(0), "journal", name=words.text("Journal or open items")))
-        self.switch.hide()
+        self._part = "journal"
         body = self.add(Row(gap=20), 1)
         self.left = body.add(Column(gap=10), 1)
         self.search = self.left.add(FindBar(workbench))
@@ -49,7 +49,6 @@ class JournalTab(Column):
         self.timeline.acted.connect(self.act)
         self.timeline.lettered.connect(self.take_letter)
         self.side.opened.connect(self._jump)
-        self.switch.changed.connect(self._switched)
         self.search.found.connect(self._jump)
         self.search.left.connect(self._leave_find)
         self.quick.written.connect(self._written)
@@ -69,15 +68,19 @@ class JournalTab(Column):
         self._page = page
         self.quick.show_client(page)
         self.side.show_page(page)
-        self.switch.set_segments(self._parts(len(page.mine) + len(page.theirs)), self.switch.key)
 
     def set_layout(self, layout: Layout) -> None:
-        """The side column beside, narrower, or behind the switch."""
+        """The side column beside, narrower, or a part of its own."""
         self._layout_now = layout
-        self.switch.setVisible(layout is Layout.SINGLE)
-        self.quick.set_narrow(layout is Layout.SINGLE)
         self.restyle()
-        self._switched(self.switch.key)
+        self.show_part(self._part)
+
+    def show_part(self, part: str) -> None:
+        """Timeline and quick add ("journal"), or the open items ("open"); both where there is room."""
+        self._part = part
+        single = self._layout_now is Layout.SINGLE
+        self.left.setVisible(not single or part == "journal")
+        self.right.setVisible(not single or part == "open")
 
     def restyle(self) -> None:
         """Take the width of the side column at the present text scale."""
@@ -96,9 +99,6 @@ class JournalTab(Column):
 
     def to_quick_add(self) -> None:
         """Ctrl+J."""
-        if self._layout_now is Layout.SINGLE:
-            self.switch.choose("journal")
-            self._switched("journal")
         self.quick.field.setFocus()
 
     def take_letter(self, letter: str) -> None:
@@ -141,8 +141,7 @@ class JournalTab(Column):
         Correct(self.workbench, self.client, entry=line.entry.seq, parent=self.window()).open()
 
     def _jump(self, seq: int) -> None:
-        self.switch.choose("journal")
-        self._switched("journal")
+        self.jumped.emit()
         self.room.setCurrentWidget(self.timeline)
         if self.timeline.go_to_entry(seq):
             self.timeline.setFocus()
@@ -155,12 +154,3 @@ class JournalTab(Column):
     def _leave_find(self) -> None:
         self.search.hide()
         self.timeline.setFocus()
-
-    def _switched(self, key: str) -> None:
-        single = self._layout_now is Layout.SINGLE
-        self.left.setVisible(not single or key == "journal")
-        self.right.setVisible(not single or key == "open")
-
-    def _parts(self, count: int) -> list[Segment]:
-        words = self.workbench.words
-        return [Segment("journal", words.text("Journal")), Segment("open", words.text("Open items"), count)]

@@ -33,6 +33,7 @@ class ClientPage(Column):
         words = workbench.words
         self.header = self.add(ClientHeader(workbench))
         self.tabs = self.add(Tabs(self._tab_words(), "journal", name=words.text("Parts of the client's page")))
+        self._tabs_said = self._tab_words()
         self.stack = self.add(QStackedWidget(), 1)
         self.journal = JournalTab(workbench)
         self.stack.addWidget(self.journal)
@@ -40,8 +41,9 @@ class ClientPage(Column):
         self.tabs.changed.connect(self.show_tab)
         self.header.asked.connect(self._asked)
         self.journal.side.agreement.connect(self._agreement)
-        for keys, slot in (("Ctrl+J", self.journal.to_quick_add),):
-            QShortcut(keys, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut).activated.connect(slot)
+        self.journal.jumped.connect(self._to_journal)
+        inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut("Ctrl+J", self, context=inside).activated.connect(self._quick_add)
 
     def show_client(self, number: int) -> None:
         """Show another client, its journal first."""
@@ -76,6 +78,10 @@ class ClientPage(Column):
         """Full, narrow, single."""
         self.layout_now = layout
         self.journal.set_layout(layout)
+        for part in self._others.values():
+            part.set_layout(layout)
+        self._tell_tabs()
+        self.show_tab(self.tabs.key)
         if self.facts is not None:
             self._show(self.facts)
 
@@ -85,8 +91,11 @@ class ClientPage(Column):
 
     def show_tab(self, key: str) -> None:
         """Show a part; agreement and people are made when they are first asked for."""
-        if key != "journal" and key not in self._others:
+        if key in ("journal", "open"):
+            self.journal.show_part(key)
+        elif key not in self._others:
             self._others[key] = _make(key, self.workbench)
+            self._others[key].set_layout(self.layout_now)
             self.stack.addWidget(self._others[key])
         self.stack.setCurrentWidget(self._others.get(key, self.journal))
         self._fill(key)
@@ -102,6 +111,7 @@ class ClientPage(Column):
         self.facts = facts
         self.header.show_page(facts, self.layout_now)
         self.journal.show_page(facts)
+        self._tell_tabs()
         self._fill(self.tabs.key)
 
     def _asked(self, what: str) -> None:
@@ -116,10 +126,31 @@ class ClientPage(Column):
         self.tabs.choose("agreement")
         self.show_tab("agreement")
 
+    def _to_journal(self) -> None:
+        if self.tabs.key != "journal":
+            self.tabs.choose("journal")
+            self.show_tab("journal")
+
+    def _quick_add(self) -> None:
+        self._to_journal()
+        self.journal.to_quick_add()
+
+    def _tell_tabs(self) -> None:
+        found = self._tab_words()
+        if found != self._tabs_said:
+            self._tabs_said = found
+            self.tabs.set_segments(found)
+            self.tabs.restyle()
+
     def _tab_words(self) -> list[Segment]:
-        words = self.workbench.words
+        """At large text the side column is a part of its own: "Journal · Open 4"."""
+        words, count = self.workbench.words, 0
+        if self.facts is not None:
+            count = len(self.facts.mine) + len(self.facts.theirs)
+        single = self.layout_now is Layout.SINGLE
         return [
             Segment("journal", words.text("Journal")),
+            *([Segment("open", words.text_in("items", "Open"), count)] if single else []),
             Segment("agreement", words.text("Agreement")),
             Segment("people", words.text("People")),
         ]

@@ -12,6 +12,7 @@ from app.facts.people import ContactPeriod, Person
 from app.facts.voices import VoiceCount
 from app.papers.names import channel_name
 from app.words import Words
+from ui.layout import Layout
 from ui.pages.client.period_bar import PeriodBar
 from ui.theme import theme
 from ui.widgets.boxes import Column, Row, Scroll
@@ -34,6 +35,9 @@ class PeopleTab(Scroll):
         super().__init__(self.column, parent)
         self._workbench = workbench
         self._page: ClientPage | None = None
+
+    def set_layout(self, layout: Layout) -> None:
+        """One column in every layout."""
 
     def show_page(self, page: ClientPage) -> None:
         """Read persons and periods; the counts come beside the window."""

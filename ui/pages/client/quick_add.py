@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.facts.client_page import ClientPage
+from app.facts.pasted import pasted_messages
 from app.papers.names import CHANNELS, channel_name
 from ui.channels import channel_icon
-from ui.pages.client.both_button import BothButton
-from ui.pages.client.channel_button import ChannelButton
+from ui.pages.client.below_field import BelowField
 from ui.pages.client.quick_field import QuickField
-from ui.pages.client.quick_kinds import DIRECTIONS, KINDS, Quick, asks, write
+from ui.pages.client.quick_kinds import Quick, asks, write, write_pasted
+from ui.pages.client.quick_switches import QuickSwitches
 from ui.pages.client.quick_time import QuickTime, time_in
+from ui.theme import theme
 from ui.widgets.boxes import Row
 from ui.widgets.card import Card
 from ui.widgets.choice import Choice
 from ui.widgets.keycap import Keycap
-from ui.widgets.picture import Picture
-from ui.widgets.segmented import Segment, Segmented
-from ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from ui.workbench import Workbench
@@ -37,48 +39,43 @@ class QuickAdd(Card):
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(gap=8, padding=(11, 7, 9, 9), parent=parent)
         self._workbench, self.client, self._person = workbench, 0, ""
-        self._narrow = False
+        self._begun: dict[int, str] = {}
         words = workbench.words
-        top = self.add(Row(gap=9))
-        self.label = top.add(Text(words.text_in("button", "Log"), "small", weight=500, colour="text2"))
-        self.kinds = top.add(Segmented(self._kinds(), "message", name=words.text("Kind of entry")))
-        top.add_space()
-        self.direction = top.add(Segmented(self._directions("message"), "in", name=words.text("Direction")))
-        self.channel = top.add(ChannelButton(words.text("Channel")))
-        self.both = self.add(BothButton(self.direction, self.channel, words.text("Direction and channel")))
-        self.both.hide()
+        self.switches = self.add(QuickSwitches(words))
         low = self.add(Row(gap=10))
+        low.add(self.switches.both)
         self.field = low.add(QuickField(), 1)
         self.time = low.add(QuickTime(workbench))
         self.enter = low.add(Keycap("Enter"))
-        self._problem = self.add(Row(gap=6))
-        self._problem.add(Picture("circle-alert", "late", side=14))
-        self.problem = self._problem.add(Text("", "caption", weight=500, colour="late", wrap=True), 1)
-        self._problem.hide()
+        self.below = self.add(BelowField(words))
+        self.problem = self.below.problem
         self.setAccessibleName(words.text("Log an entry"))
         self._order()
         self._connect()
-        self._show_kind()
+        self._ask()
 
     def show_client(self, page: ClientPage) -> None:
-        """Take the client, the contact's name and the agreed channels; a text that was begun stays."""
+        """Take the client, the contact's name and the agreed channels; a text that was begun waits with its client."""
         if page.client.number != self.client:
+            self._begun[self.client] = self.field.toPlainText()
             self.client = page.client.number
+            self.field.setPlainText(self._begun.pop(self.client, ""))
             self.clear_problem()
         self._person = page.contact.short if page.contact else page.client.name
         agreed = [each.channel for each in page.agreement.terms.agreed_channels]
         first = [page.channel.channel] if page.channel else []
         kinds = dict.fromkeys([*first, *agreed, *CHANNELS])
         words = self._workbench.words
-        self.channel.offer([Choice(kind, channel_name(words, kind), channel_icon(kind)) for kind in kinds])
-        self._show_kind()
+        self.switches.offer([Choice(kind, channel_name(words, kind), channel_icon(kind)) for kind in kinds])
 
-    def set_narrow(self, narrow: bool) -> None:
-        """At large text only field and kind stay; the rest goes on in a second line of its own (6.4)."""
-        self._narrow = narrow
-        self.enter.setVisible(not narrow)
-        self.label.setVisible(not narrow)
-        self._show_kind()
+    def minimumSizeHint(self) -> QSize:
+        """Folded it needs no more than its kinds; the rest goes into one menu button."""
+        return QSize(self.switches.least() + theme().px(24), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold direction and channel into one button where they have no room beside the kinds (6.4)."""
+        super().resizeEvent(event)
+        self.enter.setVisible(not self.switches.fold(event.size().width() - theme().px(24)))
 
     def save(self) -> None:
         """Write the entry; the text goes only when it was kept."""
@@ -90,40 +87,46 @@ class QuickAdd(Card):
         if not sure:
             self.refuse(words.text("The time after @ was not understood. Write for example @yesterday 16:00."))
             return
-        quick = Quick(self.kinds.key, self.is_mine, self.channel.key, text, at or self.time.at)
+        quick = Quick(self.switches.kind, self.switches.is_mine, self.switches.channel.key, text, at or self.time.at)
         self._workbench.do(self._verb(quick), self._kept, at=self)
-
-    @property
-    def is_mine(self) -> bool:
-        """Whether the entry is an act of mine."""
-        return self.direction.key == "out" if self.kinds.key in DIRECTIONS else self.kinds.key in ("request", "note")
 
     def refuse(self, sentence: str) -> None:
         """Say why nothing was written; the text stays."""
-        self.problem.setText(sentence)
-        self._problem.show()
+        self.below.refuse(sentence)
         self.field.setAccessibleDescription(sentence)
         self.field.setFocus()
 
     def clear_problem(self) -> None:
         """Take the sentence away."""
-        self._problem.hide()
+        self.below.clear_all()
         self.field.setAccessibleDescription("")
+
+    def save_pasted(self) -> None:
+        """Write the pasted piece message by message."""
+        journal, client, channel = self._workbench.journal, self.client, self.switches.channel.key
+        messages, zone = self.below.messages, self._workbench.zone
+
+        def verb() -> int:
+            return write_pasted(journal, client, channel, messages, zone)[-1]
+
+        self._workbench.do(verb, self._kept, at=self)
+
+    def _pasted(self) -> None:
+        self.below.offer(pasted_messages(self.field.toPlainText()))
 
     def open_full(self) -> None:
         """The whole form with the text taken over (Ctrl+Enter)."""
-        form = FULL_FORMS.get(self.kinds.key)
+        form = FULL_FORMS.get(self.switches.kind)
         if form is None:
             self.save()
             return
         text, at, _ = time_in(self.field.toPlainText().strip(), self._workbench)
-        opened = self._workbench.open(
-            form, self.client, text=text, channel=self.channel.key, at=at or self.time.at or self._workbench.now()
-        )
+        at = at or self.time.at or self._workbench.now()
+        opened = self._workbench.open(form, self.client, text=text, channel=self.switches.channel.key, at=at)
         if opened is not None:
             self.field.clear()
 
-    def _verb(self, quick: Quick):  # type: ignore[no-untyped-def]
+    def _verb(self, quick: Quick) -> Callable[[], int]:
         journal, client = self._workbench.journal, self.client
 
         def verb() -> int:
@@ -147,44 +150,23 @@ class QuickAdd(Card):
 
         Correct(self._workbench, self.client, entry=self._last, parent=self.window()).open()
 
-    def _kinds(self) -> list[Segment]:
-        return [Segment(key, self._workbench.words.text(text)) for key, text in KINDS]
-
-    def _directions(self, kind: str) -> list[Segment]:
-        words = self._workbench.words
-        theirs, mine = DIRECTIONS.get(kind, DIRECTIONS["message"])
-        return [Segment("in", words.text(theirs)), Segment("out", words.text(mine))]
-
     def _order(self) -> None:
-        for first, then in ((self.kinds, self.direction), (self.direction, self.channel), (self.channel, self.field),
-                            (self.field, self.time)):  # fmt: skip
+        on_top = self.switches
+        order = (on_top.kinds, on_top.direction, on_top.channel, on_top.both, self.field, self.time)
+        for first, then in pairwise(order):
             QWidget.setTabOrder(first, then)
 
     def _connect(self) -> None:
-        self.kinds.changed.connect(self._show_kind)
-        self.direction.changed.connect(self._ask)
-        self.both.changed.connect(self._ask)
+        self.switches.changed.connect(self._ask)
         self.field.saved.connect(self.save)
         self.field.full_asked.connect(self.open_full)
-        self.field.kind_asked.connect(self._choose_kind)
+        self.field.kind_asked.connect(self.switches.choose)
         self.field.textChanged.connect(self.clear_problem)
+        self.field.pasted.connect(self._pasted)
+        self.below.taken.connect(self.save_pasted)
         self.time.done.connect(self.field.setFocus)
 
-    def _choose_kind(self, at: int) -> None:
-        self.kinds.choose(KINDS[at][0])
-        self._show_kind()
-
-    def _show_kind(self) -> None:
-        kind = self.kinds.key
-        self.direction.setVisible(kind in DIRECTIONS and not self._narrow)
-        self.channel.setVisible(kind != "note" and not self._narrow)
-        self.both.setVisible(kind != "note" and self._narrow)
-        if kind in DIRECTIONS:
-            self.direction.set_segments(self._directions(kind))
-        self.both.offer(tuple(self._directions(kind)) if kind in DIRECTIONS else ())
-        self._ask()
-
     def _ask(self) -> None:
-        said = asks(self._workbench.words, self.kinds.key, self.is_mine, self._person)
+        said = asks(self._workbench.words, self.switches.kind, self.switches.is_mine, self._person)
         self.field.setPlaceholderText(said)
         self.field.setAccessibleName(said)
