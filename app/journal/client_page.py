@@ -17,6 +17,7 @@ from app.rules.channels import usual_channel
 from app.rules.contact import period_at
 from app.rules.edits import EditRead, read_edit, rests
 from app.rules.flags import flags
+from app.rules.flags.cards import one_line_per_entry
 from app.rules.lost_days import Claim, Lost, claim_of_request, edit_claim, lost_days
 from app.rules.periods import periods_around
 from app.rules.promise_results import rounds_of
@@ -60,8 +61,8 @@ def _mine(view: ClientView, raised: Sequence[Flag]) -> Iterator[OpenItem]:
         read = read_edit(view, edit)
         if read.ball is Ball.ME:
             yield _edit(view, read, of_item.get(edit.number))
-    for flag in raised:
-        if flag.rule in _NOUNS and flag.ball is Ball.ME and not flag.dismissed:
+    for flag in one_line_per_entry([each for each in raised if not each.dismissed]):
+        if flag.rule in _NOUNS and flag.ball is Ball.ME:
             yield _flagged(flag)
 
 

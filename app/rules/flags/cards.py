@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
@@ -50,7 +50,7 @@ def reports_together(found: Iterable[Card]) -> dict[str, tuple[Flag, ...]]:
 
 
 def _card(client: int, found: list[Flag]) -> Card:
-    listed = _one_line_per_entry(found)
+    listed = one_line_per_entry(found)
     others = any(each.cleared_by_message and not _steps_back(each) for each in listed)
     foot = [each for each in listed if _steps_back(each)] if others else []
     if not others and any(each.rule == "F21" for each in listed):
@@ -64,7 +64,7 @@ def _steps_back(flag: Flag) -> bool:
     return flag.rule in _QUIET and not (flag.rule == "F21" and flag.severity is Severity.LATE)
 
 
-def _one_line_per_entry(found: list[Flag]) -> list[Flag]:
+def one_line_per_entry(found: Sequence[Flag]) -> list[Flag]:
     """F7 and F8 of one entry are one line: the voice is named, and the channel with it."""
     voiced = {entry for each in found if each.rule == "F7" for entry in each.about}
     return [each for each in found if not (each.rule == "F8" and voiced.intersection(each.about))]
