@@ -191,8 +191,11 @@ class MainWindow(Frame):
         write = getattr(self.page, "write", None)
         if write is not None:
             write()
-        else:
+        elif self._here[1]:
             self.workbench.open("compose", self._here[1])
+        else:
+            self.go("clients")
+            self.workbench.say(self.words.text("Choose a row first; then write to its client."))
 
     def _print(self) -> None:
         printing = getattr(self.page, "print_page", None)

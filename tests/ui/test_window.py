@@ -15,19 +15,24 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.clock import FixedClock
 from app.errors import Refused
+from app.journal.opening import create_journal
 from app.settings import Settings, keep_settings, load_settings, settings_file
 from app.unsent import forget_unsent, keep_unsent, unsent
 from tests.ui.desk import Desk, press
 from ui.__main__ import window_options
 from ui.actions import COMMANDS
+from ui.dialogs.compose import Compose
 from ui.first_window import FirstWindow, raise_first
 from ui.main_window import MainWindow
 from ui.opening import Opening
-from ui.sample import sample_journal
+from ui.pages.today import TodayPage
+from ui.sample import MOMENT, sample_journal
 from ui.start import Wish
 from ui.theme import Theme
 from ui.widgets.notice import NoticeKind
+from ui.workbench import Workbench
 
 ROOT = Path(__file__).parents[2]
 
@@ -317,3 +322,34 @@ def test_the_rail_says_when_the_journal_was_checked(desk: Desk) -> None:
     desk.read()
     rows = {row.key: row.text() for row in desk.window.rail._rows}
     assert rows["check"] == "Journal checked 11:42"
+
+
+def test_a_message_without_a_client_asks_for_one(desk: Desk) -> None:
+    desk.window.run("week")
+    desk.window.run("message")
+    assert desk.window._here[0] == "clients"
+    desk.read()
+    assert desk.window.notices.shown is not None
+    page = desk.window.page
+    page.table.choose(str(desk.journal.clients.named("Harbour & Finch").number))  # type: ignore[union-attr]
+    desk.window.run("message")
+    (window,) = desk.window.findChildren(Compose)
+    assert window.letter.client.name == "Harbour & Finch"
+    window.close()
+
+
+def test_a_journal_without_clients_leads_to_the_first_one(tmp_path: Path, dressed: Theme) -> None:
+    clock = FixedClock(MOMENT)
+    journal = create_journal(tmp_path / "new.ashore", {"name": "Elena", "zone": "Europe/Madrid"}, clock)
+    bench = Workbench(journal, Settings(), "en")
+    window = MainWindow(Settings(), "en")
+    window.attach(bench)
+    window.show()
+    bench.settle()
+    QApplication.processEvents()
+    page = window.page
+    assert isinstance(page, TodayPage)
+    assert page.write_first._empty.title.text() == "No client yet"
+    assert page.heading.subtitle.text() == "11:42 in Madrid · week 47 · nobody waits for your word"
+    window.close()
+    bench.close()

@@ -78,6 +78,14 @@ class Listing(Column):
         self.table.set_columns(self.columns())
         self.show_facts(self.found)
 
+    def write(self) -> None:
+        """Ctrl+M: to the client of the chosen row."""
+        key = self.table.chosen_key
+        if key:
+            self.workbench.open("compose", int(key.partition("/")[0]))
+        else:
+            self.workbench.say(self.words.text("Choose a row first; then write to its client."))
+
     def panes(self) -> list[QWidget]:
         """F6 goes to the table."""
         return [self.table]
