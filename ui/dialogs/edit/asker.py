@@ -28,7 +28,7 @@ class Asker(Column):
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(gap=4, parent=parent)
         self._words = words
-        self.add(Text(words.text("From"), "small", weight=500, colour="text2"))
+        self.add(Text(words.text_in("person", "From"), "small", weight=500, colour="text2"))
         first = self.add(Row(gap=8))
         self.contact = first.add(RadioButton("", checked=True))
         self.since = first.add(Text("", "small", colour="text2"))

@@ -33,7 +33,7 @@ def _word(words: Words, line: CountedDay, full: int) -> str:
     if line.is_ == "off":
         return line.why or words.text("day off")
     if line.is_ == "full":
-        return words.text("full day {n}", n=full)
+        return words.text_in("cell", "full day {n}", n=full)
     return words.text("received") if line.is_ == "received" else words.text("due")
 
 
