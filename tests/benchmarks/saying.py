@@ -23,14 +23,14 @@ def said(chance: random.Random) -> str:
 
 
 def body_of(event: Event, item: int | None, text: str) -> dict[str, Any]:
-    """The body of an event by format 1; `item` is the entry that began what it follows."""
+    """The body of an event by format 1; `item` is the entry that began the item it belongs to."""
     at = datetime.fromtimestamp(event.at, UTC)
     happened = {"at": at.isoformat(), "zone": "UTC", "precision": "minute", "basis": "typed"}
     body = {"happened": happened, **_beside(event, at, text)}
-    if event.kind != "call.held":
+    if not event.kind.startswith("call."):
         body["text"] = text
     if item is not None:
-        body["item"] = item
+        body |= {"about": [item]} if event.kind == "message.sent" else {"item": item}
     return body
 
 

@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
+from app.facts.acts import ITEM_BEGINNINGS
+
 DAY = 86_400
 ARCS: dict[str, tuple[tuple[str, float], ...]] = {
     "talk": (("message.received", 0.0), ("message.sent", 0.1)),
     "news": (("message.sent", 0.0),),
     "edit": (("edit.requested", 0.0), ("edit.promised", 0.2), ("edit.delivered", 3.0), ("edit.accepted", 4.0)),
     "request": (("request.made", 0.0), ("request.answered", 2.0)),
-    "call": (("call.held", 0.0),),
+    "call": (("call.held", 0.0), ("message.sent", 0.1), ("call.confirmed", 1.0)),
 }
 """The entries of a course of events, each so many days after the first."""
 
@@ -21,7 +23,7 @@ OFTEN = {"talk": 70, "news": 14, "edit": 9, "request": 4, "call": 3}
 
 
 class Event(NamedTuple):
-    """An entry to be. `follows` is the place in the list of the event that began its item."""
+    """An entry to be. `follows` is the place in the list of the event that began the item it belongs to."""
 
     at: int
     client: int
@@ -55,6 +57,6 @@ def _numbered(steps: list[tuple[int, int, int, str]], people: Sequence[tuple[int
     for number, (at, arc, place, kind) in enumerate(steps):
         client, person = people[place]
         first = begun.setdefault(arc, number)
-        follows = first if first != number and not kind.startswith("message.") else None
+        follows = first if steps[first][3] in ITEM_BEGINNINGS and first != number else None
         told.append(Event(at, client, person, kind, follows))
     return told

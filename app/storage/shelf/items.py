@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import TypeVar
 
 import msgspec
@@ -12,6 +13,12 @@ from app.facts.work import AnyItem, Call, Edit, PlainItem, Request
 from app.storage.connection import Connection
 
 _DECODER: msgspec.json.Decoder[AnyItem] = msgspec.json.Decoder(AnyItem)
+
+
+@lru_cache(maxsize=4096)
+def _decode(facts: str) -> AnyItem:
+    """The open items are asked for each minute, and hardly any of them has changed: values are shared, being frozen."""
+    return _DECODER.decode(facts)
 
 
 def item(connection: Connection, number: int) -> AnyItem | None:
@@ -31,7 +38,7 @@ def open_items(connection: Connection, client: int, now: datetime) -> list[AnyIt
     rows = connection.exec_driver_sql(
         f"SELECT facts FROM item WHERE client = ? AND {_OPEN} ORDER BY sort, number", (client, _horizon(now))
     )
-    return [_DECODER.decode(facts) for facts in rows.scalars()]
+    return [_decode(facts) for facts in rows.scalars()]
 
 
 def all_open_items(connection: Connection, now: datetime) -> dict[int, list[AnyItem]]:
@@ -41,7 +48,7 @@ def all_open_items(connection: Connection, now: datetime) -> dict[int, list[AnyI
         f"SELECT client, facts FROM item WHERE {_OPEN} ORDER BY client, sort, number", (_horizon(now),)
     )
     for client, facts in rows:
-        found.setdefault(client, []).append(_DECODER.decode(facts))
+        found.setdefault(client, []).append(_decode(facts))
     return found
 
 
@@ -68,7 +75,7 @@ def last_held_call(connection: Connection, client: int) -> Call | None:
     facts = connection.exec_driver_sql(
         "SELECT facts FROM item WHERE client = ? AND held IS NOT NULL ORDER BY held DESC LIMIT 1", (client,)
     ).scalar()
-    found = _DECODER.decode(facts) if facts else None
+    found = _decode(facts) if facts else None
     return found if isinstance(found, Call) else None
 
 
