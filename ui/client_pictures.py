@@ -64,14 +64,6 @@ def details(shot: Shot) -> QWidget:
     return EntryDetails(workbench, glina, line=workbench.journal.reading.lines(glina)[-1], parent=behind)
 
 
-def designate(shot: Shot) -> QWidget:
-    """Who speaks from now on."""
-    from ui.dialogs.designate import Designate
-
-    behind = _client_at(shot)
-    return Designate(told_workbench(), number_of(told_workbench(), GLINA), parent=behind)
-
-
 def _client_at(shot: Shot) -> MainWindow:
     workbench = told_workbench()
     window = window_at(shot, "client", number_of(workbench, GLINA), workbench)

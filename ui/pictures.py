@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
-from ui.client_pictures import agreement_tab, client, correct, designate, details, people_tab
+from ui.client_pictures import agreement_tab, client, correct, details, people_tab
 from ui.dialog_pictures import call, edit, edit_voice, keys, log, missed, plan_call, request
 from ui.dialogs.agreement.pictures import agreement_form, contact_form, new_client, owner_form, person_form
 from ui.dialogs.first_run import FirstRun
@@ -86,7 +86,6 @@ WINDOWS: Final[tuple[tuple[str, Factory], ...]] = (
     ("keys", keys),
     ("details", details),
     ("correct", correct),
-    ("designate", designate),
     ("verify", verify),
     ("import", import_chat),
     ("mark-given", mark_given),

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.shore import Shore, type_in
+from ui.dialogs.agreement import ContactForm
 from ui.dialogs.correct import Correct
-from ui.dialogs.designate import Designate
 from ui.dialogs.entry_details import EntryDetails
 from ui.dialogs.request import RequestForm
 from ui.theme import Theme
@@ -89,10 +89,10 @@ def test_the_details_hold_both_times_and_all_keys(shore: Shore, behind: QWidget)
 
 
 def test_another_contact_ends_the_one_before(shore: Shore, behind: QWidget) -> None:
-    form = Designate(shore.bench, shore.client, parent=behind)
-    assert form.person.editor.currentText() == "Javier Ruiz"
+    form = ContactForm(shore.bench, shore.client, parent=behind)
+    assert form.who.editor.currentText() == "Javier Ruiz"
     form.since.editor.set_day(date(2026, 6, 1))
-    form.save()
+    form.save.click()
     assert shore.kinds()[-2:] == ["contact.ended", "contact.designated"]
     periods = shore.journal.clients.periods(shore.client)
     assert [period.person for period in periods] == [shore.lucia, shore.javier]
