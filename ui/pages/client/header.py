@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.facts.client_page import ClientPage
-from app.facts.people import ClientState
+from app.facts.people import Client, ClientState
 from app.facts.terms import Agreement, WorkingMinutes
 from app.papers.names import channel_name
 from app.words import N_, Words
@@ -17,7 +17,7 @@ from ui.channels import channel_icon
 from ui.layout import Layout
 from ui.pages.today.looks import clock_face
 from ui.widgets.boxes import Column
-from ui.widgets.button import Button, ButtonKind
+from ui.widgets.button import Button, ButtonKind, IconButton
 from ui.widgets.chip import Chip
 from ui.widgets.chip_button import ChipButton
 from ui.widgets.fact import Fact, Facts
@@ -47,15 +47,18 @@ class ClientHeader(Column):
         self._workbench = workbench
         words = workbench.words
         self.head = self.add(PageHeader(""))
+        self.more = self.head.buttons.add(IconButton("ellipsis", words.text("More about this client")))
         self.week = self.head.buttons.add(Button(words.text("Week sheet"), icon="calendar-days", shortcut="Ctrl+5"))
         self.write = self.head.buttons.add(
             Button(words.text("Write"), ButtonKind.PRIMARY, icon="pencil-line", shortcut="Ctrl+M")
         )
+        self.more.clicked.connect(self._more)
         self.week.clicked.connect(self._week)
         self.write.clicked.connect(self._write)
         self._below = self.add(Flow(gap=8, line_gap=6))
         self._shown: tuple[object, ...] = ()
         self._facts: Facts | None = None
+        self._client: Client | None = None
 
     def show_page(self, page: ClientPage, layout: Layout) -> None:
         """Say what is known now; nothing is made anew while it is the same."""
@@ -63,7 +66,7 @@ class ClientHeader(Column):
         look = (page.client.name, page.client.state, page.agreement.entry, layout, said)
         if look == self._shown:
             return
-        self._shown = look
+        self._shown, self._client = look, page.client
         self.head.set_title(page.client.name)
         self._chips(page, layout)
         if self._facts is not None:
@@ -83,6 +86,13 @@ class ClientHeader(Column):
         agreement = chips.add(ChipButton(agreement_words(words, page.agreement), icon="handshake"))
         agreement.setToolTip(tip(words.text("Open the agreement")))
         agreement.clicked.connect(self._agreement)
+
+    def _more(self) -> None:
+        from ui.pages.client.more_menu import MoreMenu
+
+        if self._client is not None:
+            menu = MoreMenu(self._workbench, self._client, self)
+            menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def _week(self) -> None:
         self.asked.emit("week")

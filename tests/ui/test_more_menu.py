@@ -1,0 +1,51 @@
+"""The menu of a client's page: forms, import, pause and end."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app.facts.people import ClientState
+from tests.ui.shore import Shore
+from ui.pages.client.more_menu import FORMS, MoreMenu, TurnQuestion
+from ui.theme import Theme
+
+
+@pytest.fixture
+def shore(tmp_path: Path, dressed: Theme) -> Shore:
+    return Shore(tmp_path)
+
+
+@pytest.fixture
+def behind() -> QWidget:
+    return QWidget()
+
+
+def _texts(menu: QMenu) -> list[str]:
+    return [action.text() for action in menu.actions() if not action.isSeparator()]
+
+
+def test_every_form_of_the_menu_opens_for_this_client(shore: Shore, behind: QWidget) -> None:
+    menu = MoreMenu(shore.bench, shore.journal.clients.get(shore.client), behind)
+    for action in menu.actions()[: len(FORMS)]:
+        menu._take(action)
+    assert [(name, client) for name, client, _ in shore.bench.opened] == [(key, shore.client) for key, _ in FORMS]
+
+
+def test_a_client_is_paused_with_a_reason_and_the_menu_then_offers_the_end_of_the_pause(
+    shore: Shore, behind: QWidget
+) -> None:
+    question = TurnQuestion(shore.bench, shore.client, "client.paused", "Pause the client")
+    question._turn(" They renovate until June. ")
+    assert shore.journal.clients.get(shore.client).state is ClientState.PAUSED
+    assert shore.entries()[-1].body["reason"] == "They renovate until June."
+    menu = MoreMenu(shore.bench, shore.journal.clients.get(shore.client), behind)
+    assert _texts(menu)[-2:] == ["End the pause…", "Close the client…"]
+
+
+def test_a_closed_client_can_only_be_reopened(shore: Shore, behind: QWidget) -> None:
+    shore.journal.clients.turn(shore.client, "client.closed", "done")
+    menu = MoreMenu(shore.bench, shore.journal.clients.get(shore.client), behind)
+    assert _texts(menu)[len(FORMS) :] == ["Reopen the client…"]
