@@ -185,8 +185,8 @@ def steps_back(before_utc: str, rec_utc: str) -> bool:
 
 def _read_again(connection: Connection, rows: Sequence[Row]) -> None:
     """Nothing is acknowledged that the table does not give back byte for byte."""
-    stored = log_table.walk(connection, rows[0].seq - 1, rows[-1].seq, len(rows))
-    again = [(row.seq, hashlib.sha256(row.record or b"").digest()) for batch in stored for row in batch]
+    stored = next(log_table.walk(connection, rows[0].seq - 1, rows[-1].seq, len(rows)), [])
+    again = [(row.seq, hashlib.sha256(row.record or b"").digest()) for row in stored]
     if again != [(row.seq, row.sha256) for row in rows]:
         raise Unavailable("The disk gave back something else than was written. Nothing was saved; check the disk.")
 
