@@ -51,7 +51,7 @@ def test_a_line_without_a_client_makes_a_lead_and_keeps_what_was_written(shore: 
 
 def test_ctrl_enter_opens_the_whole_form_with_the_text(shore: Shore) -> None:
     dialog = QuickAdd(shore.bench, shore.client, text="Cambiar el logotipo")
-    dialog.bar.kinds.choose("edit")
+    dialog.bar.switches.choose(2)
     dialog.save()
     name, client, what = shore.bench.opened[-1]
     assert (name, client, what["text"]) == ("edit", shore.client, "Cambiar el logotipo")

@@ -61,7 +61,7 @@ class QuickAdd(PlainDialog):
 
     def save(self) -> None:
         """Ctrl+Enter: the whole form where the kind has one, else the line as it stands."""
-        if self.is_lead or self.bar.kinds.key not in FULL_FORMS:
+        if self.is_lead or self.bar.switches.kind not in FULL_FORMS:
             self.save_line()
             return
         self.accept()
@@ -81,9 +81,9 @@ class QuickAdd(PlainDialog):
     def _chosen(self, key: str) -> None:
         lead = key == LEAD
         self.hint.setVisible(lead)
-        self.bar.kinds.setEnabled(not lead)
+        self.bar.switches.kinds.setEnabled(not lead)
         if lead:
-            self.bar.kinds.choose("message")
+            self.bar.switches.choose(0)
         else:
             typed = self.bar.field.toPlainText()
             self.bar.show_client(self.workbench.journal.desk.client_page(int(key)))
@@ -95,7 +95,7 @@ class QuickAdd(PlainDialog):
         if not name:
             self.refuse(words.text("Write the name of the lead first."))
             return
-        channel, mine = self.bar.channel.key, self.bar.is_mine
+        channel, mine = self.bar.switches.channel.key, self.bar.switches.is_mine
         language = owner.languages[0] if owner.languages else self.workbench.language
 
         def verb() -> int:
