@@ -57,6 +57,7 @@ class MainWindow(Frame):
         """Take the journal's workbench; the page of last time is shown."""
         from ui.rail_reading import RailReading
 
+        workbench.ask_day()  # begins while the page is being built
         self.workbench = workbench
         workbench.window = self
         self.add_commands()

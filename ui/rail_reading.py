@@ -33,7 +33,7 @@ class RailReading(QObject):
 
     def read(self) -> None:
         """Read the day beside the window."""
-        self._workbench.ask(self._workbench.journal.desk.today, self.show_day)
+        self._workbench.ask_day(self.show_day)
 
     def show_day(self, day: Today) -> None:
         """Take another reading."""

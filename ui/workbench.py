@@ -18,11 +18,13 @@ from app.settings import Settings, keep_settings
 from app.words import Words, words_for
 from ui.attempt import attempt
 from ui.background import Background
+from ui.day_reading import DayReading
 from ui.theme import theme
 from ui.told import Checked, Place, Refusing, Told
 from ui.widgets.notice import Notice, NoticeKind
 
 if TYPE_CHECKING:
+    from app.facts.today import Today
     from app.journal.journal import Journal
 
 __all__ = ["Checked", "Place", "Refusing", "Told", "Workbench"]
@@ -53,6 +55,7 @@ class Workbench(QObject):
         self.checked: Checked | None = None
         self.window: QWidget | None = None
         self._background = Background(self)
+        self._day = DayReading(self)
         journal.when_kept(self._kept)
 
     @property
@@ -100,9 +103,15 @@ class Workbench(QObject):
             then(value)
         return True
 
-    def ask(self, question: Callable[[], T], then: Callable[[T], object]) -> None:
+    def ask(
+        self, question: Callable[[], T], then: Callable[[T], object], failed: Callable[[], object] | None = None
+    ) -> None:
         """Ask the journal something that only reads, beside the window; `then` gets the answer here."""
-        self._background.run(question, then, self._question_failed)
+        self._background.run(question, then, partial(self._question_failed, failed))
+
+    def ask_day(self, *takers: Callable[[Today], object]) -> None:
+        """Have the day read once for all who want it."""
+        self._day.ask(*takers)
 
     def settle(self) -> None:
         """Wait until every question was answered."""
@@ -180,7 +189,9 @@ class Workbench(QObject):
         else:
             self.say(self.last_refusal, NoticeKind.ERROR)
 
-    def _question_failed(self, error: BaseException) -> None:
+    def _question_failed(self, failed: Callable[[], object] | None, error: BaseException) -> None:
+        if failed is not None:
+            failed()
         if isinstance(error, Said):
             self._refuse(error, None)
         else:

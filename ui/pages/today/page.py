@@ -62,7 +62,7 @@ class TodayPage(Column):
 
     def refresh(self) -> None:
         """Read the day anew, beside the window."""
-        self._workbench.ask(self._workbench.journal.desk.today, self.show_day)
+        self._workbench.ask_day(self.show_day)
 
     def set_layout(self, layout: Layout) -> None:
         """Become full, narrow or single."""
