@@ -61,6 +61,12 @@ def owner_facts(given: Beginning) -> dict[str, Any]:
     }
 
 
+def _called(name: str) -> str:
+    """Greeted by the first name, as the sample sentence of the form shows it; can be changed in the person's form."""
+    first, *more = name.split()
+    return first if more else ""
+
+
 def add_client(
     journal: Journal, given: FirstClient, channels: tuple[AgreedChannel, ...] = (), *, state: str = "active"
 ) -> int:
@@ -79,6 +85,8 @@ def add_client(
         }
         client = journal.clients.add(given.name, **facts)
         addresses = [(each.channel, each.address) for each in channels if each.address]
-        person = journal.clients.add_person(client, given.contact, role=given.role.strip(), addresses=addresses)
+        person = journal.clients.add_person(
+            client, given.contact, called=_called(given.contact), role=given.role.strip(), addresses=addresses
+        )
         journal.clients.designate(client, person, given.since or local_date(owner.zone, act.now))
     return client

@@ -115,7 +115,7 @@ class OutcomeEditor(Column):
         self.who = line.add(ChoiceInput(people, people[1].key if len(people) > 1 else "0"))
         self.by = line.add(LineInput(placeholder=words.text("by when: wed, 25")))
         if not stacked:
-            self.who.setFixedWidth(theme().px(84))
+            self.who.setFixedWidth(min(max(theme().px(84), self.who.sizeHint().width()), theme().px(132)))
             self.by.setFixedWidth(max(theme().px(100), int(date_wide(words)) + theme().px(26)))
         for editor, name in ((self.what, words.text("What was decided")), (self.who, words.text("Who does it")),
                              (self.by, words.text("By when"))):  # fmt: skip
@@ -146,6 +146,7 @@ class OutcomeEditor(Column):
         self.who.choose(str(outcome.who))
         self._day = outcome.by
         self.by.setText(self._workbench.words.date(outcome.by, short=True) if outcome.by else "")
+        self.hint.setText(self._workbench.words.text("Enter adds the next line"))
         self.makes.setChecked(outcome.makes)
         self._name_item()
 
