@@ -167,8 +167,10 @@ class Day:
         hand.key("ctrl+Return")
         hand.gone("Message to")
         hand.step_to("Ashore")
-        hand.says(f"{promised}, 1 promise")
-        self.say("told the date, and saw it among the promises of the next days")
+        hand.cursor_at(CLIENT)
+        hand.key("Return")
+        row = hand.says("Date promised", hand.find("list", "Timeline"))
+        self.say(f"told the date, and saw it on the client's page: {row}")
 
     def print_the_week(self) -> None:
         """The sheet of this week as a PDF."""

@@ -107,7 +107,7 @@ def test_the_date_that_was_seen_is_the_date_that_was_promised_and_told(
     day = date.fromisoformat(promised["body"]["on"])
     written = f"{day:%A}, {day.day} {day:%B}"
     assert promised["body"]["item"] == edit["seq"]
-    assert f"saw its promised date: {written}\n" in lived[1]
+    assert f"saw its promised date: {written}" in lived[1]
     told = records["message.sent"][-1]
     assert edit["seq"] in told["body"]["about"] and written in told["body"]["text"]
 
