@@ -31,10 +31,10 @@ def cells(words: Words, count: Sequence[CountedDay]) -> list[CountCell]:
 
 def _word(words: Words, line: CountedDay, full: int) -> str:
     if line.is_ == "off":
-        return line.why or words.text("day off")
+        return line.why or words.text_in("cell", "day off")
     if line.is_ == "full":
         return words.text_in("cell", "full day {n}", n=full)
-    return words.text("received") if line.is_ == "received" else words.text("due")
+    return words.text_in("cell", "received") if line.is_ == "received" else words.text("due")
 
 
 def by_hour(words: Words, counted: Counting, owner: Owner, client: Client) -> str:
