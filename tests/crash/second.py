@@ -14,6 +14,7 @@ from app.errors import Unavailable
 from app.storage.writer_lock import WriterLock
 from tests.crash.journals import CLIENTS, new_journal, scratch
 from tests.crash.outcome import Outcome
+from ui.first_window import raise_first
 
 _PATIENCE = 30.0
 _LOG = ("log", "message", "--client", CLIENTS[0], "--sent", "--channel", "telegram", "--text", "слово")
@@ -68,22 +69,28 @@ def _window(path: Path) -> Iterator[subprocess.Popen[bytes]]:
     """A window that has the journal open."""
     window = subprocess.Popen(_words(path), env=_environment(), stderr=subprocess.DEVNULL)
     try:
-        _wait_until_held(path)
+        _wait_until_open(path)
         yield window
     finally:
         window.kill()
         window.wait()
 
 
-def _wait_until_held(path: Path) -> None:
-    """Until another program has the lock: only then there is a first window."""
+def _wait_until_open(path: Path) -> None:
+    """Until the window holds the journal and answers to later starts."""
     end = monotonic() + _PATIENCE
     while monotonic() < end:
-        lock = WriterLock(path)
-        try:
-            lock.take(0)
-        except Unavailable:
+        if _is_held(path) and raise_first(path):
             return
-        lock.release()
         sleep(0.05)
     raise RuntimeError("The window never opened its journal.")
+
+
+def _is_held(path: Path) -> bool:
+    lock = WriterLock(path)
+    try:
+        lock.take(0)
+    except Unavailable:
+        return True
+    lock.release()
+    return False
