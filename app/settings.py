@@ -8,7 +8,8 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from app.folders import config_folder, make_private
+from app.folders import config_folder
+from app.whole_file import write_private
 
 LANGUAGES = ("en", "ru", "es")
 THEMES = ("system", "light", "dark")
@@ -59,15 +60,7 @@ def load_settings(path: Path | None = None) -> Settings:
 
 def keep_settings(settings: Settings, path: Path | None = None) -> bool:
     """Write the settings in one step; False when the folder cannot be written, which stops nobody's work."""
-    file = path or settings_file()
-    draft = file.with_suffix(".new")
-    try:
-        make_private(file.parent)
-        draft.write_bytes(msgspec.json.format(msgspec.json.encode(settings), indent=1))
-        draft.replace(file)
-    except OSError:
-        return False
-    return True
+    return write_private(path or settings_file(), msgspec.json.format(msgspec.json.encode(settings), indent=1))
 
 
 def _sane(found: Settings) -> Settings:

@@ -6,23 +6,15 @@ import contextlib
 import hashlib
 from pathlib import Path
 
-from app.folders import make_private, state_folder
+from app.folders import state_folder
+from app.whole_file import write_private
 
 _FOLDER = "unsent"
 
 
 def keep_unsent(name: str, text: str) -> bool:
     """Keep what was typed under a name; False when the disk says no, which stops nobody from typing."""
-    file = _file(name)
-    draft = file.with_suffix(".new")
-    try:
-        make_private(file.parent)
-        draft.touch(mode=0o600)
-        draft.write_text(text, encoding="utf-8", errors="surrogatepass")
-        draft.replace(file)
-    except OSError:
-        return False
-    return True
+    return write_private(_file(name), text.encode("utf-8", "surrogatepass"))
 
 
 def unsent(name: str) -> str:

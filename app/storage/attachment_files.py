@@ -14,8 +14,8 @@ from msgspec import Struct
 
 from app.errors import Refused
 from app.folders import make_private
-from app.storage.disk import sync_folder
 from app.storage.failures import disk_sentences
+from app.whole_file import sync_folder
 
 _PIECE = 1 << 20
 _NAME = re.compile(r"[0-9a-f]{64}")

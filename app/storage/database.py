@@ -11,12 +11,12 @@ from pathlib import Path
 from app.errors import Refused, Unavailable
 from app.folders import make_private
 from app.storage.connection import Connection
-from app.storage.disk import sync_folder
 from app.storage.driver import connect
 from app.storage.failures import disk_sentences, sentences
 from app.storage.open_file import OpenFile, Way
 from app.storage.synced import synced_by
 from app.storage.writer_lock import WriterLock
+from app.whole_file import sync_folder
 
 __all__ = ["APPLICATION_ID", "FORMAT", "Connection", "Database", "create", "creating", "open_reading", "open_writing"]
 

@@ -10,14 +10,15 @@ ROOT = Path(__file__).parents[2]
 CHILD = """
 import sys
 from pathlib import Path
+from app.whole_file import write_whole
 from tests.papers.sheets import long_paper
 from ui.printing.paint import ensure_gui
 from ui.printing.layout import lay_out
-from ui.printing.pdf import pdf_bytes, save_whole
+from ui.printing.pdf import pdf_bytes
 ensure_gui()
 content = pdf_bytes(lay_out(long_paper(40)))
 while True:
-    save_whole(Path(sys.argv[1]), content)
+    write_whole(Path(sys.argv[1]), content)
     print("written", flush=True)
 """
 

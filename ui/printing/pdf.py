@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import re
 import uuid
 from datetime import UTC, datetime
@@ -15,6 +14,7 @@ from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, Q
 
 from app.errors import Unavailable
 from app.facts.pages import Paper
+from app.whole_file import write_whole
 from ui.printing.drawn import Pages
 from ui.printing.fonts import GRAIN
 from ui.printing.layout import lay_out
@@ -27,11 +27,11 @@ NOBODY: Final = b"00000000-0000-0000-0000-000000000000"
 
 
 def write_pdf(paper: Paper, path: Path) -> None:
-    """Write the paper to `path`: a temporary file beside it, fsync, rename, fsync of the folder.
+    """Write the paper to `path`, whole.
 
     Needs a QGuiApplication. Raises Unavailable when the file cannot be written; what stood there stays whole.
     """
-    save_whole(path, pdf_bytes(lay_out(paper)))
+    write_whole(path, pdf_bytes(lay_out(paper)))
 
 
 def pdf_bytes(pages: Pages) -> bytes:
@@ -91,32 +91,3 @@ def _stamp(old: bytes, moment: datetime) -> bytes:
 def _xmp_date(old: bytes, moment: datetime) -> bytes:
     written = b'Date="' + moment.strftime("%Y-%m-%dT%H:%M:%S+00:00").encode() + b'"'
     return written if len(written) == len(old) else old
-
-
-def save_whole(path: Path, content: bytes) -> None:
-    """Put `content` at `path` in one step: whoever looks sees the old file or the new one, never a part."""
-    scratch = path.with_name(f".{path.name[:80]}.{uuid.uuid4().hex[:8]}.part")
-    try:
-        with scratch.open("xb") as target:
-            target.write(content)
-            target.flush()
-            os.fsync(target.fileno())
-        scratch.replace(path)
-        _sync_folder(path.parent)
-    except OSError as problem:
-        scratch.unlink(missing_ok=True)
-        raise Unavailable(
-            "The file {name} could not be written: {reason}. Choose another name or folder.",
-            name=path.name,
-            reason=problem.strerror or str(problem),
-        ) from problem
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

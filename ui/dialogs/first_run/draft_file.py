@@ -8,7 +8,8 @@ from pathlib import Path
 import msgspec
 
 from app.facts.beginning import Beginning
-from app.folders import make_private, state_folder
+from app.folders import state_folder
+from app.whole_file import write_private
 
 
 def draft_file() -> Path:
@@ -26,15 +27,7 @@ def load_draft() -> Beginning | None:
 
 def keep_draft(given: Beginning) -> bool:
     """Write the draft in one step; False when the folder cannot be written, which stops nobody."""
-    file = draft_file()
-    fresh = file.with_suffix(".new")
-    try:
-        make_private(file.parent)
-        fresh.write_bytes(msgspec.json.format(msgspec.json.encode(given), indent=1))
-        fresh.replace(file)
-    except OSError:
-        return False
-    return True
+    return write_private(draft_file(), msgspec.json.format(msgspec.json.encode(given), indent=1))
 
 
 def forget_draft() -> None:
