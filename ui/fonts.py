@@ -14,10 +14,10 @@ TABULAR = QFont.Tag("tnum")
 
 
 @cache
-def load_fonts() -> tuple[str, ...]:
-    """Register the shipped fonts once; gives the families that were found (none of the files missing is fatal)."""
+def load_fonts(family: str = SANS) -> tuple[str, ...]:
+    """Register a shipped family once; gives the names that were found (none of the files missing is fatal)."""
     found: list[str] = []
-    for path in sorted((RESOURCES / "fonts").glob("*.[ot]tf")):
+    for path in sorted((RESOURCES / "fonts").glob(f"{family.replace(' ', '')}-*.[ot]tf")):
         found += QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(path)))
     return tuple(dict.fromkeys(found))
 
@@ -25,6 +25,8 @@ def load_fonts() -> tuple[str, ...]:
 def make_font(style: str, scale: float, *, weight: int | None = None, tabular: bool = False) -> QFont:
     """The font of one step of the type scale (6.1), its size multiplied by `scale`; weight as in CSS (400 to 600)."""
     step = tokens().types[style]
+    if style == "mono":
+        load_fonts(MONO)  # only hashes are written in it: the first frame does not wait for it
     font = QFont(MONO if style == "mono" else SANS)
     font.setPixelSize(max(1, round(step.px * scale)))
     font.setWeight(QFont.Weight(weight or step.weight))

@@ -21,7 +21,8 @@ def font_of(face: Face) -> QFont:
     Contextual alternates are off: their glyphs have no character of their own, so a PDF would lose the colon of
     "13:00" for everybody who searches or copies its text.
     """
-    load_fonts()
+    load_fonts(SANS)
+    load_fonts(MONO)
     font = QFont(MONO if face.mono else SANS)
     font.setPixelSize(round(face.size * GRAIN))
     font.setWeight(QFont.Weight(face.weight))

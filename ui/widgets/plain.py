@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from html import escape
 
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -24,6 +23,8 @@ def tip(text: str) -> str:
     words = shown(text[:LONGEST_TIP])
     if "<" not in words:
         return words
+    from html import escape
+
     return f"<span style='white-space:pre-wrap'>{escape(words)}</span>"
 
 
