@@ -105,6 +105,10 @@ GALLERIES: Final[tuple[tuple[str, Factory], ...]] = (
 """Every component in its states; pictured when asked for by name."""
 
 
+PASSES: Final = 5
+"""How often events are let through: lines that wrap tell their height only when their width is known."""
+
+
 def build(factory: Factory, shot: Shot) -> QWidget:
     """One window as it stands on a screen: shown, of its own size where it has one, everything read."""
     theme().wear(mode=shot.mode, percent=shot.percent)
@@ -113,7 +117,8 @@ def build(factory: Factory, shot: Shot) -> QWidget:
         window.open()
     window.resize(_size(window, shot))
     window.show()
-    QApplication.processEvents()
+    for _ in range(PASSES):
+        QApplication.processEvents()
     return window
 
 
