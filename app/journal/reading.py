@@ -7,8 +7,9 @@ from datetime import datetime
 from app.errors import Refused
 from app.facts.entries import Entry
 from app.facts.people import Owner
-from app.facts.timeline import Line
+from app.facts.timeline import EditStanding, Line
 from app.facts.work import AnyItem
+from app.journal.edit_standing import edit_standing
 from app.journal.rooms import Room
 from app.journal.snapshots import snapshot
 from app.rules.view import ClientView
@@ -75,6 +76,14 @@ class Reading(Room):
                 found = newest(connection, client, limit)
             seen = snapshot(connection, client, now)
             return lines(connection, ClientView(seen, now), found) if seen else ()
+
+    def edit_standing(self, number: int) -> EditStanding:
+        """How an edit stands now: its state, its dates, its result."""
+        now, edit = self.journal.clock(), self.journal.edits.get(number)
+        with self.journal.look() as connection:
+            seen = snapshot(connection, edit.client, now)
+            assert seen is not None
+            return edit_standing(ClientView(seen, now), edit)
 
     def between(self, client: int, start: datetime, end: datetime) -> list[Entry]:
         """A client's entries that happened in [start, end), oldest first."""

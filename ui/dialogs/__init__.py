@@ -18,6 +18,7 @@ DIALOGS = {
     "edit": "ui.dialogs.edit:EditForm",
     "call": "ui.dialogs.call:CallNote",
     "request": "ui.dialogs.request:RequestForm",
+    "item": "ui.dialogs.item:item_form",
     "plan_call": "ui.dialogs.plan_call:PlanCall",
     "agreement": "ui.dialogs.agreement:AgreementForm",
     "new_client": "ui.dialogs.agreement:NewClient",

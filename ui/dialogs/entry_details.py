@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.facts.timeline import Line
 from app.papers.kind_names import kind_name
+from ui.dialogs.item import has_form
 from ui.dialogs.plain_dialog import PlainDialog
 from ui.pages.client.row_tip import changed, times_of
 from ui.pages.client.row_words import Reader
@@ -40,6 +41,9 @@ class EntryDetails(PlainDialog):
         else:
             self._keys(words.text("As it is written"), entry.body, entry.body)
         self.body.add_space()
+        if has_form(line.item):
+            item = self.foot.add(Button(words.text("What happened next"), ButtonKind.GHOST, icon="clipboard-check"))
+            item.clicked.connect(self._item)
         correct = self.foot.add(Button(words.text("Correct"), ButtonKind.GHOST, icon="rotate-ccw"))
         correct.clicked.connect(self._correct)
         answer = self.foot.add(Button(words.text("Answer"), ButtonKind.GHOST, icon="pencil-line"))
@@ -58,6 +62,11 @@ class EntryDetails(PlainDialog):
             row.add(Text(_written(value), "small", weight=weight, wrap=True, selectable=True), 1)
         if not body:
             card.add(Text(self.workbench.words.text("No keys"), "small", colour="text2"))
+
+    def _item(self) -> None:
+        assert self._line.item is not None
+        self.accept()
+        self.workbench.open("item", self._client, item=self._line.item.number)
 
     def _correct(self) -> None:
         from ui.dialogs.correct import Correct

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from ui.theme import theme
 from ui.widgets.boxes import Row, Scroll
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.pane import Dim, Pane
@@ -48,18 +49,24 @@ class PlainDialog(QDialog):
         return primary
 
     def fit(self) -> None:
-        """Take the size of the contents, never more than the window behind it or the screen."""
-        from ui.theme import theme
+        """Take the size of the contents, and dim the window behind."""
+        self.fit_again()
+        parent = self.parentWidget()
+        if parent is not None:
+            Dim(parent.window(), self)
 
+    def fit_again(self) -> None:
+        """Take the size of the contents, never more than the window behind it or the screen."""
         parent = self.parentWidget()
         most = parent.window().size() if parent is not None else self.screen().availableSize()
         width = min(theme().px(self._wide), max(320, most.width() - 32))
-        self.resize(width, 10)
+        layout = self.body.layout()
+        if layout is not None:
+            layout.activate()
         high = self.body.heightForWidth(width) if self.body.hasHeightForWidth() else self.body.sizeHint().height()
         foot = self.foot.parentWidget()
-        self.resize(width, min(high + (foot.sizeHint().height() if foot else 0), max(240, most.height() - 32)))
-        if parent is not None:
-            Dim(parent.window(), self)
+        high += foot.sizeHint().height() if foot is not None else 0
+        self.resize(width, min(high, max(240, most.height() - 32)))
 
     def save(self) -> None:
         """What Ctrl+Enter does."""

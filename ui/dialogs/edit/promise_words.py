@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from app.facts.edit_answer import Counting, EditAnswer
 from app.facts.people import Client, Owner
-from app.facts.work import CountedDay
+from app.papers.counts import Counted
 from app.words import N_, Words
 from ui.widgets.count import CountCell, CountKind
 
@@ -18,18 +18,20 @@ LANGUAGES: Final = {"en": N_("For {person}, in English"), "ru": N_("For {person}
                     "es": N_("For {person}, in Spanish")}  # fmt: skip
 
 
-def cells(words: Words, count: Sequence[CountedDay]) -> list[CountCell]:
+def cells(words: Words, count: Sequence[Counted]) -> list[CountCell]:
     """One cell per calendar day with the word under it."""
     found, full = [], 0
     for line in count:
         full += line.is_ == "full"
         found.append(
-            CountCell(words.weekday(line.on, short=True), str(line.on.day), _word(words, line, full), KINDS[line.is_])
+            CountCell(
+                words.weekday(line.on, short=True), str(line.on.day), _word(words, line, full), KINDS[str(line.is_)]
+            )
         )
     return found
 
 
-def _word(words: Words, line: CountedDay, full: int) -> str:
+def _word(words: Words, line: Counted, full: int) -> str:
     if line.is_ == "off":
         return line.why or words.text_in("cell", "day off")
     if line.is_ == "full":

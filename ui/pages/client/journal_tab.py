@@ -49,6 +49,7 @@ class JournalTab(Column):
         self.timeline.acted.connect(self.act)
         self.timeline.lettered.connect(self.take_letter)
         self.side.opened.connect(self._jump)
+        self.side.entered.connect(self.open_item)
         self.search.found.connect(self._jump)
         self.search.left.connect(self._leave_find)
         self.quick.written.connect(self._written)
@@ -123,6 +124,15 @@ class JournalTab(Column):
             self.workbench.open("compose", self.client, flags=self._flags(line), draft="f7", about=(seq,))
         else:
             self.workbench.open("compose", self.client, about=(seq,))
+
+    def open_item(self, number: int) -> None:
+        """The form of an item; what has none is shown where it stands."""
+        from ui.dialogs.item import has_form
+
+        if has_form(self.workbench.journal.reading.item(number)):
+            self.workbench.open("item", self.client, item=number)
+        else:
+            self._jump(number)
 
     def _flags(self, line: Line) -> tuple[str, ...]:
         """The reasons that a message about this entry clears."""

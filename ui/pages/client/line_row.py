@@ -72,6 +72,8 @@ def _text(words: Words, line: Line) -> str:
     if line.entry.kind == "edit.promised" and "on" in body:
         day = date.fromisoformat(body["on"])
         said = words.text("Provisional, {day}", day=day) if body.get("provisional") else words.date(day)
+    if line.entry.kind == "request.made":
+        return " · ".join(str(each.get("text", "")) for each in body.get("items", ()))
     if line.item is not None and line.item.number != line.entry.seq:
         return words.text("«{title}»: {text}", title=line.item.title, text=said) if said else f"«{line.item.title}»"
     if line.entry.kind.startswith("entry.") and "of" in body:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.facts.client_page import ClientPage, LostSides, OpenItem
@@ -27,10 +28,28 @@ MOST_CAUSES = 4
 _RIGHT = Qt.AlignmentFlag.AlignRight
 
 
+class SideRow(ItemRow):
+    """A click jumps to the entry, Enter opens the item (6.4)."""
+
+    entered = Signal(str)
+
+    def __init__(self, item: Item, parent: QWidget | None = None) -> None:
+        super().__init__(item, parent)
+        self._key = item.key
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the item."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit(self._key)
+            return
+        super().keyPressEvent(event)
+
+
 class SideColumn(Column):
-    """`opened` carries the number of an item; `agreement` asks for the tab."""
+    """`opened` (a click) and `entered` (Enter) carry the number of an item; `agreement` asks for the tab."""
 
     opened = Signal(int)
+    entered = Signal(int)
     agreement = Signal()
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
@@ -68,7 +87,8 @@ class SideColumn(Column):
         if not rows:
             card.add(Text(empty, "caption", colour="text2"))
         for row in rows:
-            made = card.add(ItemRow(row))
+            made = card.add(SideRow(row))
+            made.entered.connect(self._enter)
             made.opened.connect(self._open)
             self._rows.append(made)
 
@@ -106,6 +126,9 @@ class SideColumn(Column):
             row = card.add(Row(gap=12))
             row.add(Text(label, "small", colour="text2"))
             row.add(Text(value, "small", weight=500, elide=True, align=_RIGHT, colour="text2"), 1)
+
+    def _enter(self, key: str) -> None:
+        self.entered.emit(int(key))
 
     def _open(self, key: str) -> None:
         self.opened.emit(int(key))
