@@ -187,33 +187,20 @@ class MainWindow(Frame):
         self.run("search")
 
     def _write(self) -> None:
-        """Ctrl+M: to the client that is shown, else what the page offers."""
+        from ui.page_commands import write
+
         assert self.workbench is not None
-        write = getattr(self.page, "write", None)
-        if write is not None:
-            write()
-        elif self._here[1]:
-            self.workbench.open("compose", self._here[1])
-        else:
-            self.go("clients")
-            self.workbench.say(self.words.text("Choose a row first; then write to its client."))
+        write(self, self.workbench, self._here[1])
 
     def _print(self) -> None:
-        printing = getattr(self.page, "print_page", None)
-        if printing is not None:
-            printing()
-        else:
-            self.go("week")
+        from ui.page_commands import print_page
+
+        print_page(self)
 
     def _next_pane(self) -> None:
-        panes = getattr(self.page, "panes", None)
-        from ui.actions import next_pane
+        from ui.page_commands import focus_next_pane
 
-        found = next_pane([self.rail, *(panes() if panes else [])], self)
-        if found is not None:
-            found.setFocus()
-            if not found.hasFocus():
-                found.focusNextChild()
+        focus_next_pane(self)
 
     def _back(self) -> None:
         if self._visited:

@@ -1,0 +1,42 @@
+"""Commands that the shown page carries out where it can: write, print, the next pane (6.2)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ui.actions import next_pane
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+    from ui.workbench import Workbench
+
+
+def write(window: MainWindow, workbench: Workbench, client: int) -> None:
+    """Ctrl+M: to whom the page says, else to the client that is shown."""
+    own = getattr(window.page, "write", None)
+    if own is not None:
+        own()
+    elif client:
+        workbench.open("compose", client)
+    else:
+        window.go("clients")
+        workbench.say(workbench.words.text("Choose a row first; then write to its client."))
+
+
+def print_page(window: MainWindow) -> None:
+    """Ctrl+P: what the page prints, else the week's sheet."""
+    own = getattr(window.page, "print_page", None)
+    if own is not None:
+        own()
+    else:
+        window.go("week")
+
+
+def focus_next_pane(window: MainWindow) -> None:
+    """F6: from the rail through the panes of the page and round again."""
+    panes = getattr(window.page, "panes", None)
+    found = next_pane([window.rail, *(panes() if panes else [])], window)
+    if found is not None:
+        found.setFocus()
+        if not found.hasFocus():
+            found.focusNextChild()
