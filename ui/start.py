@@ -79,6 +79,13 @@ class Program(QObject):
         assert isinstance(workbench, Workbench)
         workbench.erred.connect(self._erred)
         self.window.attach(workbench)
+        QTimer.singleShot(LISTEN_MS, self._get_ready)
+
+    def _get_ready(self) -> None:
+        """The first entry recorded would have to wait for what nothing shown so far needed (8.1)."""
+        workbench = self.window.workbench
+        if workbench is not None:
+            workbench.ask(workbench.journal.get_ready, _say_nothing)
 
     def _end(self) -> None:
         """Close the journal with its checkpoint; a bug on the way is kept, not shown."""
@@ -119,6 +126,10 @@ class Program(QObject):
             path=str(path),
         )
         self.window.notices.tell(Told(Notice(sentence, NoticeKind.ERROR)))
+
+
+def _say_nothing(_: None) -> None:
+    """Nobody waits for it."""
 
 
 def system_language() -> str:

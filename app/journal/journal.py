@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.clock import Clock
 from app.errors import Unavailable
-from app.format import check
+from app.format import check, kinds
 from app.ledger.high_water import HighWater
 from app.ledger.log import Log, log_id
 from app.storage.attachment_files import AttachmentFiles
@@ -118,6 +118,14 @@ class Journal:
         """Any kind of 1.3 with a body of format 1, by the same refusals as every verb."""
         with self.act() as act:
             return act.add(kind, client, body)
+
+    def get_ready(self) -> None:
+        """Load what the first entry recorded needs, so that nobody waits for it; in any thread, once all is painted."""
+        from app.journal import act, sense, talk  # noqa: F401
+        from app.storage import apply  # noqa: F401
+
+        kinds()
+        self.database.get_ready()
 
     def close(self) -> None:
         """Make the closing checkpoint and leave one file behind (4.1, 8.2)."""

@@ -106,6 +106,11 @@ class OpenFile:
         with sentences(self.path), self._readers.one() as connection:
             yield connection
 
+    def get_ready(self) -> None:
+        """Load what the first transaction needs; in any thread, when there is time for it."""
+        if self._writer is not None:
+            self._writer.get_ready()
+
     def fold(self) -> None:
         """When idle: fold the log of changes into the file, as far as no reader needs it."""
         if self.way is Way.WRITE and self._writer is not None:

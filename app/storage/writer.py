@@ -23,6 +23,10 @@ class Writer:
         """A transaction: committed when its block ends well, undone otherwise."""
         return self._engine.begin()
 
+    def get_ready(self) -> None:
+        """Import and make what the first transaction needs."""
+        _ = self._engine
+
     def close(self) -> None:
         """Close the connection."""
         self.raw.close()
