@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.facts.work import Call
 from ui.dialogs.call.begin import begin, remark_words
 from ui.dialogs.call.kept import KeptTopic, forget, keep
-from ui.dialogs.call.minutes import Minutes
 from ui.dialogs.call.note_head import NoteFoot, NoteHead
-from ui.dialogs.call.participants import Participants
+from ui.dialogs.call.note_rest import NoteRest
 from ui.dialogs.call.saving import holding, summary_draft
-from ui.dialogs.call.timer import Timer
+from ui.dialogs.call.timer import Timer, every
 from ui.dialogs.call.topic_card import TopicCard
 from ui.theme import theme
-from ui.widgets.boxes import Column, Row, Scroll
-from ui.widgets.button import Button, ButtonKind
+from ui.widgets.boxes import Column, Scroll
 from ui.widgets.choice import Choice
-from ui.widgets.notice import Notice, NoticeKind, NoticeLine
-from ui.widgets.text import Text
+from ui.widgets.notice import Notice, NoticeKind
 
 if TYPE_CHECKING:
     from ui.workbench import Workbench
@@ -59,14 +55,18 @@ class CallNote(QWidget):
         self.timer = self.body.add(Timer(workbench, self.plan.minutes if self.plan else 0))
         self.topics = self.body.add(Column(gap=8))
         self.cards: list[TopicCard] = []
-        self._below()
+        remark = remark_words(words, journal, self.note)
+        self.rest = self.body.add(NoteRest(words, self.note, self.people, self.contact, remark))
+        self.adding, self.minutes = self.rest.adding, self.rest.minutes
+        self.on_call, self.problem = self.rest.on_call, self.rest.problem
+        self.body.add_space()
         self.foot = NoteFoot(words)
         self.left, self.missing = self.foot.left, self.foot.missing
         lines.addWidget(self.foot)
         for topic in self.note.topics or (KeptTopic(),):
             self._add_card(topic)
-        self._clock = self._every(TICK_MS, self.tick)
-        self._keeping = self._every(KEEP_MS, self.keep)
+        self._clock = every(self, TICK_MS, self.tick)
+        self._keeping = every(self, KEEP_MS, self.keep)
         self._connect()
         self.tick()
         self._size()
@@ -117,30 +117,6 @@ class CallNote(QWidget):
         if self._keeping.isActive():
             self.keep()
         super().closeEvent(event)
-
-    def _every(self, milliseconds: int, slot: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(slot)
-        timer.start()
-        return timer
-
-    def _below(self) -> None:
-        words = self.workbench.words
-        line = self.body.add(Row(gap=12))
-        self.adding = line.add(Button(words.text("Add a topic"), ButtonKind.GHOST, icon="plus", small=True))
-        line.add(
-            Text(words.text("It will be marked as not agreed beforehand"), "caption", colour="text2", wrap=True), 1
-        )
-        self.minutes = self.body.add(Minutes(words, self.note.off_topic))
-        contact = self.contact.number if self.contact else 0
-        self.on_call = self.body.add(Participants(words, self.people, self.note.participants, contact))
-        remark = remark_words(words, self.workbench.journal, self.note)
-        if remark:
-            self.body.add(NoticeLine(Notice(remark, NoticeKind.WARNING)))
-        self.problem = self.body.add(NoticeLine(Notice("", NoticeKind.ERROR)))
-        self.problem.hide()
-        self.body.add_space()
 
     def _connect(self) -> None:
         self.head.pin.clicked.connect(self._pin)

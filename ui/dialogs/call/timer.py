@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -126,3 +127,12 @@ def digits(seconds: int) -> str:
     """12:47, or 1:02:47 beyond an hour."""
     minutes, rest = divmod(seconds, 60)
     return f"{minutes:02}:{rest:02}" if seconds < HOUR else f"{minutes // 60}:{minutes % 60:02}:{rest:02}"
+
+
+def every(owner: QWidget, milliseconds: int, slot: Callable[[], None]) -> QTimer:
+    """A running timer that goes with its owner."""
+    timer = QTimer(owner)
+    timer.setInterval(milliseconds)
+    timer.timeout.connect(slot)
+    timer.start()
+    return timer

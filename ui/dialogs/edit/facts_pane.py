@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
@@ -15,6 +15,7 @@ from ui.channels import channel_icon
 from ui.dialogs.edit.asker import Asker
 from ui.dialogs.edit.examples import Examples
 from ui.dialogs.edit.received import Received
+from ui.dialogs.edit.wish import Wish
 from ui.widgets.boxes import Column, Row
 from ui.widgets.chip_button import ChipButton
 from ui.widgets.choice import Choice
@@ -80,6 +81,24 @@ class FactsPane(Pane):
         self.size_of.changed.connect(self._tell)
         self.outside.toggled.connect(self._tell)
         self.paid.toggled.connect(self._tell)
+
+    def wish(self, client: int, *, provisional: bool, on: date | None) -> Wish:
+        """The fields as one value."""
+        return Wish(
+            client=client,
+            text=self.text.editor.toPlainText().strip(),
+            person=self.asker.person,
+            new_name=self.asker.new_name,
+            channel=self.channel.editor.key,
+            at=self.received.at,
+            size=self.size_of.key,
+            provisional=provisional,
+            on=on,
+            links=tuple(self.examples.links),
+            files=tuple(self.examples.files),
+            out_of_scope=self.outside.isChecked(),
+            paid_extra=self.paid.isChecked() and not self.paid.isHidden(),
+        )
 
     def show_answer(self, answer: EditAnswer) -> None:
         """What the agreement says about these facts."""

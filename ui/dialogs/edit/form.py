@@ -63,22 +63,7 @@ class EditForm(QDialog):
     @property
     def wish(self) -> Wish:
         """The fields as one value."""
-        facts = self.facts
-        return Wish(
-            client=self.client,
-            text=facts.text.editor.toPlainText().strip(),
-            person=facts.asker.person,
-            new_name=facts.asker.new_name,
-            channel=facts.channel.editor.key,
-            at=facts.received.at,
-            size=facts.size_of.key,
-            provisional=self.promise.is_provisional,
-            on=self._on,
-            links=tuple(facts.examples.links),
-            files=tuple(facts.examples.files),
-            out_of_scope=facts.outside.isChecked(),
-            paid_extra=facts.paid.isChecked() and not facts.paid.isHidden(),
-        )
+        return self.facts.wish(self.client, provisional=self.promise.is_provisional, on=self._on)
 
     def save(self) -> None:
         """Write the request and its date; what is still to be told is said in the notice."""
@@ -189,19 +174,22 @@ class EditForm(QDialog):
             self.accept()
 
     def _kept(self, numbers: tuple[int, ...]) -> None:
-        words, self._number = self.workbench.words, numbers[0]
-        assert self.answer is not None
-        said = (words.text("Saved as entry {number}. The contact has not been asked yet.", number=numbers[0])
-                if self.answer.waits
+        words, waits = self.workbench.words, self.answer is not None and self.answer.waits
+        said = (words.text("Saved as entry {number}. The contact has not been asked yet.", number=numbers[0]) if waits
                 else words.text("Saved as entry {number}. The date is not told yet.", number=numbers[0]))  # fmt: skip
-        self.workbench.say(said, step=words.text("Write"), next=self._write_later)
+        self.workbench.say(said, step=words.text("Write"), next=self._writing(numbers[0]))
 
     def _compose(self, numbers: tuple[int, ...]) -> None:
-        self._number = numbers[0]
-        self._write_later()
+        self._writing(numbers[0])()
 
-    def _write_later(self) -> None:
-        self.workbench.open("compose", self.client, text=self.promise.draft.text, about=(self._number,))
+    def _writing(self, number: int) -> Callable[[], None]:
+        """Opens the message with the draft as it stands now; the form may be gone by then."""
+        workbench, client, text = self.workbench, self.client, self.promise.draft.text
+
+        def write() -> None:
+            workbench.open("compose", client, text=text, about=(number,))
+
+        return write
 
     def _offer_clients(self) -> None:
         ClientMenu(self._clients, self.facts.client).taken.connect(self._client_chosen)

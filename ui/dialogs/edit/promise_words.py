@@ -23,11 +23,8 @@ def cells(words: Words, count: Sequence[Counted]) -> list[CountCell]:
     found, full = [], 0
     for line in count:
         full += line.is_ == "full"
-        found.append(
-            CountCell(
-                words.weekday(line.on, short=True), str(line.on.day), _word(words, line, full), KINDS[str(line.is_)]
-            )
-        )
+        name, kind = words.weekday(line.on, short=True), KINDS[str(line.is_)]
+        found.append(CountCell(name, str(line.on.day), _word(words, line, full), kind))
     return found
 
 
