@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from app.words import Words
+from ui.dialogs.framed import Framed
 from ui.theme import follow_theme, theme
-from ui.widgets.boxes import Column, Row, Scroll
+from ui.widgets.boxes import Column
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.notice import Notice, NoticeKind, NoticeLine
-from ui.widgets.pane import Dim, Pane
-from ui.widgets.text import Text
 
 FOOT = 72
 """Height of the foot, and a little air above it."""
 
 
-class SmallDialog(QDialog):
+class SmallDialog(Framed):
     """`body` takes the fields. `wanted` is said by its button and by Ctrl+Enter; who hears it closes the dialog."""
 
     wanted = Signal()
@@ -26,24 +25,13 @@ class SmallDialog(QDialog):
     def __init__(
         self, words: Words, title: str, verb: str, *, width: int = 480, height: int = 0, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(title, parent, foot="rail")
         self.words = words
         self._wide, self._high = width, height
-        self.setModal(True)
-        self.setWindowTitle(title)
-        lines = QVBoxLayout(self)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(0)
-        self._page = Pane("card", gap=14, padding=(24, 20, 24, 20))
-        lines.addWidget(Scroll(self._page), 1)
-        self.title = self._page.add(Text(title, "title", wrap=True))
-        self.body = self._page.add(Column(gap=14))
-        self._notice = self._page.add(NoticeLine(Notice("", NoticeKind.ERROR)))
+        self.body = self.page.add(Column(gap=14))
+        self._notice = self.page.add(NoticeLine(Notice("", NoticeKind.ERROR)))
         self._notice.hide()
-        self._page.add_space()
-        foot = Pane("rail", gap=8, padding=(24, 12, 20, 12), top_line=True)
-        lines.addWidget(foot)
-        self.foot = foot.add(Row(gap=8))
+        self.page.add_space()
         self.foot.add_space()
         cancel = self.foot.add(Button(words.text("Cancel"), ButtonKind.GHOST))
         cancel.clicked.connect(self.reject)
@@ -52,10 +40,7 @@ class SmallDialog(QDialog):
         follow_theme(self)
 
     def open(self) -> None:
-        """Open over a dimmed parent (6.5)."""
-        above = self.parentWidget()
-        if above is not None:
-            Dim(above.window(), self)
+        """Open at the size of what is asked."""
         self._fit()
         super().open()
 
@@ -106,5 +91,5 @@ class SmallDialog(QDialog):
         return self.screen().availableSize() * 0.9
 
     def _natural(self, wide: int) -> int:
-        page = self._page.heightForWidth(wide) if self._page.hasHeightForWidth() else 0
-        return max(page, self._page.sizeHint().height()) + theme().px(FOOT)
+        page = self.page.heightForWidth(wide) if self.page.hasHeightForWidth() else 0
+        return max(page, self.page.sizeHint().height()) + theme().px(FOOT)

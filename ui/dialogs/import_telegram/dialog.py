@@ -8,22 +8,21 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.errors import Said
 from app.facts.importing import ImportDone, ImportShown
 from app.facts.visible import visible
+from ui.dialogs.framed import Framed
 from ui.dialogs.import_telegram.preview import Preview
 from ui.dialogs.import_telegram.taking import HowFar, done_in_words, scan, take
 from ui.running import Running, said
 from ui.theme import theme
-from ui.widgets.boxes import Column, Row, Scroll
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.choice import Choice
 from ui.widgets.drop_place import DropPlace
 from ui.widgets.field import choice_field
 from ui.widgets.notice import Notice, NoticeKind, NoticeLine
-from ui.widgets.pane import Pane
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
     from ui.workbench import Workbench
 
 
-class ImportTelegram(QDialog):
+class ImportTelegram(Framed):
     """Modal to the window while it is open; a reading that runs can be cancelled and leaves nothing."""
 
     def __init__(
@@ -43,20 +42,13 @@ class ImportTelegram(QDialog):
         parent: QWidget | None = None,
         **_: Any,
     ) -> None:
-        super().__init__(parent)
+        words = workbench.words
+        super().__init__(words.text("Import a chat"), parent, heading=words.text("Import a chat from Telegram"), gap=12)
         self._workbench = workbench
         self._look: Look | None = None
         self._path: Path | None = None
         self.shown: ImportShown | None = None
-        words = workbench.words
-        self.setWindowTitle(words.text("Import a chat"))
-        self.setModal(True)
-        lines = QVBoxLayout(self)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(0)
-        body = Column(gap=12, margins=(24, 20, 24, 16))
-        lines.addWidget(Scroll(body), 1)
-        body.add(Text(words.text("Import a chat from Telegram"), "title", wrap=True))
+        body = self.page
         clients = [
             Choice(str(each.number), visible(each.name), "briefcase") for each in workbench.journal.clients.all()
         ]
@@ -72,7 +64,7 @@ class ImportTelegram(QDialog):
         self.preview = body.add(Preview(words, workbench.zone))
         self.preview.changed.connect(self._show_again)
         body.add_space()
-        self._foot(lines)
+        self._fill_foot()
         self._looking, self._taking = Running(workbench, self), Running(workbench, self)
         for running, ended in ((self._looking, self._looked), (self._taking, self._taken)):
             running.progressed.connect(self.progress.show_done)
@@ -124,11 +116,8 @@ class ImportTelegram(QDialog):
         self._taking.stop()
         super().closeEvent(event)
 
-    def _foot(self, lines: QVBoxLayout) -> None:
-        words = self._workbench.words
-        foot = Pane("card", padding=(24, 12, 24, 14), top_line=True)
-        lines.addWidget(foot)
-        row = foot.add(Row(gap=8))
+    def _fill_foot(self) -> None:
+        words, row = self._workbench.words, self.foot
         row.add(Text(words.text("Until you take it, nothing is written."), "caption", colour="text2", wrap=True), 1)
         self.cancel = row.add(Button(words.text("Cancel")))
         self.cancel.clicked.connect(self.reject)

@@ -8,18 +8,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.facts.evidence import Examined
+from ui.dialogs.framed import Framed
 from ui.pages.evidence import asking
 from ui.pages.evidence.verify_result import VerifyResult
 from ui.running import Running, said
 from ui.theme import theme
-from ui.widgets.boxes import Column, Row, Scroll
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.drop_place import DropPlace
 from ui.widgets.field import text_field
-from ui.widgets.pane import Dim, Pane
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -31,22 +30,15 @@ MOST_TEXT = 1 << 20
 """A sheet's text edition is smaller than this."""
 
 
-class VerifyDialog(QDialog):
+class VerifyDialog(Framed):
     """Its own small window over the page."""
 
     def __init__(self, workbench: Workbench, path: Path | None = None, *, parent: QWidget) -> None:
-        super().__init__(parent)
+        words = workbench.words
+        super().__init__(words.text("Verify a file"), parent, gap=12)
         self._workbench = workbench
         self.path: Path | None = None
-        words = workbench.words
-        self.setWindowTitle(words.text("Verify a file"))
-        self.setModal(True)
-        lines = QVBoxLayout(self)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(0)
-        body = Column(gap=12, margins=(24, 20, 24, 16))
-        lines.addWidget(Scroll(body), 1)
-        body.add(Text(words.text("Verify a file"), "title", wrap=True))
+        body = self.page
         self.place = body.add(DropPlace(words.text("Drop an export, a folder or a journal here")))
         self.place.dropped.connect(self.take)
         for name, slot in (
@@ -61,13 +53,12 @@ class VerifyDialog(QDialog):
         self.said = body.add(Text("", "small", colour="text2", wrap=True))
         self.report = body.add(VerifyResult(words))
         body.add_space()
-        self._foot(lines)
+        self._fill_foot()
         self._running = Running(workbench, self)
         self._running.progressed.connect(self._tell)
         self._running.ended.connect(self._ended)
         self.finished.connect(self._running.stop)
         self.resize(theme().px(560), theme().px(520))
-        Dim(parent.window(), self)
         if path is not None:
             self.take(path)
 
@@ -91,15 +82,12 @@ class VerifyDialog(QDialog):
         self.verify.refuse(self.said.text())
         self._running.start(partial(asking.verify_file, self.path, heads_in(self.held.editor.toPlainText())))
 
-    def _foot(self, lines: QVBoxLayout) -> None:
+    def _fill_foot(self) -> None:
         words = self._workbench.words
-        foot = Pane("card", padding=(24, 12, 24, 14), top_line=True)
-        lines.addWidget(foot)
-        row = foot.add(Row(gap=8))
-        row.add_space()
-        close = row.add(Button(words.text("Close")))
+        self.foot.add_space()
+        close = self.foot.add(Button(words.text("Close")))
         close.clicked.connect(self.reject)
-        self.verify = row.add(Button(words.text("Verify"), ButtonKind.PRIMARY, icon="file-check"))
+        self.verify = self.foot.add(Button(words.text("Verify"), ButtonKind.PRIMARY, icon="file-check"))
         self.verify.clicked.connect(self.start)
         self.verify.refuse(words.text("Choose a file first."))
 

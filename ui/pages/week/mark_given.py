@@ -5,43 +5,35 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.facts.pages import Paper, grouped
 from app.facts.sheets import SheetShown
 from app.facts.visible import visible
+from ui.dialogs.framed import Framed
 from ui.pages.week.giving import HOW
 from ui.pages.week.looks import week_title
 from ui.theme import theme
-from ui.widgets.boxes import Column, Row, Scroll
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.choice import Choice
 from ui.widgets.field import choice_field
 from ui.widgets.notice import Notice, NoticeKind, NoticeLine
-from ui.widgets.pane import Dim, Pane
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from ui.workbench import Workbench
 
 
-class MarkGiven(QDialog):
+class MarkGiven(Framed):
     """Asks, then records report.sent and the anchor. `paper` is the sheet they hold; `made` that it left this page."""
 
     def __init__(
         self, workbench: Workbench, shown: SheetShown, paper: Paper, *, made: bool, how: str = "", parent: QWidget
     ) -> None:
-        super().__init__(parent)
-        self._workbench, self._shown, self._paper = workbench, shown, paper
         words = workbench.words
-        self.setWindowTitle(words.text("Mark as given"))
-        self.setModal(True)
-        lines = QVBoxLayout(self)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(0)
-        body = Column(gap=12, margins=(24, 20, 24, 16))
-        lines.addWidget(Scroll(body), 1)
-        body.add(Text(words.text("Mark the sheet as given"), "title", wrap=True))
+        super().__init__(words.text("Mark as given"), parent, heading=words.text("Mark the sheet as given"), gap=12)
+        self._workbench, self._shown, self._paper = workbench, shown, paper
+        body = self.page
         body.add(Text(self._which(), "small", colour="text2", wrap=True))
         if not made:
             body.add(NoticeLine(Notice(words.text(
@@ -58,17 +50,13 @@ class MarkGiven(QDialog):
         self.problem = body.add(NoticeLine(Notice("", NoticeKind.ERROR)))
         self.problem.hide()
         body.add_space()
-        foot = Pane("card", padding=(24, 12, 24, 14), top_line=True)
-        lines.addWidget(foot)
-        buttons = foot.add(Row(gap=8))
-        buttons.add_space()
-        cancel = buttons.add(Button(words.text("Cancel")))
+        self.foot.add_space()
+        cancel = self.foot.add(Button(words.text("Cancel")))
         cancel.clicked.connect(self.reject)
-        self.mark = buttons.add(Button(words.text("Mark as given"), ButtonKind.PRIMARY, icon="check"))
+        self.mark = self.foot.add(Button(words.text("Mark as given"), ButtonKind.PRIMARY, icon="check"))
         self.mark.clicked.connect(self.take)
         self.mark.setDefault(True)
         self.resize(theme().px(480), theme().px(440))
-        Dim(parent.window(), self)
 
     def refuse(self, sentence: str) -> None:
         """Say why nothing was recorded."""
