@@ -6,35 +6,23 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from ui.dialogs.framed import Framed
 from ui.theme import theme
-from ui.widgets.boxes import Row, Scroll
 from ui.widgets.button import Button, ButtonKind
-from ui.widgets.pane import Dim, Pane
-from ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from ui.workbench import Workbench
 
 
-class PlainDialog(QDialog):
+class PlainDialog(Framed):
     """Heirs add to `body` and `foot` and say in `save` what Ctrl+Enter does."""
 
     def __init__(self, workbench: Workbench, title: str, parent: QWidget | None, *, width: int = 560) -> None:
-        super().__init__(parent)
+        super().__init__(title, parent)
         self.workbench = workbench
-        self.setWindowTitle(title)
-        self.setWindowModality(Qt.WindowModality.WindowModal)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self.body = Pane(gap=14)
-        column.addWidget(Scroll(self.body), 1)
-        self.title = self.body.add(Text(title, "title", wrap=True))
-        foot = Pane(padding=(24, 12, 20, 12), top_line=True)
-        self.foot = foot.add(Row(gap=10))
-        column.addWidget(foot)
+        self.body = self.page
         self._wide = width
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.save)
@@ -49,13 +37,6 @@ class PlainDialog(QDialog):
         return primary
 
     def fit(self) -> None:
-        """Take the size of the contents, and dim the window behind."""
-        self.fit_again()
-        parent = self.parentWidget()
-        if parent is not None:
-            Dim(parent.window(), self)
-
-    def fit_again(self) -> None:
         """Take the size of the contents, never more than the window behind it or the screen."""
         parent = self.parentWidget()
         most = parent.window().size() if parent is not None else self.screen().availableSize()

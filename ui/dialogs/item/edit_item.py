@@ -78,7 +78,7 @@ class EditItem(StepForm):
         words = self.workbench.words
         self._promise.setVisible(key == "edit.promised")
         self.channel.set_label(words.text("Said in") if key in BY_THEM else words.text("Told through"))
-        self.fit_again()
+        self.fit()
 
     def verb(self) -> Callable[[], int] | None:
         """The step that was chosen."""

@@ -52,7 +52,7 @@ class RequestItem(StepForm):
         words = self.workbench.words
         self._lines.setVisible(key == "request.answered")
         self.channel.set_label(words.text("Said in") if key == "request.answered" else words.text("Told through"))
-        self.fit_again()
+        self.fit()
 
     def verb(self) -> Callable[[], int] | None:
         """The step that was chosen; an answer without a line asks for one."""
