@@ -37,7 +37,8 @@ def filled(path: Path, entries: int, seed: int = 7) -> Path:
     now = system_clock().replace(microsecond=0)
     clock = FixedClock(now - YEARS)
     with closing(create_journal(path, OWNER, clock)) as journal:
-        people = [_client(journal, number) for number in range(CLIENTS)]
+        with journal.act():
+            people = [_client(journal, number) for number in range(CLIENTS)]
         begun, _ = journal.size_and_head()
     told = events(random.Random(seed), entries - begun, people, int((now - YEARS).timestamp()), int(now.timestamp()))
     _append(path, _drafts(told, begun, seed))
