@@ -30,7 +30,23 @@ HOW: Final = {
 }
 
 
-class AgreementTab(Row):
+class AgreementTab(Scroll):
+    """The terms and their versions; the whole tab scrolls."""
+
+    def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
+        self.body = TermsAndVersions(workbench)
+        super().__init__(self.body, parent)
+
+    def show_page(self, page: ClientPage) -> None:
+        """Show the version in force."""
+        self.body.show_page(page)
+
+    def set_layout(self, layout: Layout) -> None:
+        """Side by side, or one below the other."""
+        self.body.set_layout(layout)
+
+
+class TermsAndVersions(Row):
     """Terms on the left, versions on the right; a version that is opened shows its own terms."""
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
@@ -40,8 +56,8 @@ class AgreementTab(Row):
         self._page: ClientPage | None = None
         self._shown = -1
         self.terms = Column(gap=10, margins=(0, 0, 4, 12))
-        self.add(Scroll(self.terms), 1)
-        self.side = self.add(Column(gap=10))
+        self.add(self.terms, 1)
+        self.side = self.add(Column(gap=10, margins=(0, 0, 4, 0)))
 
     def restyle(self) -> None:
         """Take the width of the versions at the present text scale."""
@@ -120,10 +136,19 @@ class AgreementTab(Row):
         from ui.printing.on_paper import Printed
 
         words = self._workbench.words
-        if told is Printed.NO_PRINTER:
-            self._workbench.say(words.text("No printer found. Save the annex as PDF from the week's page instead."))
-        elif told is Printed.DONE:
+        if told is Printed.DONE:
             self._workbench.say(words.text("The annex was printed."))
+        elif told is not Printed.CANCELLED:
+            said = words.text("No printer found. Save the annex as PDF instead.")
+            self._workbench.say(said, step=words.text("Save PDF"), next=self._save)
+
+    def _save(self) -> None:
+        from ui.dialogs.agreement.annex_file import AnnexFile
+
+        if self._page is not None:
+            file = AnnexFile(self._workbench.journal, self._page.client.number, self._workbench.words, self.window())
+            file.refused.connect(self._workbench.say)
+            file.ask()
 
 
 def _version(words: Words, each: Agreement, in_force: bool) -> Item:
