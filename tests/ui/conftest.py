@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -10,7 +11,11 @@ from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.settings import Settings
+from tests.ui.shore import Shore
+from ui.sample import sample_journal
 from ui.theme import Theme, theme
+from ui.workbench import Told, Workbench
 
 
 @pytest.fixture
@@ -54,3 +59,37 @@ def spoken() -> Callable[[QWidget], str]:
         return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
 
     return name
+
+
+@pytest.fixture
+def workbench(tmp_path: Path, dressed: Theme) -> Iterator[Workbench]:
+    """The sample journal at Friday, 20 November 2026, 11:42."""
+    bench = Workbench(sample_journal(tmp_path), Settings(), "en")
+    yield bench
+    bench.close()
+
+
+@pytest.fixture
+def told(workbench: Workbench) -> list[Told]:
+    """The notices said so far."""
+    said: list[Told] = []
+    workbench.told.connect(said.append)
+    return said
+
+
+@pytest.fixture
+def shore(tmp_path: Path, dressed: Theme) -> Iterator[Shore]:
+    """A small journal of one client, on a workbench."""
+    found = Shore(tmp_path)
+    yield found
+    found.close()
+
+
+@pytest.fixture
+def behind(qtbot: QtBot, dressed: Theme) -> QWidget:
+    """A window over which forms open."""
+    found = QWidget()
+    found.resize(1024, 700)
+    qtbot.addWidget(found)
+    found.show()
+    return found

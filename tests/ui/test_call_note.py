@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, datetime
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,17 +14,9 @@ from tests.ui.shore import HERE, Shore, key, type_in
 from ui.dialogs.call import CallNote
 from ui.dialogs.call.kept import KeptCall, last_kept
 from ui.dialogs.call.missed import Missed
-from ui.theme import Theme
 
 ENTER = Qt.Key.Key_Return
 ONE = datetime(2026, 5, 15, 13, 0, tzinfo=HERE)
-
-
-@pytest.fixture
-def shore(tmp_path: Path, dressed: Theme) -> Iterator[Shore]:
-    found = Shore(tmp_path)
-    yield found
-    found.close()
 
 
 @pytest.fixture

@@ -2,36 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
-import pytest
 from PySide6.QtWidgets import QLabel, QWidget
-from pytestqt.qtbot import QtBot
 
 from tests.ui.shore import Shore, type_in
 from ui.dialogs.agreement import ContactForm
 from ui.dialogs.correct import Correct
 from ui.dialogs.entry_details import EntryDetails
 from ui.dialogs.request import RequestForm
-from ui.theme import Theme
-
-
-@pytest.fixture
-def shore(tmp_path: Path, dressed: Theme) -> Iterator[Shore]:
-    found = Shore(tmp_path)
-    yield found
-    found.close()
-
-
-@pytest.fixture
-def behind(qtbot: QtBot, dressed: Theme) -> QWidget:
-    found = QWidget()
-    found.resize(1024, 700)
-    qtbot.addWidget(found)
-    found.show()
-    return found
 
 
 def test_a_correction_is_an_entry_and_changes_none(shore: Shore, behind: QWidget) -> None:

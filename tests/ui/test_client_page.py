@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
@@ -16,19 +14,11 @@ from tests.ui.shore import FRIDAY, HERE, Shore, key, type_in
 from ui.layout import Layout
 from ui.pages.client import ClientPage
 from ui.pages.client.timeline_model import MOST_LOADED, PAGE
-from ui.theme import Theme
 
 ENTER = Qt.Key.Key_Return
 ALT = Qt.KeyboardModifier.AltModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def shore(tmp_path: Path, dressed: Theme) -> Iterator[Shore]:
-    found = Shore(tmp_path)
-    yield found
-    found.close()
 
 
 @pytest.fixture

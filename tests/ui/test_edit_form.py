@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -14,13 +13,6 @@ from pytestqt.qtbot import QtBot
 from tests.ui.shore import FRIDAY, HERE, Shore, key, type_in
 from ui.dialogs.edit import EditForm
 from ui.theme import Theme
-
-
-@pytest.fixture
-def shore(tmp_path: Path, dressed: Theme) -> Iterator[Shore]:
-    found = Shore(tmp_path)
-    yield found
-    found.close()
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,31 +15,15 @@ from app.facts.vouching import HeadHeld, Vouched, rungs
 from app.journal.vouching import vouching
 from app.ledger.findings import Held, Verdict
 from app.ledger.verify import verify
-from app.settings import Settings
+from tests.ui.reading import words_on
 from ui.layout import Layout
 from ui.pages.evidence import EvidencePage
 from ui.pages.evidence.ladder_card import shares
 from ui.pages.evidence.verify_dialog import VerifyDialog, heads_in
-from ui.sample import MOMENT, sample_journal
-from ui.theme import Theme
-from ui.widgets.text import Text
+from ui.sample import MOMENT
 from ui.workbench import Told, Workbench
 
 Show = Callable[..., QWidget]
-
-
-@pytest.fixture
-def workbench(tmp_path: Path, dressed: Theme) -> Iterator[Workbench]:
-    bench = Workbench(sample_journal(tmp_path), Settings(), "en")
-    yield bench
-    bench.close()
-
-
-@pytest.fixture
-def told(workbench: Workbench) -> list[Told]:
-    said: list[Told] = []
-    workbench.told.connect(said.append)
-    return said
 
 
 @pytest.fixture
@@ -65,10 +49,6 @@ def give(workbench: Workbench, client: int) -> str:
     paper = workbench.journal.weeks.print_paper(client, "2026-W47")
     workbench.journal.weeks.mark_as_given(client, "2026-W47", paper, how="sent")
     return paper.foot.head
-
-
-def words_on(widget: QWidget) -> list[str]:
-    return [one.text() for one in widget.findChildren(Text) if not one.isHidden()]
 
 
 def exported(page: EvidencePage, workbench: Workbench, client: int, path: Path) -> None:

@@ -2,36 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from app.settings import Settings
 from tests.exchange.make_export import CLIENT, believable, write_full, write_personal
+from tests.ui.reading import words_on
 from ui.dialogs.import_telegram import ImportTelegram
-from ui.sample import sample_journal
-from ui.theme import Theme
-from ui.widgets.text import Text
 from ui.workbench import Told, Workbench
 
 Show = Callable[..., QWidget]
 TWO_STRANGERS = Path(__file__).parents[1] / "files" / "telegram" / "test_single_export.json"
-
-
-@pytest.fixture
-def workbench(tmp_path: Path, dressed: Theme) -> Iterator[Workbench]:
-    bench = Workbench(sample_journal(tmp_path), Settings(), "en")
-    yield bench
-    bench.close()
-
-
-@pytest.fixture
-def told(workbench: Workbench) -> list[Told]:
-    said: list[Told] = []
-    workbench.told.connect(said.append)
-    return said
 
 
 @pytest.fixture
@@ -49,10 +32,6 @@ def dialog(workbench: Workbench, glina: int, show: Show) -> ImportTelegram:
 def looked(dialog: ImportTelegram, workbench: Workbench, path: Path) -> None:
     dialog.take_file(path)
     workbench.settle()
-
-
-def words_on(widget: QWidget) -> list[str]:
-    return [one.text() for one in widget.findChildren(Text) if not one.isHidden()]
 
 
 def value_of(dialog: ImportTelegram, name: str) -> str:

@@ -2,35 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
 
 from tests.ui.shore import FRIDAY, Shore, type_in
 from ui.dialogs.item import item_form
 from ui.dialogs.item.step_form import StepForm
-from ui.theme import Theme
 
 
 @pytest.fixture
-def shore(tmp_path: Path, dressed: Theme) -> Iterator[Shore]:
-    found = Shore(tmp_path)
-    yield found
-    found.close()
-
-
-@pytest.fixture
-def behind(qtbot: QtBot, shore: Shore) -> QWidget:
-    found = QWidget()
-    found.resize(1024, 700)
-    qtbot.addWidget(found)
-    found.show()
-    shore.bench.window = found
-    return found
+def behind(behind: QWidget, shore: Shore) -> QWidget:
+    shore.bench.window = behind
+    return behind
 
 
 def take(form: StepForm, step: str) -> None:

@@ -3,20 +3,11 @@
 from __future__ import annotations
 
 from datetime import time
-from pathlib import Path
-
-import pytest
 
 from app.facts.people import ClientState
 from tests.ui.shore import Shore
 from ui.dialogs.plan_call import PlanCall
 from ui.dialogs.quick_add import LEAD, QuickAdd
-from ui.theme import Theme
-
-
-@pytest.fixture
-def shore(tmp_path: Path, dressed: Theme) -> Shore:
-    return Shore(tmp_path)
 
 
 def test_a_line_logged_from_anywhere_is_an_entry_of_the_chosen_client(shore: Shore) -> None:

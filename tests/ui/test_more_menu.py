@@ -2,25 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import pytest
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.facts.people import ClientState
 from tests.ui.shore import Shore
 from ui.pages.client.more_menu import FORMS, MoreMenu, TurnQuestion
-from ui.theme import Theme
-
-
-@pytest.fixture
-def shore(tmp_path: Path, dressed: Theme) -> Shore:
-    return Shore(tmp_path)
-
-
-@pytest.fixture
-def behind() -> QWidget:
-    return QWidget()
 
 
 def _texts(menu: QMenu) -> list[str]:

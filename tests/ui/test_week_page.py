@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -19,27 +19,11 @@ from app.settings import Settings
 from ui.layout import Layout
 from ui.pages.week import WeekPage
 from ui.printing.on_paper import Printed
-from ui.sample import HERE, sample_journal
+from ui.sample import HERE
 from ui.theme import Theme
 from ui.workbench import Told, Workbench
 
 Show = Callable[..., QWidget]
-
-
-@pytest.fixture
-def workbench(tmp_path: Path, dressed: Theme) -> Iterator[Workbench]:
-    """The sample journal at Friday, 20 November 2026, 11:42."""
-    bench = Workbench(sample_journal(tmp_path), Settings(), "en")
-    yield bench
-    bench.close()
-
-
-@pytest.fixture
-def told(workbench: Workbench) -> list[Told]:
-    """The notices said so far."""
-    said: list[Told] = []
-    workbench.told.connect(said.append)
-    return said
 
 
 @pytest.fixture
