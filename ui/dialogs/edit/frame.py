@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from ui.dialogs.edit.facts_pane import FactsPane
@@ -41,13 +41,17 @@ class Frame:
         lines.addWidget(foot)
         wide, high = self.most.width() - EDGE, self.most.height() - EDGE
         dialog.resize(min(theme().px(WIDE), wide), min(theme().px(HIGH), high))
+        self._settled = QTimer(dialog, singleShot=True, interval=0)
+        self._settled.timeout.connect(self._fit)
         if parent is not None:
             Dim(parent.window(), dialog)
 
     def grow(self) -> None:
-        """As high as the facts need, where the window behind has room."""
-        if self.layout is Layout.SINGLE:
-            return
+        """As high as the facts need, once their lines have settled, where the window behind has room."""
+        if self.layout is not Layout.SINGLE:
+            self._settled.start()
+
+    def _fit(self) -> None:
         facts = self._facts
         wide = facts.width() if self._dialog.isVisible() else theme().px(WIDE - PROMISE)
         facts.layout().activate()  # type: ignore[union-attr]
