@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from msgspec import Struct
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -64,15 +64,17 @@ class Rail(Column):
     def __init__(self, content: RailContent, *, narrow: bool = False, parent: QWidget | None = None) -> None:
         self._narrow, self._current = narrow, ""
         self._rows: list[RailRow] = []
+        self._content = content
+        self._filled_narrow = narrow
         super().__init__(gap=2, margins=(12, 14, 12, 12), parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.set_content(content)
 
     def set_content(self, content: RailContent) -> None:
         """Show other words, counts and clients; the current page stays marked, the focus stays in its row."""
-        if self._rows and content == self._content and self._shown_narrow == self._narrow:
+        if self._rows and content == self._content and self._filled_narrow == self._narrow:
             return
-        self._shown_narrow = self._narrow
+        self._filled_narrow = self._narrow
         focused = next((row.key for row in self._rows if row.hasFocus()), "")
         self._content = content
         self.clear()
@@ -94,9 +96,8 @@ class Rail(Column):
     def _show_at_once(self) -> None:
         """What is added to a window that is shown appears one turn later: the rail would blink at each reading."""
         if self.isVisible():
-            for at in range(self.lines.count()):
-                widget = self.lines.itemAt(at).widget()
-                if widget is not None:
+            for widget in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+                if self.lines.indexOf(widget) >= 0:
                     widget.show()
             self.lines.activate()
 

@@ -114,7 +114,7 @@ class RailRow(PlainButton):
         right = box.right() - px(10)
         at = QRectF(right - figures - 1, 0, figures + 1, box.height())
         draw_text(painter, at, counted, theme().font("caption", 500, tabular=True), theme().colour("text2"), RIGHT)
-        room = QRectF(px(38), 0, right - figures - px(8) - px(38), box.height())
+        room = QRectF(px(38), 0, right - (figures + px(8) if counted else 0) - px(38), box.height())
         draw_text(painter, room, self.text(), self._font(), theme().colour("text" if self._is_current else "text2"))
 
     def _font(self) -> QFont:
