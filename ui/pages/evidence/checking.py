@@ -57,13 +57,23 @@ class Checking(QObject):
         """When the journal was checked, and what came of it."""
         words = self._workbench.words
         if self.examined is None or self.at is None:
-            return words.text("Not checked since the window was opened")
+            return self._looked_over()
         when = words.moment(self.at, self._workbench.zone)
         if self.examined.sound:
             return words.text("Checked at {at:time}: every hash and link agrees with the list", at=when)
         return words.plural(
             "Checked at {at:time}: {n} problem", "Checked at {at:time}: {n} problems", self.problem_count, at=when
         )
+
+    def _looked_over(self) -> str:
+        """What the check after the start said, before one was asked for here."""
+        words, checked = self._workbench.words, self._workbench.checked
+        if checked is None:
+            return words.text("Not checked since the window was opened")
+        if not checked.sound:
+            return words.text("The journal is damaged. Check now to see where.")
+        when = words.moment(checked.at, self._workbench.zone)
+        return words.text("Checked at {at:time}: every hash and link agrees with the list", at=when)
 
     def _ended(self, value: object) -> None:
         self.strip.hide()
