@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from app.words import N_
 from ui.actions import COMMANDS, MENUS
 from ui.theme import theme
-from ui.widgets.boxes import Column, Row, Scroll
+from ui.widgets.boxes import Row, Scroll
 from ui.widgets.keycap import Keycap
+from ui.widgets.pane import Dim, Pane
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class KeysPage(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
-        self._body = Column(gap=6, margins=(24, 20, 24, 20))
+        self._body = Pane(gap=6)
         lines.addWidget(Scroll(self._body))
         self._body.add(Text(words.text("Keys"), "title"))
         for key, name in MENUS:
@@ -55,7 +56,10 @@ class KeysPage(QDialog):
         self._body.add(Text(words.text("Letters are found by their place on the board, in every layout."), "caption",
                             colour="text2", wrap=True))  # fmt: skip
         self._body.add_space()
-        self.resize(theme().px(WIDE), theme().px(HIGH))
+        most = parent.window().size() - QSize(32, 32) if parent is not None else self.screen().availableSize()
+        self.resize(QSize(theme().px(WIDE), theme().px(HIGH)).boundedTo(most))
+        if parent is not None:
+            Dim(parent.window(), self)
 
     def _group(self, title: str, rows: list[tuple[str, str]]) -> None:
         self._body.add_gap(6)

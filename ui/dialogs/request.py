@@ -45,7 +45,7 @@ class RequestForm(PlainDialog):
         channel: str = "", at: datetime | None = None, needed_for: Sequence[int] = (),
     ) -> None:  # fmt: skip
         words = workbench.words
-        super().__init__(workbench, words.text("Request to the client"), parent, width=560)
+        super().__init__(workbench, words.text("Request to the client"), parent, width=600)
         journal = workbench.journal
         self._clients = journal.clients.all()
         self.client = client or (self._clients[0].number if self._clients else 0)

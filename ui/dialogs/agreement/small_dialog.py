@@ -69,7 +69,7 @@ class SmallDialog(Framed):
             self._fit()
 
     def sizeHint(self) -> QSize:
-        """The size asked for, never more than nine tenths of the screen."""
+        """The size asked for, never more than the room there is."""
         wide = min(theme().px(self._wide), self._room().width())
         return QSize(wide, min(theme().px(self._high) or self._natural(wide), self._room().height()))
 
@@ -88,7 +88,11 @@ class SmallDialog(Framed):
         self.resize(self.sizeHint())
 
     def _room(self) -> QSize:
-        return self.screen().availableSize() * 0.9
+        """The window behind it, but for an edge; without one, the screen."""
+        above = self.parentWidget()
+        if above is None:
+            return self.screen().availableSize() * 0.9
+        return (above.window().size() - QSize(32, 32)).expandedTo(QSize(320, 240))
 
     def _natural(self, wide: int) -> int:
         page = self.page.heightForWidth(wide) if self.page.hasHeightForWidth() else 0
