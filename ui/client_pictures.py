@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ui.pictures import Shot
     from ui.workbench import Workbench
 
-GLINA = "Мастерская «Глина»"
+GLINA, ALBOR = "Мастерская «Глина»", "Clínica Dental Albor"
 
 
 @cache
@@ -30,6 +30,14 @@ def told_workbench() -> Workbench:
 def client(shot: Shot) -> QWidget:
     """The timeline at its newest row."""
     return _client_at(shot)
+
+
+def week(shot: Shot) -> QWidget:
+    """The sheet of a week in which much was done."""
+    workbench = told_workbench()
+    window = window_at(shot, "week", number_of(workbench, ALBOR), workbench)
+    QApplication.processEvents()
+    return window
 
 
 def agreement_tab(shot: Shot) -> QWidget:

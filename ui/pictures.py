@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
-from ui.client_pictures import agreement_tab, client, correct, details, people_tab
+from ui.client_pictures import agreement_tab, client, correct, details, people_tab, week
 from ui.dialog_pictures import call, edit, edit_voice, keys, log, missed, plan_call, request
 from ui.dialogs.agreement.pictures import agreement_form, contact_form, new_client, owner_form, person_form
 from ui.dialogs.first_run import FirstRun
@@ -27,7 +27,7 @@ from ui.paper_pictures import take_papers
 from ui.picture_screen import wide_screen
 from ui.theme import theme
 from ui.widgets.boxes import Scroll
-from ui.window_pictures import calls, clients, compose, edits, search, settings, today, today_empty, week
+from ui.window_pictures import calls, clients, compose, edits, search, settings, today, today_empty
 
 
 class Shot(Struct, frozen=True):
@@ -107,6 +107,10 @@ GALLERIES: Final[tuple[tuple[str, Factory], ...]] = (
 
 PASSES: Final = 5
 """How often events are let through: lines that wrap tell their height only when their width is known."""
+
+
+SETTLED: Final = 4
+"""Turns of the event loop after which nested layouts are at rest."""
 
 
 def build(factory: Factory, shot: Shot) -> QWidget:

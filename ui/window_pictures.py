@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.settings import Settings
 from ui.main_window import MainWindow
 from ui.sample import MOMENT, sample_journal
+from ui.told import Checked
 
 if TYPE_CHECKING:
     from ui.pictures import Shot
@@ -40,6 +41,7 @@ def window_at(shot: Shot, page: str, client: int = 0, workbench: Workbench | Non
     """The main window at a page, in the language and size of a picture, with everything read."""
     workbench = workbench or workbench_of_pictures()
     workbench.language = shot.language
+    workbench.checked = Checked(MOMENT.replace(hour=9, minute=2), sound=True)
     window = MainWindow(Settings(width=shot.width, height=shot.height), shot.language)
     window.resize(shot.width, shot.height)
     window.attach(workbench)
@@ -78,13 +80,6 @@ def _quiet_workbench() -> Workbench:
 def today_empty(shot: Shot) -> QWidget:
     """Nobody waits for a word."""
     return window_at(shot, "today", workbench=_quiet_workbench())
-
-
-def week(shot: Shot) -> QWidget:
-    """The week's sheet that is due first."""
-    window = window_at(shot, "week")
-    QApplication.processEvents()
-    return window
 
 
 def clients(shot: Shot) -> QWidget:

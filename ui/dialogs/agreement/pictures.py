@@ -10,7 +10,7 @@ from app.facts.terms import AgreedChannel
 from ui.dialogs.agreement import AgreementForm, ContactForm, NewClient, OwnerForm, PersonForm
 from ui.widgets.boxes import Scroll
 from ui.widgets.pane import Pane
-from ui.window_pictures import workbench_of_pictures
+from ui.window_pictures import window_at, workbench_of_pictures
 
 if TYPE_CHECKING:
     from ui.pictures import Shot
@@ -30,7 +30,8 @@ def _client(workbench: Workbench, name: str) -> int:
 def agreement_form(shot: Shot) -> QWidget:
     """A new version for a client, with a changed preset and one channel more."""
     workbench = _workbench(shot)
-    form = AgreementForm(workbench, _client(workbench, "Мастерская «Глина»"))
+    behind = window_at(shot, "clients")
+    form = AgreementForm(workbench, _client(workbench, "Мастерская «Глина»"), parent=behind)
     form.fields.terms.preset.choose("urgent")
     form.fields._preset("urgent")
     form.fields.channels.set_channels(
@@ -43,7 +44,7 @@ def agreement_form(shot: Shot) -> QWidget:
 def contact_form(shot: Shot) -> QWidget:
     """Another contact for a client who has one."""
     workbench = _workbench(shot)
-    return ContactForm(workbench, _client(workbench, "Мастерская «Глина»"))
+    return ContactForm(workbench, _client(workbench, "Мастерская «Глина»"), parent=window_at(shot, "clients"))
 
 
 def person_form(shot: Shot) -> QWidget:
@@ -51,12 +52,12 @@ def person_form(shot: Shot) -> QWidget:
     workbench = _workbench(shot)
     client = _client(workbench, "Кедровый дом")
     person = workbench.journal.clients.people(client)[0].number
-    return PersonForm(workbench, client, person=person)
+    return PersonForm(workbench, client, person=person, parent=window_at(shot, "clients"))
 
 
 def new_client(shot: Shot) -> QWidget:
     """An empty form."""
-    return NewClient(_workbench(shot))
+    return NewClient(_workbench(shot), parent=window_at(shot, "clients"))
 
 
 def owner_form(shot: Shot) -> QWidget:
