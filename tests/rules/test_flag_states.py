@@ -95,35 +95,31 @@ def waiting() -> tuple[Story, str]:
     return story, f"F2:11:{number}"
 
 
+def hidden_until(story: Story, now: str) -> datetime | None:
+    flag = story.flag("F2", now)
+    assert flag is not None
+    return flag.snoozed_until
+
+
 def test_a_snoozed_flag_comes_back_at_its_time() -> None:
     story, key = waiting()
     story.snooze(key, "2026-11-20 11:40", "2026-11-20 12:40")
-    flag = story.flag("F2", "2026-11-20 12:39")
-    assert flag is not None
-    assert flag.snoozed_until == at("2026-11-20 12:40")
-    flag = story.flag("F2", "2026-11-20 12:40")
-    assert flag is not None
-    assert flag.snoozed_until is None
+    assert hidden_until(story, "2026-11-20 12:39") == at("2026-11-20 12:40")
+    assert hidden_until(story, "2026-11-20 12:40") is None
 
 
 def test_one_that_becomes_late_comes_back_on_the_next_working_morning() -> None:
     story, key = waiting()
     story.snooze(key, "2026-11-20 11:40", "2026-12-20 12:00")
-    flag = story.flag("F2", "2026-11-22 12:00")
-    assert flag is not None
-    assert flag.snoozed_until == at("2026-11-23 09:00")
-    flag = story.flag("F2", "2026-11-23 09:00")
-    assert flag is not None
-    assert flag.snoozed_until is None
+    assert hidden_until(story, "2026-11-22 12:00") == at("2026-11-23 09:00")
+    assert hidden_until(story, "2026-11-23 09:00") is None
 
 
 def test_the_last_word_on_a_key_counts() -> None:
     story, key = waiting()
     story.snooze(key, "2026-11-20 11:40", "2026-11-20 17:00")
     story.snooze(key, "2026-11-20 11:50", "2026-11-20 12:00")
-    flag = story.flag("F2", "2026-11-20 12:30")
-    assert flag is not None
-    assert flag.snoozed_until is None
+    assert hidden_until(story, "2026-11-20 12:30") is None
 
 
 def test_a_dismissal_holds_for_its_key_only() -> None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date
 
 from app.facts.calendar_body import calendar_of
 from app.rules.lost_days import Claim, Lost, claimed_days, edit_claim, lost_days, request_claim
 from app.rules.promise_results import (
     Round,
-    ToldDate,
 )
+from tests.rules.making_rounds import edit_round, noon, told
 
 OFFICE = {day: [["09:00", "18:00"]] for day in ("mon", "tue", "wed", "thu", "fri")}
 ZONE = "Europe/Moscow"
@@ -17,28 +17,9 @@ CALENDAR = calendar_of(zone=ZONE, hours=OFFICE)
 TODAY = date(2026, 5, 29)
 
 
-def noon(day: int) -> datetime:
-    """12:00 in Moscow on a day of May 2026; the 15th is a Friday."""
-    return datetime(2026, 5, day, 9, 0, tzinfo=UTC)
-
-
 def asked(item: int, due: int, answered: int | None = None, cause: str = "material", begun: int = 1) -> Claim:
     ended = date(2026, 5, answered) if answered else None
     return request_claim(item=item, begun=noon(begun), cause=cause, due=date(2026, 5, due), answered=ended, today=TODAY)
-
-
-def told(at: int, on: int) -> ToldDate:
-    return ToldDate(at=noon(at), on=date(2026, 5, on), closing=datetime(2026, 5, on, 15, 0, tzinfo=UTC))
-
-
-def edit_round(*dates: ToldDate, delivered: int | None = None, rests: tuple[tuple[int, int | None], ...] = ()) -> Round:
-    return Round(
-        item=7,
-        begun=noon(1),
-        told=dates,
-        delivered=noon(delivered) if delivered else None,
-        rests=tuple((noon(a), noon(b) if b else None) for a, b in rests),
-    )
 
 
 def days(lost: Lost) -> list[int]:

@@ -18,27 +18,9 @@ from app.rules.promise_results import (
     rounds_of,
     tally,
 )
+from tests.rules.making_rounds import edit_round, noon, told
 
 NOW = datetime(2026, 5, 29, 9, 0, tzinfo=UTC)
-
-
-def noon(day: int) -> datetime:
-    """12:00 in Moscow on a day of May 2026; the 15th is a Friday."""
-    return datetime(2026, 5, day, 9, 0, tzinfo=UTC)
-
-
-def told(at: int, on: int) -> ToldDate:
-    return ToldDate(at=noon(at), on=date(2026, 5, on), closing=datetime(2026, 5, on, 15, 0, tzinfo=UTC))
-
-
-def edit_round(*dates: ToldDate, delivered: int | None = None, rests: tuple[tuple[int, int | None], ...] = ()) -> Round:
-    return Round(
-        item=7,
-        begun=noon(1),
-        told=dates,
-        delivered=noon(delivered) if delivered else None,
-        rests=tuple((noon(a), noon(b) if b else None) for a, b in rests),
-    )
 
 
 @pytest.mark.parametrize(

@@ -10,18 +10,25 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit
 from app.facts.beginning import Beginning, FirstClient
 from tests.ui.cutting import cut
 from tests.ui.first_run.steps import Open, go_on, name_both
+from ui.dialogs.first_run import FirstRun
 from ui.dialogs.first_run.draft_file import keep_draft
 from ui.dialogs.first_run.pictures import CHANNELS
 from ui.theme import Theme
 
 
-def test_the_annex_is_saved_where_the_owner_says(begin: Open, tmp_path: Path) -> None:
-    window = begin()
+def asked_where(window: FirstRun) -> QFileDialog:
+    """Walk to the end; the question where the annex is to lie."""
     name_both(window)
     go_on()
     go_on()
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, QFileDialog)
+    return dialog
+
+
+def test_the_annex_is_saved_where_the_owner_says(begin: Open, tmp_path: Path) -> None:
+    window = begin()
+    dialog = asked_where(window)
     dialog.findChild(QLineEdit).setText(str(tmp_path / "annex.pdf"))
     dialog.accept()
     assert window.journals
@@ -30,22 +37,14 @@ def test_the_annex_is_saved_where_the_owner_says(begin: Open, tmp_path: Path) ->
 
 def test_without_the_annex_file_the_journal_opens_all_the_same(begin: Open) -> None:
     window = begin()
-    name_both(window)
-    go_on()
-    go_on()
-    dialog = QApplication.activeModalWidget()
-    assert isinstance(dialog, QFileDialog)
+    dialog = asked_where(window)
     dialog.reject()
     assert window.journals
 
 
 def test_an_annex_that_cannot_be_written_is_said_and_asked_for_again(begin: Open, tmp_path: Path) -> None:
     window = begin()
-    name_both(window)
-    go_on()
-    go_on()
-    dialog = QApplication.activeModalWidget()
-    assert isinstance(dialog, QFileDialog)
+    dialog = asked_where(window)
     dialog.findChild(QLineEdit).setText(str(tmp_path / "missing" / "annex.pdf"))
     dialog.done(QDialog.DialogCode.Accepted)
     assert window.refusal.startswith("The file annex.pdf could not be written")
