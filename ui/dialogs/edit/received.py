@@ -27,6 +27,9 @@ class Received(Field[Row]):
         words = workbench.words
         local = at.astimezone(workbench.zone)
         self.day = DateInput(local.date(), workbench.language)
+        if not workbench.language.startswith("en"):
+            # The whole month leaves no room for the channel beside it; the weekday stays whole.
+            self.day.setDisplayFormat("dddd, d MMM yyyy")
         self.time = TimeInput(local.time())
         row = Row(gap=8)
         row.add(self.day, 1)
