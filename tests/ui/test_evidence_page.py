@@ -92,8 +92,9 @@ def test_a_reply_that_quotes_the_head_acknowledges_it(page: EvidencePage, workbe
     head = give(workbench, albor)
     assert vouching(workbench.journal).heads[0].verdict is Vouched.HELD
     grouped = " ".join(head[at : at + 8] for at in range(0, 64, 8))
-    source = {"class": "B", "id": "telegram:1:7"}
-    workbench.journal.talk.received(albor, f"Recibido: {grouped}", channel="whatsapp", source=source)
+    body = {"text": f"Recibido: {grouped}", "channel": "whatsapp", "source": {"class": "B", "id": "telegram:1:7"}}
+    with workbench.journal.act() as act:
+        act.put("message.received", albor, body)  # as an import writes it
     assert vouching(workbench.journal).heads[0].verdict is Vouched.ACKNOWLEDGED
 
 
