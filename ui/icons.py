@@ -30,22 +30,6 @@ def draw_icon(painter: QPainter, name: str, box: QRectF, colour: QColor) -> None
     _coloured(name, colour.name()).render(painter, box)
 
 
-@cache
-def _pixmap(name: str, colour: str, pixels: int, ratio: float) -> QPixmap:
-    pixmap = QPixmap(round(pixels * ratio), round(pixels * ratio))
-    pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    draw_icon(painter, name, QRectF(0, 0, pixels, pixels), QColor(colour))
-    painter.end()
-    return pixmap
-
-
-def icon_pixmap(name: str, token: str, pixels: int, ratio: float = 1.0) -> QPixmap:
-    """One icon as a picture of `pixels` logical pixels in the colour of a token, for a screen of `ratio`."""
-    return _pixmap(name, theme().colour(token).name(), pixels, ratio)
-
-
 class _Engine(QIconEngine):
     """Looks the colour up when it paints, so that a switch of theme needs no new QIcon."""
 
@@ -80,8 +64,3 @@ class _Engine(QIconEngine):
 def icon(name: str, token: str = "text2") -> QIcon:
     """A QIcon for actions and menus, in the colour of a token, text3 when disabled."""
     return QIcon(_Engine(name, token))
-
-
-def icon_exists(name: str) -> bool:
-    """Whether `resources/icons` holds a drawing of that name."""
-    return (RESOURCES / "icons" / f"{name}.svg").is_file()

@@ -109,10 +109,6 @@ PASSES: Final = 5
 """How often events are let through: lines that wrap tell their height only when their width is known."""
 
 
-SETTLED: Final = 4
-"""Turns of the event loop after which nested layouts are at rest."""
-
-
 def build(factory: Factory, shot: Shot) -> QWidget:
     """One window as it stands on a screen: shown, of its own size where it has one, everything read."""
     theme().wear(mode=shot.mode, percent=shot.percent)

@@ -32,8 +32,6 @@ class Talk(Struct, frozen=True, kw_only=True):
     channel: str = ""
     text: str = ""
     group: bool = False
-    by_clock: bool = False
-    """`happened` was typed or read from a clock: the 60 minutes of C3 can be judged."""
     also_news: bool = False
     about: tuple[int, ...] = ()
     no_answer_needed: bool = False

@@ -59,14 +59,6 @@ def verify(signature: str, namespace: str, message: bytes, line: str) -> bool:
     return True
 
 
-def is_public_line(line: str) -> bool:
-    """Whether this is an Ed25519 public key line."""
-    try:
-        return len(_raw(line)) == 32
-    except ValueError:
-        return False
-
-
 def _signed(namespace: str, message: bytes) -> bytes:
     return _MAGIC + _strings(namespace.encode(), b"", _HASH, hashlib.sha512(message).digest())
 

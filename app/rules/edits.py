@@ -53,7 +53,6 @@ class EditRead(Struct, frozen=True, kw_only=True):
     unconfirmed: bool = False
     promise: Promise | None = None
     """The promise in force: the last one told (B8)."""
-    promised_at: datetime | None = None
     delivery: Delivery | None = None
     acceptance: Promised | None = None
     """By when the client is to accept what was delivered and told (1.4)."""
@@ -163,7 +162,6 @@ def _on_its_way(
         ball=ball,
         unconfirmed=unconfirmed,
         promise=promise,
-        promised_at=promised[1] if promised else None,
     )
 
 

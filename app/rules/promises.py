@@ -124,11 +124,6 @@ def after_rest(calendar: Calendar, promised_on: date, rested_from: date, answere
     return promise(calendar, answered, left, TermRule.DAY_N)
 
 
-def day_before(calendar: Calendar, on: date) -> date:
-    """The working day before a promised one, on whose opening the promise becomes *soon* (F4)."""
-    return nth_working_day(calendar, on, -1)
-
-
 def _promised(calendar: Calendar, first: date, on: date, rule: TermRule, days: int) -> Promised:
     return Promised(
         on=on,

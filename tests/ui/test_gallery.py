@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from ui.gallery import Gallery, plain_page
 from ui.gallery_painted import painted_page
-from ui.icons import icon_exists
 from ui.pictures import WINDOWS, Shot, take
 from ui.theme import Theme
+from ui.tokens import RESOURCES
 from ui.widgets.boxes import Column
 
 Show = Callable[..., QWidget]
@@ -60,7 +60,7 @@ def test_a_picture_of_every_window_can_be_taken(tmp_path: Path, dressed: Theme) 
 def test_every_icon_that_the_code_names_is_there() -> None:
     names = {name for path in Path("ui").rglob("*.py") for name in _icons(path)}
     assert {"chevron-down", "search"} <= names
-    assert sorted(name for name in names if not icon_exists(name)) == []
+    assert sorted(name for name in names if not (RESOURCES / "icons" / f"{name}.svg").is_file()) == []
 
 
 def _icons(path: Path) -> set[str]:

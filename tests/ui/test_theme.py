@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.gallery import Gallery, plain_page
-from ui.icons import icon, icon_pixmap
+from ui.icons import icon
 from ui.layout import Layout, Widths
 from ui.theme import Mode, Theme, system_percent
 from ui.tokens import tokens
@@ -119,7 +119,7 @@ def test_small_windows_and_large_text_share_one_rule(window: int, scale: float, 
 
 
 def test_an_icon_takes_the_colour_of_its_token(dressed: Theme) -> None:
-    image = icon_pixmap("square", "late", 48).toImage()
+    image = icon("square", "late").pixmap(48, 48).toImage()
     found = {image.pixelColor(x, 24).name().upper() for x in range(48) if image.pixelColor(x, 24).alpha() == 255}
     assert found == {tokens().colours["late"][0]}
 

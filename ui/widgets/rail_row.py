@@ -61,11 +61,6 @@ class RailRow(PlainButton):
         self._is_current = current
         self.update()
 
-    @property
-    def is_current(self) -> bool:
-        """Whether this is the row of the page that is shown."""
-        return self._is_current
-
     def restyle(self) -> None:
         """Take sizes at the present text scale."""
         self.updateGeometry()

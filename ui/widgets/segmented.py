@@ -31,7 +31,7 @@ class Segmented(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._small, self._stretch = small, stretch
+        self._small = small
         self._row = QHBoxLayout(self)
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)

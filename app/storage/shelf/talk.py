@@ -53,7 +53,6 @@ def talk_since(connection: Connection, client: int, since: datetime | None) -> t
 
 def _talk(entry: Entry, mine: int, quiet: int, whom: int | None) -> Talk:
     body: dict[str, Any] = entry.body
-    basis = body.get("happened", {}).get("basis", "clock")
     return Talk(
         entry=entry.seq,
         at=entry.happened,
@@ -64,7 +63,6 @@ def _talk(entry: Entry, mine: int, quiet: int, whom: int | None) -> Talk:
         channel=body.get("channel", ""),
         text=entry.text[:400],
         group=body.get("group", False),
-        by_clock=basis == "clock",
         also_news=body.get("also_news", False),
         about=tuple(body.get("about", ())),
         no_answer_needed=bool(quiet),

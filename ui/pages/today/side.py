@@ -31,14 +31,14 @@ class SideColumn(Column):
         super().__init__(gap=8, margins=(0, 0, 0, 8), parent=parent)
         self._words = words
         self._calls, self._calls_count, self._call_lines = self._card(words.text("Calls today"))
-        self._promises, self._promise_count, below = self._card(words.text("Promises, next 7 days"))
+        _, self._promise_count, below = self._card(words.text("Promises, next 7 days"))
         self._strip = below.add(Strip((), name=words.text("Promises, next 7 days")))
         self._strip.opened.connect(self._open_day)
         self._strip.pointed.connect(self._point_day)
         said = below.add(Column(gap=0))
         self._limit = said.add(Text("", "caption", colour="text2", wrap=True))
         self._full = said.add(Text("", "caption", wrap=True))
-        self._debts, self._owed_count, self._owed_lines = self._card(words.text("They owe me"))
+        _, self._owed_count, self._owed_lines = self._card(words.text("They owe me"))
         self.add_space()
         self._shown: Today | None = None
 
