@@ -16,6 +16,7 @@ from app.facts.people import Client, Person
 from app.facts.visible import visible
 from app.papers.kind_names import kind_name
 from ui.actions import COMMANDS
+from ui.dialogs.search_row import RESULT, Result, ResultPainter
 from ui.icons import icon
 from ui.theme import theme
 from ui.widgets.boxes import Column
@@ -42,6 +43,8 @@ class Found(Struct, frozen=True):
     client: int = 0
     item: int = 0
     command: str = ""
+    right: str = ""
+    """At the right edge: the day of an entry, the keys of a command."""
 
 
 class SearchPanel(QDialog):
@@ -64,6 +67,7 @@ class SearchPanel(QDialog):
         self.list.setAccessibleName(words.text("Results"))
         self.list.itemActivated.connect(self._open)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setItemDelegate(ResultPainter(self.list))
         self._nothing = body.add(Text(words.text("Nothing holds these words"), colour="text2"))
         self._log = body.add(Button(words.text("Log it"), ButtonKind.TINTED, icon="plus"))
         self._log.clicked.connect(self._log_it)
@@ -108,8 +112,9 @@ class SearchPanel(QDialog):
             if each.group != group:
                 group = each.group
                 self._heading(group)
-            line = QListWidgetItem(icon(each.icon), each.text)
+            line = QListWidgetItem(icon(each.icon), f"{each.text}, {each.right}" if each.right else each.text)
             line.setData(Qt.ItemDataRole.UserRole, each)
+            line.setData(RESULT, Result(each.icon, each.text, each.right, answer.typed))
             self.list.addItem(line)
         self.list.setVisible(bool(found))
         self._nothing.setVisible(not found)
@@ -141,18 +146,15 @@ class SearchPanel(QDialog):
         for entry in answer.entries:
             said = " ".join(visible(entry.text).split())[:SHOWN_WORDS] or kind_name(words, entry.kind)
             when = words.date(entry.happened.astimezone(zone).date(), short=True)
-            text = f"{said}  ·  {names.get(entry.client, '')}  ·  {when}"
-            found.append(Found(words.text("Entries"), "notebook-text", text, entry.client, entry.seq))
+            text = f"{said}  ·  {names.get(entry.client, '')}"
+            found.append(Found(words.text("Entries"), "notebook-text", text, entry.client, entry.seq, right=when))
         return found
 
     def _commands(self, typed: str) -> list[Found]:
         words = self._workbench.words
         named = [(command.key, words.text(command.text), command.keys) for command in COMMANDS]
         fitting = [each for each in named if folded(typed) in folded(each[1]) and each[0] not in ("search", "menu")]
-        return [
-            Found(words.text("Commands"), "keyboard", f"{name}  ·  {keys}" if keys else name, command=key)
-            for key, name, keys in fitting
-        ]
+        return [Found(words.text("Commands"), "keyboard", name, command=key, right=keys) for key, name, keys in fitting]
 
     def _step(self, step: int) -> None:
         at = self.list.currentRow() + step
