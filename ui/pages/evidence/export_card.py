@@ -50,7 +50,7 @@ class ExportCard(Card):
         self.step_name = self.add(Text("", "caption", weight=600, wrap=True))
         self._panels = [self.add(make()) for make in self._makers(today)]
         self.writing = self.add(Text("", "small", colour="text2", wrap=True))
-        foot = self.add(Row(gap=8))
+        foot = self.add(Row(gap=4))
         self.back = foot.add(Button(words.text("Back")))
         foot.add_space()
         self.next = foot.add(Button(words.text("Next")))
