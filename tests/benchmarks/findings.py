@@ -21,6 +21,10 @@ class Row(Struct, frozen=True, kw_only=True):
     growth: float | None = None
     at_a_million: bool = False
     """The limit is meant at 1,000,000 entries: at other sizes the ratio is told, not judged."""
+    same_floor: bool = False
+    """The floor does the same at every size, so the ratio is what grows: a machine that slows down does not count."""
+    tenfold: bool = False
+    """The growth is meant for ten times as much."""
 
 
 class Finding(Struct, frozen=True, kw_only=True):
@@ -74,7 +78,9 @@ def growths(findings: Sequence[Finding]) -> list[str]:
         first, last = of_row[0], of_row[-1]
         if row.growth is None or first.entries == last.entries:
             continue
-        grew = last.cost / first.cost
+        if row.tenfold and last.entries != 10 * first.entries:
+            continue
+        grew = last.ratio / first.ratio if row.same_floor else last.cost / first.cost
         lines.append(
             f"{row.name:5} {first.entries:,} to {last.entries:,}: {grew:.2f} × (limit {row.growth:g})"
             f" {'missed' if grew > row.growth else 'kept'}"

@@ -21,7 +21,7 @@ from tests.exchange.make_export import CLIENT, ME, believable, write_personal
 
 ROW = Row(
     name="Q10", what="import of a Telegram export, all in", floor="streamed parse + one plain insert per message",
-    limit=3,
+    limit=3, growth=13, tenfold=True,
 )  # fmt: skip
 _ROUNDS = 3
 

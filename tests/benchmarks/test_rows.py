@@ -46,6 +46,9 @@ def test_a_row_over_its_limit_is_said_to_be_missed() -> None:
     lines = table([slow, quick])
     assert "missed" in lines[1]
     assert "kept" in lines[2]
+    assert growths([compared(ROW, 10_000, 1.0, 1.0), compared(ROW, 100_000, 2.0, 1.6)]) == [
+        "Q0    10,000 to 100,000: 1.60 × (limit 1.5) missed"
+    ]
     assert growths([quick, slow]) == ["Q0    10,000 to 100,000: 0.94 × (limit 1.5) kept"]
 
 
