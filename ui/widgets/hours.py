@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.theme import follow_theme, theme
+from ui.theme import theme
+from ui.widgets.days import PaintedDays
 from ui.widgets.painting import CENTRE, advance, draw_box, draw_focus, draw_text
-from ui.widgets.pointing import Pointing
 
 MINUTES = 24 * 60
 ROW = 24
@@ -30,26 +27,8 @@ class HoursDay(Struct, frozen=True):
     spoken: str = ""
 
 
-class HoursGrid(Pointing):
+class HoursGrid(PaintedDays[HoursDay]):
     """The seven days under one scale; `opened` carries the number of the day (0 is the first) as text."""
-
-    def __init__(self, days: Sequence[HoursDay], name: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(name, parent)
-        self._days = tuple(days)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.speak()
-        follow_theme(self)
-
-    def set_days(self, days: Sequence[HoursDay]) -> None:
-        """Show other hours."""
-        self._days = tuple(days)
-        self.speak()
-        self.restyle()
-
-    def restyle(self) -> None:
-        """Measure anew."""
-        self.updateGeometry()
-        self.update()
 
     def sizeHint(self) -> QSize:
         """A row of 24 for each day."""
@@ -58,10 +37,6 @@ class HoursGrid(Pointing):
     def minimumSizeHint(self) -> QSize:
         """Names, words and a bar that can still be read."""
         return QSize(int(self._left() + self._words_wide() + theme().px(120)), self.sizeHint().height())
-
-    def cells(self) -> int:
-        """Seven."""
-        return len(self._days)
 
     def cell_words(self, at: int) -> tuple[str, str]:
         """Number and sentence of a day."""

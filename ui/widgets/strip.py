@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.theme import follow_theme, theme
+from ui.theme import theme
+from ui.widgets.days import PaintedDays
 from ui.widgets.painting import CENTRE, draw_box, draw_focus, draw_hatching, draw_text, rounded
-from ui.widgets.pointing import Pointing
 
 
 class StripDay(Struct, frozen=True):
@@ -28,26 +25,8 @@ class StripDay(Struct, frozen=True):
     spoken: str = ""
 
 
-class Strip(Pointing):
+class Strip(PaintedDays[StripDay]):
     """The days side by side; arrows point at one, Enter opens it."""
-
-    def __init__(self, days: Sequence[StripDay], name: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(name, parent)
-        self._days = tuple(days)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.speak()
-        follow_theme(self)
-
-    def set_days(self, days: Sequence[StripDay]) -> None:
-        """Show other days."""
-        self._days = tuple(days)
-        self.speak()
-        self.restyle()
-
-    def restyle(self) -> None:
-        """Measure anew."""
-        self.updateGeometry()
-        self.update()
 
     def sizeHint(self) -> QSize:
         """Wide enough for seven numbers, high enough for the fullest day."""
@@ -57,10 +36,6 @@ class Strip(Pointing):
     def minimumSizeHint(self) -> QSize:
         """Cells of 32."""
         return QSize(theme().px(34 * max(1, len(self._days))), self.sizeHint().height())
-
-    def cells(self) -> int:
-        """Seven, as a rule."""
-        return len(self._days)
 
     def cell_words(self, at: int) -> tuple[str, str]:
         """Key and sentence of a day."""
