@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QWidget
 
 from ui.theme import follow_theme, theme
 from ui.widgets.painting import advance, draw_box, draw_focus, draw_text, draw_tick
+
+if TYPE_CHECKING:
+    _Button = QAbstractButton
+else:
+    _Button = object  # Qt's classes cannot be inherited from twice.
 
 SIDE = 16
 GAP = 8
@@ -24,12 +31,6 @@ def draw_tick_box(painter: QPainter, box: QRectF, *, checked: bool) -> None:
     draw_tick(painter, box.adjusted(inset, inset, -inset, -inset), theme().colour("on-accent"))
 
 
-def _size(button: QAbstractButton, side: int) -> QSize:
-    words = advance(button.text(), button.font())
-    wide = theme().px(side + GAP) + words if button.text() else theme().px(side)
-    return QSize(int(wide + theme().px(6)), theme().measure("target"))
-
-
 def _draw_words(painter: QPainter, button: QAbstractButton, side: int) -> None:
     left = theme().px(2 + side + GAP)
     room = QRectF(left, 0, button.width() - left, button.height())
@@ -39,22 +40,20 @@ def _draw_words(painter: QPainter, button: QAbstractButton, side: int) -> None:
         draw_focus(painter, QRectF(button.rect()), theme().measure("radius_box"))
 
 
-class CheckBox(QCheckBox):
-    """A box with a sentence beside it."""
+class _BesideWords(_Button):
+    """Size and target of a mark of 16 with its words in one font."""
 
-    def __init__(self, text: str = "", *, checked: bool = False, parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
-        self.setChecked(checked)
-        follow_theme(self)
+    FONT = "small"
 
     def restyle(self) -> None:
         """Take the font at the present text scale."""
-        self.setFont(theme().font("small"))
+        self.setFont(theme().font(self.FONT))
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        """Box and words, at least a target high."""
-        return _size(self, SIDE)
+        """Mark and words, at least a target high."""
+        wide = theme().px(SIDE + GAP) + advance(self.text(), self.font()) if self.text() else theme().px(SIDE)
+        return QSize(int(wide + theme().px(6)), theme().measure("target"))
 
     def minimumSizeHint(self) -> QSize:
         """The words are never cut."""
@@ -63,6 +62,15 @@ class CheckBox(QCheckBox):
     def hitButton(self, pos: object) -> bool:
         """The whole widget is the target."""
         return True
+
+
+class CheckBox(_BesideWords, QCheckBox):
+    """A box with a sentence beside it."""
+
+    def __init__(self, text: str = "", *, checked: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setChecked(checked)
+        follow_theme(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw box and words."""
@@ -72,30 +80,15 @@ class CheckBox(QCheckBox):
         _draw_words(painter, self, SIDE)
 
 
-class RadioButton(QRadioButton):
+class RadioButton(_BesideWords, QRadioButton):
     """One of several, a ring with a dot."""
+
+    FONT = "body"
 
     def __init__(self, text: str = "", *, checked: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.setChecked(checked)
         follow_theme(self)
-
-    def restyle(self) -> None:
-        """Take the font at the present text scale."""
-        self.setFont(theme().font("body"))
-        self.updateGeometry()
-
-    def sizeHint(self) -> QSize:
-        """Ring and words, at least a target high."""
-        return _size(self, SIDE)
-
-    def minimumSizeHint(self) -> QSize:
-        """The words are never cut."""
-        return self.sizeHint()
-
-    def hitButton(self, pos: object) -> bool:
-        """The whole widget is the target."""
-        return True
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw ring, dot and words."""
