@@ -26,6 +26,7 @@ from app.facts.pages import (
 )
 from app.facts.statement import StatementFacts
 from app.papers.chronology import chronology
+from app.papers.names import channel_name
 from app.papers.sheet_foot import sheet_foot
 from app.papers.statement_tables import attachment_table, delay_blocks, gap_table
 from app.words import N_, Words, words_for
@@ -96,7 +97,7 @@ def _cover(facts: StatementFacts, words: Words) -> Section:
         (words.text("Parties"), "\n".join(_with(party.name, party.detail) for party in facts.parties)),
         (words.text("Contract"), facts.contract),
         (words.text("Contact"), "\n".join(_contacts(facts, words))),
-        (words.text("Channels"), "\n".join(facts.channels)),
+        (words.text("Channels"), "\n".join(_channel(words, each) for each in facts.channels)),
         (words.text("Agreement"), facts.agreement_title),
         (words.text("Limited to"), "\n".join(facts.chosen)),
         (words.text("Entries of the client"), shown),
@@ -104,6 +105,12 @@ def _cover(facts: StatementFacts, words: Words) -> Section:
     )
     listed = tuple(Term(name, plain(said)) for name, said in terms if said)
     return Section(words.text("Cover"), (TermList(listed), _head(facts, words)))
+
+
+def _channel(words: Words, said: str) -> str:
+    """ "telegram: @olga" with the channel as it is called in the language of the paper."""
+    kind, colon, address = said.partition(":")
+    return f"{channel_name(words, kind)}{colon}{address}"
 
 
 def _with(name: str, detail: str) -> str:
