@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
+from msgspec.structs import replace
 from PySide6.QtGui import QImage, QPainter
 
 from app.facts.pages import Paper
@@ -64,7 +65,11 @@ def summary_paper(language: str) -> Paper:
     held = [call for week in ("2026-W47", "2026-W46", "2026-W45", "2026-W44")
             for call in journal.weeks.facts(albor, week).calls if call.topics]  # fmt: skip
     facts = SummaryFacts(
-        client=ALBOR, owner=journal.reading.owner().name, zone="Europe/Madrid", made_at=journal.clock(), call=held[0]
+        client=ALBOR,
+        owner=journal.reading.owner().name,
+        zone="Europe/Madrid",
+        made_at=journal.clock(),
+        call=replace(held[0], summary_sent=None, confirmed=None),
     )
     return call_summary(facts, words_for(language))
 

@@ -83,12 +83,17 @@ def _(block: Figures, width: float) -> list[Strip]:
 
 @strips_of.register
 def _(block: KeyLine, width: float) -> list[Strip]:
-    right = broken(plain(block.right, Tone.FAINT), SMALL, width * 0.55, most=1)
-    room = width - (width_of_line(right[0]) + 12 if right else 0)
-    lines = broken(plain(block.text, Tone.BOLD), BODY, room, most=4)
+    """What stands at the right goes below where it would be cut: nothing is cut on paper."""
+    right = broken(plain(block.right, Tone.FAINT), SMALL, width)
+    taken = max((width_of_line(line) for line in right), default=0.0)
+    beside = taken <= width * 0.55
+    lines = broken(plain(block.text, Tone.BOLD), BODY, width - taken - 12 if beside and right else width, most=4)
     strip = as_strip(lines, 0, LEADING, 9.1, 5.0)
-    beside = lettered(right[0], width - width_of_line(right[0]), 9.1) if right else []
-    return [Strip(height=strip.height, items=(*strip.items, *beside), before=5, keep=True)]
+    if not beside:
+        below = as_strip(right, 0, LEADING - 1.5, 8.1, 5.0)
+        return [Strip(height=strip.height, items=strip.items, before=5, keep=True), replace(below, keep=True)]
+    items = [item for line in right[:1] for item in lettered(line, width - width_of_line(line), 9.1)]
+    return [Strip(height=strip.height, items=(*strip.items, *items), before=5, keep=True)]
 
 
 @strips_of.register
