@@ -67,6 +67,7 @@ class QuickAdd(Card):
         kinds = dict.fromkeys([*first, *agreed, *CHANNELS])
         words = self._workbench.words
         self.switches.offer([Choice(kind, channel_name(words, kind), channel_icon(kind)) for kind in kinds])
+        self._fold()
 
     def minimumSizeHint(self) -> QSize:
         """Folded it needs no more than its kinds; the rest goes into one menu button."""
@@ -75,7 +76,10 @@ class QuickAdd(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold direction and channel into one button where they have no room beside the kinds (6.4)."""
         super().resizeEvent(event)
-        self.enter.setVisible(not self.switches.fold(event.size().width() - theme().px(24)))
+        self._fold()
+
+    def _fold(self) -> None:
+        self.enter.setVisible(not self.switches.fold(self.width() - theme().px(24)))
 
     def save(self) -> None:
         """Write the entry; the text goes only when it was kept."""
