@@ -7,7 +7,8 @@ from typing import Any, Literal
 
 from app.facts.entries import Entry
 from app.facts.work import Call, Mention, Outcome, Topic
-from app.storage.apply.steps import begun, last, of_kind, step_of
+from app.storage.apply.steps import begun, last, of_kind
+from app.storage.shelf.entries import step_of
 
 State = Literal["planned", "held", "missed", "cancelled"]
 

@@ -7,7 +7,8 @@ from typing import Any
 
 from app.facts.entries import Entry
 from app.facts.work import CountedDay, Delivery, Edit, Mention, Promise
-from app.storage.apply.steps import begun, last, of_kind, step_of, title_of, told
+from app.storage.apply.steps import begun, last, of_kind, title_of, told
+from app.storage.shelf.entries import step_of
 
 _ENDS = ("edit.accepted", "edit.declined", "edit.withdrawn")
 _CLARIFIED = ("text", "title", "size", "in_scope", "paid_extra")

@@ -7,7 +7,8 @@ from datetime import datetime
 from app.facts.acts import item_begun
 from app.facts.entries import Entry
 from app.facts.work import Mention, PlainItem
-from app.storage.apply.steps import begun, step_of, title_of
+from app.storage.apply.steps import begun, title_of
+from app.storage.shelf.entries import step_of
 
 _ENDS = frozenset(
     (

@@ -6,7 +6,8 @@ from datetime import date, datetime
 
 from app.facts.entries import Entry
 from app.facts.work import Asked, Mention, Request
-from app.storage.apply.steps import begun, last, of_kind, step_of, title_of, told
+from app.storage.apply.steps import begun, last, of_kind, title_of, told
+from app.storage.shelf.entries import step_of
 
 
 def fold_request(begin: Entry, steps: list[Entry], mentions: tuple[Mention, ...]) -> Request:

@@ -7,6 +7,7 @@ from typing import Any
 
 from app.facts.entries import Entry
 from app.facts.work import Mention, Step, Told
+from app.storage.shelf.entries import step_of
 
 LONGEST_TITLE = 80
 
@@ -35,17 +36,6 @@ def begun(begin: Entry, mentions: tuple[Mention, ...]) -> dict[str, Any]:
         "mentions": mentions,
         "imported": "source" in body,
     }
-
-
-def step_of(entry: Entry) -> Step:
-    """A step of an item as its facts keep it."""
-    return Step(
-        entry=entry.seq,
-        kind=entry.kind,
-        at=entry.happened,
-        message=entry.body.get("message"),
-        channel=entry.body.get("channel", ""),
-    )
 
 
 def told(entry: Entry) -> Told | None:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from app.facts.entries import Entry
 from app.facts.snapshot import ReportSent, Snooze
 from app.facts.work import Step
 from app.storage.connection import Connection
 from app.storage.shelf.by_client import by_client, of_client
-from app.storage.shelf.entries import COLUMNS, SOURCE, entry_of, instant
+from app.storage.shelf.entries import COLUMNS, SOURCE, entry_of, instant, step_of
 
 NOT_TALK = "entry.kind NOT IN ('message.sent', 'message.received')"
 """Says to SQLite that the index over the rarer kinds will do."""
@@ -31,7 +30,7 @@ def planning(connection: Connection, client: int) -> tuple[Step, ...]:
         f" AND {NOT_TALK} ORDER BY entry.seq DESC LIMIT 5",
         (client,),
     )
-    return tuple(_step(entry_of(row)) for row in rows)
+    return tuple(step_of(entry_of(row)) for row in rows)
 
 
 def stop_or_resume(connection: Connection, client: int) -> Step | None:
@@ -47,17 +46,7 @@ def stops_by_client(connection: Connection, client: int | None = None) -> dict[i
         f" AND struck IS NULL AND {NOT_TALK} ORDER BY entry.happened, entry.seq",
         values,
     )
-    return {entry.client: _step(entry) for entry in map(entry_of, rows)}
-
-
-def _step(entry: Entry) -> Step:
-    return Step(
-        entry=entry.seq,
-        kind=entry.kind,
-        at=entry.happened,
-        message=entry.body.get("message"),
-        channel=entry.body.get("channel", ""),
-    )
+    return {entry.client: step_of(entry) for entry in map(entry_of, rows)}
 
 
 def snoozes(connection: Connection, client: int) -> tuple[Snooze, ...]:

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from app.facts.entries import Entry
+from app.facts.work import Step
 from app.storage.connection import Connection
 
 _NOTHING: dict[str, str] = {}
@@ -56,6 +57,17 @@ def entry_of(row: Sequence[Any]) -> Entry:
         corrected_by=tuple(int(n) for n in corrected.split()) if corrected else (),
         retracted_by=struck,
         redacted=record is None,
+    )
+
+
+def step_of(entry: Entry) -> Step:
+    """A step of an item as its facts keep it."""
+    return Step(
+        entry=entry.seq,
+        kind=entry.kind,
+        at=entry.happened,
+        message=entry.body.get("message"),
+        channel=entry.body.get("channel", ""),
     )
 
 
