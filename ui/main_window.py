@@ -13,7 +13,9 @@ from app.settings import Settings
 from app.words import Words, words_for
 from ui.frame import Frame
 from ui.frame_words import ENTRIES
+from ui.page_commands import enter_page
 from ui.pages import PAGES, make_page
+from ui.reading_order import put_in_reading_order
 
 if TYPE_CHECKING:
     from ui.rail_reading import RailReading
@@ -79,6 +81,8 @@ class MainWindow(Frame):
         if self._here != (page, client) and self._pages:
             self._visited = [*self._visited, self._here][-MOST_VISITED:]
         self._show(page, client, item)
+        if page in PAGE_KEYS:
+            enter_page(self)
 
     def run(self, key: str) -> None:
         """Carry out a command of the menu."""
@@ -102,6 +106,11 @@ class MainWindow(Frame):
         """Tell every page that was made."""
         for page in self._pages.values():
             self._tell_layout(page)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes in reading order, also to what was made a moment ago (6.14)."""
+        put_in_reading_order(self)
+        return super().focusNextPrevChild(forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc hides the menu bar, else goes back."""
@@ -206,4 +215,3 @@ class MainWindow(Frame):
         if self._visited:
             page, client = self._visited.pop()
             self._show(page, client)
-

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QWidget
+
 from ui.actions import next_pane
+from ui.reading_order import enter
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -34,9 +37,20 @@ def print_page(window: MainWindow) -> None:
 
 def focus_next_pane(window: MainWindow) -> None:
     """F6: from the rail through the panes of the page and round again."""
-    panes = getattr(window.page, "panes", None)
-    found = next_pane([window.rail, *(panes() if panes else [])], window)
+    found = next_pane([window.rail, *_panes(window)], window)
     if found is not None:
-        found.setFocus()
-        if not found.hasFocus():
-            found.focusNextChild()
+        enter(found)
+
+
+def enter_page(window: MainWindow) -> None:
+    """Who comes to a page has the keyboard on its first pane, or on the first thing of a page without one."""
+    shown = [pane for pane in _panes(window) if pane.isVisibleTo(window)]
+    if shown:
+        enter(shown[0])
+    elif window.page is not None:
+        enter(window.page)
+
+
+def _panes(window: MainWindow) -> list[QWidget]:
+    panes = getattr(window.page, "panes", None)
+    return list(panes()) if panes else []

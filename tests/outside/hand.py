@@ -126,8 +126,8 @@ class Hand:
         self.until(lambda: _has(thing, pyatspi.STATE_FOCUSED), f"the focus on {_line(thing)}")
 
     def focused(self) -> Thing:
-        """What has the keyboard focus; None when nothing has."""
-        for window in self.windows():
+        """What has the keyboard focus in the window that has the keyboard; None when nothing has."""
+        for window in [each for each in self.windows() if _has(each, pyatspi.STATE_ACTIVE)]:
             for thing in self._walk(window):
                 if _has(thing, pyatspi.STATE_FOCUSED):
                     return thing

@@ -46,7 +46,11 @@ class KeysPage(QDialog):
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
         self._body = Pane(gap=6)
-        lines.addWidget(Scroll(self._body))
+        scroll = Scroll(self._body)
+        scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # arrows and Page Down read on: nothing else is here
+        scroll.setAccessibleName(words.text("Keys"))
+        scroll.setFocus()
+        lines.addWidget(scroll)
         self._body.add(Text(words.text("Keys"), "title"))
         for key, name in MENUS:
             rows = [(command.keys, words.text(command.text)) for command in COMMANDS if command.menu == key]

@@ -42,6 +42,7 @@ class Listing(Column):
         self.empty = self.add(EmptyState(empty), 1)
         self.empty.hide()
         self.found: Sequence[Any] = ()
+        self._arrived = False
 
     def columns(self) -> list[TableColumn]:
         """The heads of the table in the present layout."""
@@ -67,6 +68,10 @@ class Listing(Column):
     def fits(self, fact: Any) -> bool:
         """Whether a fact passes the page's filter."""
         return True
+
+    def open_at(self, client: int, item: int) -> None:
+        """Somebody came here: the keyboard goes to the rows once they are read."""
+        self._arrived = True
 
     def refresh(self) -> None:
         """Read anew."""
@@ -95,6 +100,12 @@ class Listing(Column):
         self.found = facts
         shown = [fact for fact in facts if self.fits(fact)]
         self.header.set_title(self.header.title.text(), self.says(facts))
-        self.table.set_rows([self.row(fact) for fact in shown])
+        rows = [self.row(fact) for fact in shown]
+        self.table.set_rows(rows)
         self.table.setVisible(bool(facts))
         self.empty.setVisible(not facts)
+        if self._arrived and shown:
+            self._arrived = False
+            self.table.setFocus()
+            if not self.table.chosen_key:
+                self.table.choose(rows[0].key)

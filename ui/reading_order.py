@@ -1,0 +1,63 @@
+"""Tab order is reading order (6.14): by the places of layouts, not by when a widget happened to be made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractScrollArea, QLayout, QMainWindow, QScrollArea, QWidget
+
+
+def put_in_reading_order(root: QWidget) -> None:
+    """Chain what Tab stops at below `root`, top left to bottom right."""
+    for first, then in pairwise(stops(root)):
+        QWidget.setTabOrder(first, then)
+
+
+def stops(root: QWidget) -> Iterator[QWidget]:
+    """What Tab stops at below `root`, in the order of the layouts; hidden parts are left out."""
+    if isinstance(root, QMainWindow):
+        inside = root.centralWidget()
+    else:
+        inside = root.widget() if isinstance(root, QScrollArea) else None
+    layout = root.layout()
+    if inside is not None:
+        yield from _widget(inside)
+    elif layout is not None:
+        yield from _items(layout)
+    elif not isinstance(root, QAbstractScrollArea):
+        placed = root.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        for child in sorted(placed, key=_place):
+            yield from _widget(child)
+
+
+def _place(widget: QWidget) -> tuple[int, int]:
+    return widget.y(), widget.x()
+
+
+def _items(layout: QLayout) -> Iterator[QWidget]:
+    for item in (layout.itemAt(at) for at in range(layout.count())):
+        widget = item.widget() if item else None
+        below = item.layout() if item else None
+        if widget is not None:
+            yield from _widget(widget)
+        elif below is not None:
+            yield from _items(below)
+
+
+def _widget(widget: QWidget) -> Iterator[QWidget]:
+    if widget.isHidden() or widget.isWindow():
+        return
+    proxy = widget.focusProxy()
+    if proxy is None and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        yield widget
+    yield from stops(widget)
+
+
+def enter(pane: QWidget) -> None:
+    """Put the keyboard on a pane, or on the first thing in it that takes it."""
+    takes = pane.focusPolicy() & Qt.FocusPolicy.TabFocus or pane.focusProxy() is not None
+    first = pane if takes else next(stops(pane), None)
+    if first is not None:
+        first.setFocus()
