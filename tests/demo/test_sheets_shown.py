@@ -44,7 +44,7 @@ def test_only_what_a_call_decided_is_said_to_be_agreed_on_a_call(journal: Journa
     ("client", "language", "said"),
     [
         ("Clínica Dental Albor", "es", "Estado de la semana 47"),
-        ("Мастерская «Глина»", "ru", "Неделя 47"),
+        ("Мастерская «Глина»", "ru", "Отчёт, неделя 47"),
         ("Casa Jacaranda", "en", "Status of week 47"),
     ],
 )
