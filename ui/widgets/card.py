@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import theme
@@ -91,16 +91,7 @@ class Card(Column):
         """Repaint without it."""
         self.update()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """A card with the keyboard is the chosen one."""
-        super().focusInEvent(event)
-        self.update()
         self.chosen.emit()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Repaint without the focus edge."""
-        super().focusOutEvent(event)
-        self.update()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open on a double click."""

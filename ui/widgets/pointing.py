@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLabel, QToolTip, QWidget
 
 from ui.widgets.plain import tip
@@ -83,13 +83,3 @@ class Pointing(QLabel):
             QToolTip.showText(event.globalPos(), tip(self.cell_words(at)[1]) if at >= 0 else "", self)
             return True
         return super().event(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Repaint with the focus edge."""
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Repaint without it."""
-        super().focusOutEvent(event)
-        self.update()

@@ -63,11 +63,6 @@ class ReasonRow(Row):
         self.entered.emit()
         self.update()
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Repaint without the edge."""
-        super().focusOutEvent(event)
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the focus edge round the line."""
         if self.hasFocus():
