@@ -176,7 +176,7 @@ class _Story:
         self._says(_at(18, 15), self.harbour, "The hours block is on its way.")
         self._then(_at(18, 15, 5), lambda: self.journal.calls.plan(
             self.kedr, local="2026-11-20T17:00", zone="Europe/Madrid", minutes=15, channel="phone",
-            topics=["Launch date of the Valencia page"]))  # fmt: skip
+            topics=["Сроки печати этикетки"]))  # fmt: skip
 
 
 def _terms(terms, zone: str, closes: str, weekly_sheet: bool):  # type: ignore[no-untyped-def]
