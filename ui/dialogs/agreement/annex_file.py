@@ -67,4 +67,6 @@ def file_name(title: str, client: str) -> str:
 
 
 def _documents() -> str:
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    """The folder of documents; where there is none, Qt would begin in the folder the program was started in."""
+    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return str(folder if folder.is_dir() else Path.home())

@@ -60,7 +60,7 @@ class Compose(QWidget):
         lines = QVBoxLayout(self)
         lines.setSpacing(0)
         lines.setContentsMargins(0, 0, 0, 0)
-        body = Column(gap=10, margins=(MARGIN, 18, MARGIN, 12))
+        body = self._body = Column(gap=10, margins=(MARGIN, 18, MARGIN, 12))
         lines.addWidget(Scroll(body), 1)
         self.head = body.add(Head(words, self.letter, workbench.zone))
         self.head.chosen.connect(self._channel_chosen)
@@ -77,7 +77,7 @@ class Compose(QWidget):
         self.sending = Sending(self)
         self._connect()
         self._begin(text)
-        self.resize(theme().px(WIDE), theme().px(HIGH))
+        self._fit()
 
     def refuse(self, sentence: str) -> None:
         """Say why nothing was recorded; the text stays."""
@@ -88,6 +88,13 @@ class Compose(QWidget):
         self.lines.clear()
         line = self.lines.add(NoticeLine(Notice(sentence, kind), dismiss_name=self.words.text("Dismiss")))
         line.announce()
+
+    def _fit(self) -> None:
+        """High enough for lines and chips above the foot, as far as the screen goes."""
+        wide, room = theme().px(WIDE), round(self.screen().availableSize().height() * 0.9)
+        needed = self._body.lines.totalHeightForWidth(wide) if self._body.lines.hasHeightForWidth() else 0
+        high = max(needed, self._body.sizeHint().height()) + self.foot.sizeHint().height()
+        self.resize(wide, max(min(high, room), theme().px(HIGH)))
 
     def put_draft(self) -> None:
         """Put the draft of the present key, style and language into the field."""
