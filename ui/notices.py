@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from ui.motion import slide_in
 from ui.widgets.boxes import Column
 
 if TYPE_CHECKING:
@@ -42,6 +43,9 @@ class Notices(Column):
         self._line.step_taken.connect(self.take_step)
         self._line.dismissed.connect(self.hide)
         self.show()
+        if (layout := self.layout()) is not None:
+            layout.activate()
+        slide_in(self._line)
         self._line.announce()
 
     def take_step(self) -> None:
