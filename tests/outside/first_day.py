@@ -142,6 +142,7 @@ class Day:
         hand.cursor_at("Text of the message")
         hand.key("ctrl+End")
         hand.type(" Elena")
+        hand.until(lambda: hand.text(field).endswith(" Elena"), "the signature at the end of the message")
         self.say("wrote the summary of the call")
         hand.key("ctrl+Return")
         hand.gone("Message to")

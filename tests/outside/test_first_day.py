@@ -95,7 +95,8 @@ def test_the_call_holds_both_topics_and_its_summary_is_about_it(records: dict[st
     assert [topic["title"] for topic in call["body"]["topics"]] == ["Photos of the team", "Colour of the header"]
     summary = records["message.sent"][0]
     assert call["seq"] in summary["body"]["about"]
-    assert "send 12 photos" in summary["body"]["text"] and summary["body"]["text"].endswith(" Elena")
+    assert "send 12 photos" in summary["body"]["text"]
+    assert summary["body"]["text"].endswith(" Elena")
     (request,) = records["request.made"]
     assert request["body"]["due"] == call["body"]["topics"][0]["outcomes"][0]["by"]
 
