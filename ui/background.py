@@ -26,6 +26,7 @@ class Background(QObject):
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="question")
         self._waiting = 0
+        self._closed = False
         self._collecting = Collecting(self)
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -35,7 +36,9 @@ class Background(QObject):
         return self._waiting == 0
 
     def run(self, work: Callable[[], Any], then: Answer, failed: Failure) -> None:
-        """Run `work` beside the window; `then` gets its value, `failed` what it raised."""
+        """Run `work` beside the window; `then` gets its value, `failed` what it raised. After `close`, nothing."""
+        if self._closed:
+            return
         self._waiting += 1
         self._pool.submit(_Job(work, then, failed, self._answered.emit))
 
@@ -50,6 +53,7 @@ class Background(QObject):
 
     def close(self) -> None:
         """Take no more work and wait for what runs; its answers are dropped."""
+        self._closed = True
         self._answered.disconnect(self._deliver)
         self._pool.shutdown(wait=True, cancel_futures=True)
         self._collecting.close()

@@ -14,7 +14,7 @@ from app.words.places import city_of
 def test_every_zone_is_known_by_the_city_that_cldr_names(language: str) -> None:
     """Write the files anew, when this fails, from the zones where Babel's city is not the end of the zone's name."""
     wrong = {}
-    for zone in sorted(zoneinfo.available_timezones()):
+    for zone in sorted(zoneinfo.available_timezones() - {"Factory"}):  # what some systems list is no place
         try:
             city = str(get_timezone_location(zone, locale=language, return_city=True))
         except LookupError:
