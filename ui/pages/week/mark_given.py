@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from app.facts.pages import Paper, grouped
@@ -53,9 +54,13 @@ class MarkGiven(Framed):
         self.foot.add_space()
         cancel = self.foot.add(Button(words.text("Cancel")))
         cancel.clicked.connect(self.reject)
-        self.mark = self.foot.add(Button(words.text("Mark as given"), ButtonKind.PRIMARY, icon="check"))
+        self.mark = self.foot.add(
+            Button(words.text("Mark as given"), ButtonKind.PRIMARY, icon="check", shortcut="Ctrl+Enter")
+        )
         self.mark.clicked.connect(self.take)
         self.mark.setDefault(True)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self.take)
         self.resize(theme().px(480), theme().px(440))
 
     def refuse(self, sentence: str) -> None:
