@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -29,6 +30,20 @@ Show = Callable[..., QWidget]
 Press = Callable[[QWidget, Qt.Key], None]
 Spoken = Callable[[QWidget], str]
 FILTER = (Segment("all", "All", 8), Segment("late", "Late", 3, "late"), Segment("soon", "Soon", 1, "soon"))
+
+
+@pytest.mark.parametrize("make", [Segmented, Tabs])
+def test_a_screen_reader_chooses_in_a_switch_by_toggling(make: type[Segmented], show: Show) -> None:
+    switch = show(make(FILTER, name="Filter"))
+    said: list[str] = []
+    switch.changed.connect(said.append)
+    third = switch.findChildren(QAbstractButton)[2]
+    reader = QAccessible.queryAccessibleInterface(third).actionInterface()
+    assert reader.actionNames()[0] == "Toggle"
+    reader.doAction("Toggle")
+    assert (switch.key, said) == ("soon", ["soon"])
+    switch.choose("late")
+    assert (switch.key, said) == ("late", ["soon"])
 
 
 @pytest.mark.parametrize("make", [Segmented, Tabs])

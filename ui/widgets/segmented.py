@@ -35,7 +35,8 @@ class Segmented(QWidget):
         self._row = QHBoxLayout(self)
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        self._group.buttonClicked.connect(self._clicked)
+        self._choosing = False
+        self._group.buttonToggled.connect(self._toggled)
         self.setAccessibleName(name)
         policy = QSizePolicy.Policy.Preferred if stretch else QSizePolicy.Policy.Fixed
         self.setSizePolicy(policy, QSizePolicy.Policy.Fixed)
@@ -72,10 +73,12 @@ class Segmented(QWidget):
 
     def choose(self, key: str) -> None:
         """Choose a part without saying so."""
+        self._choosing = True
         for part in self._parts():
             part.setChecked(part.segment.key == key)
             here = part.segment.key == key
             part.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus)
+        self._choosing = False
 
     def restyle(self) -> None:
         """Take the track's padding at the present text scale."""
@@ -106,8 +109,9 @@ class Segmented(QWidget):
             return
         self._take(parts[min(max(to, 0), len(parts) - 1)])
 
-    def _clicked(self, part: QAbstractButton) -> None:
-        if isinstance(part, SegmentPart):
+    def _toggled(self, part: QAbstractButton, on: bool) -> None:
+        """A click, or a screen reader: that one toggles and never clicks."""
+        if on and not self._choosing and isinstance(part, SegmentPart):
             self._take(part)
 
     def _take(self, part: SegmentPart) -> None:

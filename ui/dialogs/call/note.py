@@ -119,7 +119,7 @@ class CallNote(QWidget):
         super().closeEvent(event)
 
     def _connect(self) -> None:
-        self.head.pin.clicked.connect(self._pin)
+        self.head.pin.toggled.connect(self._pin)
         self.timer.turned.connect(self._turn)
         self.adding.clicked.connect(self._add_topic)
         self.missing.clicked.connect(self._missed)

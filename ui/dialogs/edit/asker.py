@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
 from app.facts.edit_answer import EditAnswer
@@ -44,7 +44,7 @@ class Asker(Column):
         self._group = QButtonGroup(self)
         self._group.addButton(self.contact)
         self._group.addButton(self.other)
-        self._group.buttonClicked.connect(self._turned)
+        self.other.toggled.connect(self._turned)  # a screen reader toggles and never clicks
         self.who.chosen.connect(self._turned)
         self.name.textChanged.connect(self._named)
         self._shown_box: tuple[str, str] = ("", "")
@@ -83,7 +83,8 @@ class Asker(Column):
 
     def choose(self, person: int) -> None:
         """Somebody else asked."""
-        self.other.setChecked(True)
+        with QSignalBlocker(self.other):
+            self.other.setChecked(True)
         self.who.choose(str(person))
         self._arrange()
 

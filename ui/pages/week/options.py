@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from msgspec.structs import replace
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.facts.sheets import ALL_CLIENTS, SheetAsked, SheetShown
@@ -45,7 +45,7 @@ class OptionsCard(Card):
         listed = self.add(Column(gap=0))
         self._lines = {section: listed.add(_SectionLine(words.text(SECTIONS[section]))) for section in ALL_SECTIONS}
         for line in self._lines.values():
-            line.box.clicked.connect(self._take_sections)
+            line.box.toggled.connect(self._take_sections)
 
     @property
     def boxes(self) -> dict[SheetSection, CheckBox]:
@@ -119,7 +119,8 @@ class _SectionLine(Row):
     def show_count(self, said: str, *, asked: bool, prints: bool) -> None:
         """A section without rows is off: it would not be printed."""
         self._asked = asked
-        self.box.setChecked(asked and prints)
+        with QSignalBlocker(self.box):
+            self.box.setChecked(asked and prints)
         self.box.setEnabled(prints)
         self._count.setText(said)
         self._count.set_colour("text2" if prints else "text3")
