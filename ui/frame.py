@@ -86,7 +86,7 @@ class Frame(QMainWindow):
         QPainter(self).fillRect(self.rect(), theme().colour("bg"))
         if not self._was_painted:
             self._was_painted = True
-            QTimer.singleShot(0, self._say_painted)
+            QTimer.singleShot(0, self, self._say_painted)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose the layout by the effective width."""

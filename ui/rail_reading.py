@@ -29,7 +29,7 @@ class RailReading(QObject):
         self._day: Today | None = None
         self._here = ("today", 0)
         workbench.looked_over.connect(self.say)
-        QTimer.singleShot(CHECK_MS, self.check)
+        QTimer.singleShot(CHECK_MS, self, self.check)
 
     def read(self) -> None:
         """Read the day beside the window."""
@@ -53,14 +53,16 @@ class RailReading(QObject):
     def check(self) -> None:
         """Look a small journal over once, beside the window; a clean check is no entry."""
         bench = self._workbench
-        if bench.checked is None and bench.journal.size_and_head()[0] <= CHECKED_BY_ITSELF:
+        if bench.checked is None:
             bench.ask(partial(_look_over, bench.journal), self._looked_over)
 
-    def _looked_over(self, sound: bool) -> None:
-        self._workbench.note_check(sound=sound)
+    def _looked_over(self, sound: bool | None) -> None:
+        if sound is not None:
+            self._workbench.note_check(sound=sound)
 
 
-def _look_over(journal: Journal) -> bool:
+def _look_over(journal: Journal) -> bool | None:
+    """Whether the journal is sound; None for one too large to be checked unasked."""
     from app.journal.evidence_page import check
 
-    return check(journal).sound
+    return check(journal).sound if journal.size_and_head()[0] <= CHECKED_BY_ITSELF else None

@@ -132,7 +132,7 @@ class TodayPage(Column):
     def show_day(self, today: Today) -> None:
         """Show a reading of the day."""
         if today is not self._shown:
-            QTimer.singleShot(0, self._say_read)
+            QTimer.singleShot(0, self, self._say_read)
         self._shown = today
         self.heading.show_today(self._workbench.words, today)
         self.write_first.show_today(today, self._look)
