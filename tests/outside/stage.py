@@ -78,6 +78,12 @@ class Stage:
         self._ending.callback(_end, self.program)
         return self.program
 
+    def kill(self) -> None:
+        """End the program without a word of warning, as a power cut does."""
+        if self.program is not None:
+            self.program.kill()
+            self.program.wait()
+
     def run(self, *words: str) -> subprocess.CompletedProcess[str]:
         """A command of the program in the same home, as in a terminal without a screen."""
         command = [self._python, "-m", "ui", *words]
