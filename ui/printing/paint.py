@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from functools import cache
 from pathlib import Path
@@ -27,12 +26,14 @@ def ensure_gui() -> QGuiApplication:
     running = QGuiApplication.instance()
     if isinstance(running, QGuiApplication):
         return running
-    if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     return _offscreen()
 
 
 @cache
 def _offscreen() -> QGuiApplication:
-    """Made once and kept: an application that nobody holds is destroyed at once."""
-    return QGuiApplication(["ashore"])
+    """Made once and kept: an application that nobody holds is destroyed at once.
+
+    A page needs no display. Asking for one where there is none would end the process.
+    """
+    platform = ["-platform", "offscreen"] if sys.platform.startswith("linux") else []
+    return QGuiApplication(["ashore", *platform])
