@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from msgspec import Struct
 
 from app.facts.people import Client, ContactPeriod, Owner, Person
+from app.facts.plan import Goal, Objection, Risk, Stage, Understanding
 from app.facts.terms import Agreement
-from app.facts.work import Call, Edit, PlainItem, Request, Step
+from app.facts.work import Call, Edit, Request, Step
 
 
 class Side(StrEnum):
@@ -48,6 +49,14 @@ class ReportSent(Struct, frozen=True, kw_only=True):
     at: datetime
 
 
+class Payment(Struct, frozen=True, kw_only=True):
+    """Money that came: its entry, and the day on which it was received (1.4, start after payment)."""
+
+    entry: int
+    at: datetime
+    received_on: date
+
+
 class Snooze(Struct, frozen=True, kw_only=True):
     """A flag put aside until `until`, or dismissed for good (None)."""
 
@@ -75,13 +84,25 @@ class Snapshot(Struct, frozen=True, kw_only=True):
     edits: tuple[Edit, ...] = ()
     calls: tuple[Call, ...] = ()
     requests: tuple[Request, ...] = ()
-    others: tuple[PlainItem, ...] = ()
+    stages: tuple[Stage, ...] = ()
+    risks: tuple[Risk, ...] = ()
+    goals: tuple[Goal, ...] = ()
+    understandings: tuple[Understanding, ...] = ()
+    objections: tuple[Objection, ...] = ()
     last_held_call: Call | None = None
     """The last held call of any purpose but urgent (F13)."""
     reports: tuple[ReportSent, ...] = ()
     """The newest report of each sort and audience, and those of the last two periods."""
     planning: tuple[Step, ...] = ()
     """The newest planning sessions, newest first."""
+    payments: tuple[Payment, ...] = ()
+    """The payments of late, oldest first (F27)."""
+    stage_started: datetime | None = None
+    """When a stage was last begun, of late, whatever became of it (F27)."""
+    feedback: Step | None = None
+    """The newest feedback of the client, of late (F25)."""
+    final_call: datetime | None = None
+    """When the newest call of the purpose `final` was held (F25)."""
     stopped: int | None = None
     """The entry work.stopped while work is stopped."""
     stop_or_resume: Step | None = None

@@ -1,4 +1,4 @@
-"""Items: what begins with an entry, has a life, and is named by that entry's number (1.2)."""
+"""Edits, calls and requests: the items of every day (1.2). Items of the plan stand in app.facts.plan."""
 
 from __future__ import annotations
 
@@ -7,22 +7,26 @@ from typing import Literal
 
 from msgspec import Struct
 
+from app.facts.item import Delivery, Item, Mention, Step, Told
+from app.facts.plan import Form, Goal, Objection, Risk, Stage, Understanding
 from app.facts.wall_time import wall_instant
 
-
-class Mention(Struct, frozen=True, kw_only=True):
-    """A later message of the owner `about` the item; whether it reached the contact is for the rules to say."""
-
-    entry: int
-    at: datetime
-    to: int | None = None
-
-
-class Told(Struct, frozen=True, kw_only=True):
-    """When and by which entry something is said by itself: it names a message or a channel (B8)."""
-
-    at: datetime
-    entry: int
+__all__ = [
+    "AnyItem",
+    "Asked",
+    "Call",
+    "CountedDay",
+    "Delivery",
+    "Edit",
+    "Item",
+    "Mention",
+    "Outcome",
+    "Promise",
+    "Request",
+    "Step",
+    "Told",
+    "Topic",
+]
 
 
 class CountedDay(Struct, frozen=True):
@@ -44,41 +48,6 @@ class Promise(Struct, frozen=True, kw_only=True):
     told: Told | None = None
     count: tuple[CountedDay, ...] = ()
     reason: str = ""
-
-
-class Delivery(Struct, frozen=True, kw_only=True):
-    """A result handed over, and what the client said of it."""
-
-    entry: int
-    at: datetime
-    told: Told | None = None
-
-
-class Step(Struct, frozen=True, kw_only=True):
-    """Something that happened to an item, when the item's own facts need no more than that."""
-
-    entry: int
-    kind: str
-    at: datetime
-    message: int | None = None
-    channel: str = ""
-
-
-class Item(Struct, frozen=True, kw_only=True, tag_field="sort"):
-    """What all items have. `begun` is when it happened, `recorded` when it was written down."""
-
-    number: int
-    client: int
-    begun: datetime
-    recorded: datetime
-    open: bool
-    title: str
-    person: int | None = None
-    channel: str = ""
-    terms: int | None = None
-    message: int | None = None
-    mentions: tuple[Mention, ...] = ()
-    imported: bool = False
 
 
 class Edit(Item, frozen=True, kw_only=True, tag="edit"):
@@ -174,13 +143,4 @@ class Request(Item, frozen=True, kw_only=True, tag="request"):
         return tuple(i.text for i in self.items if i.n not in self.answered_items)
 
 
-class PlainItem(Item, frozen=True, kw_only=True, tag="plain"):
-    """An item whose noun has no facts of its own yet: stage, risk, goal, understanding, objection, form."""
-
-    noun: str
-    steps: tuple[Step, ...] = ()
-    pause_until: datetime | None = None
-    """Of an objection: until then nobody writes about anything else (C5, F26)."""
-
-
-AnyItem = Edit | Call | Request | PlainItem
+AnyItem = Edit | Call | Request | Stage | Risk | Goal | Understanding | Objection | Form

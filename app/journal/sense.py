@@ -35,7 +35,7 @@ _NOT_ONE = {
     "form": N_("Entry {item} is not a form of this client. Begin the form first, then this."),
 }
 _OWN = KINDS | CHANGES
-_BEGIN_OR_GO_ON = ("call.held", "call.missed")
+_BEGIN_OR_GO_ON = ("call.held", "call.missed", "objection.raised")
 
 
 def check_sense(act: Act, kind: str, number: int | None, body: Body) -> None:

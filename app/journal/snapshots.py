@@ -8,10 +8,11 @@ from itertools import tee
 from typing import NamedTuple
 
 from app.facts.people import Client, ContactPeriod, Owner, Person
-from app.facts.snapshot import Snapshot, Snooze
+from app.facts.plan import Goal, Objection, Risk, Stage, Understanding
+from app.facts.snapshot import Payment, Snapshot, Snooze
 from app.facts.terms import Agreement
 from app.facts.wall_time import local_date, start_instant
-from app.facts.work import AnyItem, Call, Edit, PlainItem, Request, Step
+from app.facts.work import AnyItem, Call, Edit, Request, Step
 from app.rules.contact import is_contact
 from app.rules.terms import default_agreement
 from app.storage.database import Connection
@@ -38,13 +39,17 @@ class _Shelves(NamedTuple):
     contacts: Mapping[int, tuple[ContactPeriod, ...]]
     agreements: Mapping[int, tuple[Agreement, ...]]
     stops: Mapping[int, Step]
+    payments: Mapping[int, tuple[Payment, ...]]
+    turns: Mapping[int, Mapping[str, Step]]
+    """The newest stage.started and feedback.given of late."""
+    final_calls: Mapping[int, datetime]
     snoozes: Mapping[int, tuple[Snooze, ...]]
 
 
 def snapshots(connection: Connection, now: datetime) -> list[Snapshot]:
     """One snapshot for each client, as the journal stands at `now`."""
     me = owner(connection)
-    shelves = _shelves(connection, all_open_items(connection, now))
+    shelves = _shelves(connection, all_open_items(connection, now), now)
     return [_snapshot(connection, me, each, shelves, now) for each in clients(connection)]
 
 
@@ -53,17 +58,22 @@ def snapshot(connection: Connection, number: int, now: datetime) -> Snapshot | N
     found = client(connection, number)
     if found is None:
         return None
-    shelves = _shelves(connection, {number: open_items(connection, number, now)}, number)
+    shelves = _shelves(connection, {number: open_items(connection, number, now)}, now, number)
     return _snapshot(connection, owner(connection), found, shelves, now)
 
 
-def _shelves(connection: Connection, items: Mapping[int, Sequence[AnyItem]], number: int | None = None) -> _Shelves:
+def _shelves(
+    connection: Connection, items: Mapping[int, Sequence[AnyItem]], now: datetime, number: int | None = None
+) -> _Shelves:
     return _Shelves(
         items=items,
         people=people_by_client(connection, number),
         contacts=contacts_by_client(connection, number),
         agreements=agreements_by_client(connection, number),
         stops=desk.stops_by_client(connection, number),
+        payments=desk.payments_by_client(connection, now, number),
+        turns=desk.turns_by_client(connection, now, number),
+        final_calls=desk.final_calls_by_client(connection, now, number),
         snoozes=desk.snoozes_by_client(connection, number),
     )
 
@@ -77,6 +87,8 @@ def _snapshot(connection: Connection, me: Owner, each: Client, shelves: _Shelves
     before_monday, on_agreed = tee(touches(connection, number))
     talk = talk_since(connection, number, _talk_start(before_monday, in_force.terms.zone, reached, now))
     turn = shelves.stops.get(number)
+    turns = shelves.turns.get(number, {})
+    started = turns.get("stage.started")
     items = [item for item in shelves.items.get(number, ()) if item.begun <= now]
     return Snapshot(
         owner=me,
@@ -95,7 +107,15 @@ def _snapshot(connection: Connection, me: Owner, each: Client, shelves: _Shelves
         edits=of_noun(items, Edit),
         calls=of_noun(items, Call),
         requests=of_noun(items, Request),
-        others=of_noun(items, PlainItem),
+        stages=of_noun(items, Stage),
+        risks=of_noun(items, Risk),
+        goals=of_noun(items, Goal),
+        understandings=of_noun(items, Understanding),
+        objections=of_noun(items, Objection),
+        payments=shelves.payments.get(number, ()),
+        stage_started=started.at if started else None,
+        feedback=turns.get("feedback.given"),
+        final_call=shelves.final_calls.get(number),
     )
 
 

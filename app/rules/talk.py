@@ -70,9 +70,22 @@ def read_talk(snapshot: Snapshot, now: datetime) -> TalkRead:
 
 def _items(snapshot: Snapshot) -> dict[int, AnyItem]:
     found: dict[int, AnyItem] = {}
-    for group in (snapshot.edits, snapshot.calls, snapshot.requests, snapshot.others):
+    for group in _groups(snapshot):
         found.update({each.number: each for each in group})
     return found
+
+
+def _groups(snapshot: Snapshot) -> tuple[tuple[AnyItem, ...], ...]:
+    return (
+        snapshot.edits,
+        snapshot.calls,
+        snapshot.requests,
+        snapshot.stages,
+        snapshot.risks,
+        snapshot.goals,
+        snapshot.understandings,
+        snapshot.objections,
+    )
 
 
 def _mine(read: TalkRead, line: Talk, reached: bool) -> None:

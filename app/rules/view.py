@@ -140,7 +140,7 @@ class ClientView:
     @cached_property
     def paused_until(self) -> datetime | None:
         """The end of the pause that a quarrel needs: the latest of the open objections' (C5)."""
-        pauses = [each.pause_until for each in self.snapshot.others if each.pause_until and each.begun <= self.now]
+        pauses = [each.pause_until for each in self.snapshot.objections if each.pause_until and each.begun <= self.now]
         return max(pauses, default=None)
 
     @cached_property

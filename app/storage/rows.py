@@ -31,6 +31,8 @@ PROJECTION_DDL: tuple[str, ...] = (
     "CREATE INDEX entry_item ON entry (item, seq) WHERE item IS NOT NULL",
     "CREATE INDEX entry_source ON entry (client, source) WHERE source IS NOT NULL",
     "CREATE INDEX entry_kind ON entry (kind, client, seq) WHERE kind NOT IN ('message.sent', 'message.received')",
+    "CREATE INDEX entry_turn ON entry (kind, happened)"
+    " WHERE kind IN ('payment.noted', 'stage.started', 'feedback.given')",
     # Which entries name which: of (corrections, marks), about, message, item, person.
     """
     CREATE TABLE link (
@@ -113,6 +115,7 @@ PROJECTION_DDL: tuple[str, ...] = (
     "CREATE INDEX item_open_client ON item (client, open, stirred) WHERE open > 0",
     "CREATE INDEX item_begun ON item (client, sort, begun)",
     "CREATE INDEX item_held ON item (client, held) WHERE held IS NOT NULL",
+    "CREATE INDEX item_final ON item (client, held) WHERE facts ->> 'purpose' = 'final'",
     """
     CREATE TABLE report (
         entry INTEGER PRIMARY KEY,

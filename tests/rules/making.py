@@ -12,10 +12,11 @@ from msgspec.structs import replace
 from app.facts.calendar_body import calendar_of
 from app.facts.flags import Flag
 from app.facts.people import ActiveSpan, Address, Client, ClientState, ContactPeriod, Owner, Person
+from app.facts.plan import Goal, Objection, Risk, Stage, Understanding
 from app.facts.snapshot import ReportSent, Side, Snapshot, Snooze, Talk
 from app.facts.terms import AgreedChannel, Agreement, Terms
 from app.facts.wall_time import local_date
-from app.facts.work import Call, Edit, Mention, PlainItem, Request
+from app.facts.work import AnyItem, Call, Edit, Mention, Request
 from app.rules.flags import flags
 from app.rules.terms import default_agreement, preset_terms
 from app.rules.view import ClientView
@@ -69,7 +70,7 @@ class Story(Work):
         self.agreements: list[Agreement] = []
         self.numbers = count(100)
         self.talk: list[Talk] = []
-        self.items: dict[int, Edit | Call | Request | PlainItem] = {}
+        self.items: dict[int, AnyItem] = {}
         self.more: dict[str, Any] = {}
         self.reports: list[ReportSent] = []
         self.snoozes: list[Snooze] = []
@@ -139,7 +140,8 @@ class Story(Work):
 
     def snapshot(self) -> Snapshot:
         """Everything told so far, in order of what happened (D18)."""
-        nouns = {"edits": Edit, "calls": Call, "requests": Request, "others": PlainItem}
+        nouns = {"edits": Edit, "calls": Call, "requests": Request, "stages": Stage, "objections": Objection}
+        nouns |= {"risks": Risk, "goals": Goal, "understandings": Understanding}
         sorted_items = {
             name: tuple(each for each in self.items.values() if isinstance(each, noun)) for name, noun in nouns.items()
         }

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from msgspec.structs import replace
 
 from app.facts.people import Client, Owner
+from app.facts.plan import Objection, Stage, StageDate
 from app.facts.snapshot import ReportSent, Snooze
 from app.facts.work import (
     Asked,
@@ -17,7 +18,6 @@ from app.facts.work import (
     Delivery,
     Edit,
     Outcome,
-    PlainItem,
     Promise,
     Request,
     Step,
@@ -151,26 +151,49 @@ class Work:
         self.items[number] = replace(call, topics=topics, held=held)
         return number
 
-    def stage(self, when: str, *steps: tuple[str, str], **more: Any) -> int:
-        """A stage with its steps (kind, when)."""
+    def stage(self, when: str, *steps: tuple[str, str], due: str = "", **more: Any) -> int:
+        """A stage with its steps (kind, when); `more` goes into the delivery's Told when a channel is named."""
         number = next(self.numbers)
-        self.items[number] = PlainItem(
+        channel = more.pop("channel", "")
+        done = {kind: self._step(kind, moment, channel=channel) for kind, moment in steps}
+        given = done.get("stage.delivered")
+        dates = ()
+        if due:
+            on = date.fromisoformat(due)
+            closing = at(f"{due} 18:00")
+            dates = (StageDate(entry=number, at=at(when), on=on, closing=closing),)
+        deliveries = ()
+        if given:
+            told = Told(at=given.at, entry=given.entry) if channel else None
+            deliveries = (Delivery(entry=given.entry, at=given.at, told=told),)
+        self.items[number] = Stage(
+            number=number,
+            client=self.client.number,
+            begun=at(when),
+            recorded=at(when),
+            open="stage.accepted" not in done,
+            title="Launch",
+            dates=dates,
+            started=done.get("stage.started"),
+            deliveries=deliveries,
+            accepted=done.get("stage.accepted"),
+            **more,
+        )
+        return number
+
+    def objection(self, when: str, *, pause_until: str = "") -> int:
+        """A quarrel, and how long it is left alone."""
+        number = next(self.numbers)
+        self.items[number] = Objection(
             number=number,
             client=self.client.number,
             begun=at(when),
             recorded=at(when),
             open=True,
-            title="Launch",
-            noun="stage",
-            steps=tuple(self._step(kind, moment, **more) for kind, moment in steps),
+            title="Too dear",
+            what="Too dear",
+            pause_until=at(pause_until) if pause_until else None,
         )
-        return number
-
-    def objection(self, when: str, *, pause_until: str) -> int:
-        """A quarrel, and how long it is left alone."""
-        number = self.stage(when)
-        pause = at(pause_until)
-        self.items[number] = replace(self.items[number], noun="objection", title="Too dear", pause_until=pause)
         return number
 
     def report(self, when: str, period: str, sort: str = "weekly") -> None:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from app.facts.flags import Severity, Value
+from app.facts.plan import Stage
 from app.facts.wall_time import local_date
-from app.facts.work import PlainItem
 from app.rules.edits import EditRead, EditState, read_edit
 from app.rules.flags.raising import Finding
 from app.rules.view import ClientView
@@ -77,19 +77,15 @@ def untold(view: ClientView) -> Iterator[Finding]:
         if read.state is EditState.UNTOLD and read.delivery is not None:
             event = read.delivery.entry
             yield _untold(view, event, "f6", read.since, title=read.edit.title, item=read.edit.number)
-    for stage in view.snapshot.others:
-        if stage.noun == "stage":
-            yield from _untold_stage(view, stage)
+    for stage in view.snapshot.stages:
+        yield from _untold_stage(view, stage)
     yield from _untold_turn(view)
 
 
-def _untold_stage(view: ClientView, stage: PlainItem) -> Iterator[Finding]:
-    for step in reversed(stage.steps):
-        if step.kind == "stage.delivered" and step.at <= view.now:
-            by_itself = step.message is not None or bool(step.channel)
-            if not by_itself and view.told(None, step.at, stage.mentions) is None:
-                yield _untold(view, step.entry, "f6_stage", step.at, title=stage.title, item=stage.number)
-            return
+def _untold_stage(view: ClientView, stage: Stage) -> Iterator[Finding]:
+    given = [each for each in stage.deliveries if each.at <= view.now]
+    if given and view.told(given[-1].told, given[-1].at, stage.mentions) is None:
+        yield _untold(view, given[-1].entry, "f6_stage", given[-1].at, title=stage.title, item=stage.number)
 
 
 def _untold_turn(view: ClientView) -> Iterator[Finding]:

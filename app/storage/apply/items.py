@@ -11,14 +11,31 @@ from app.facts.entries import Entry
 from app.facts.work import AnyItem, Call, Edit, Mention, Request
 from app.storage.apply.calls import fold_call
 from app.storage.apply.edits import fold_edit
-from app.storage.apply.plain import fold_plain
+from app.storage.apply.plan import (
+    fold_form,
+    fold_goal,
+    fold_objection,
+    fold_risk,
+    fold_stage,
+    fold_understanding,
+)
 from app.storage.apply.requests import fold_request
 from app.storage.connection import Connection
 from app.storage.shelf.entries import entries_of_item, naming, read_entry
 
 Fold = Callable[[Entry, list[Entry], tuple[Mention, ...]], AnyItem]
 
-_FOLDS: dict[str, Fold] = {"edit": fold_edit, "request": fold_request, "call": fold_call}
+_FOLDS: dict[str, Fold] = {
+    "edit": fold_edit,
+    "request": fold_request,
+    "call": fold_call,
+    "stage": fold_stage,
+    "risk": fold_risk,
+    "goal": fold_goal,
+    "understanding": fold_understanding,
+    "objection": fold_objection,
+    "form": fold_form,
+}
 
 
 def refold_item(connection: Connection, number: int) -> None:
@@ -31,7 +48,7 @@ def refold_item(connection: Connection, number: int) -> None:
     if noun is None:
         return
     steps = [e for e in entries_of_item(connection, number) if e.retracted_by is None and e.seq != number]
-    item = _FOLDS.get(noun, fold_plain)(begin, steps, _mentions(connection, number))
+    item = _FOLDS[noun](begin, steps, _mentions(connection, number))
     text = msgspec.json.encode(item, order="deterministic").decode()
     begun = int(item.begun.timestamp())
     stirred = int(max(e.happened for e in (begin, *steps)).timestamp())

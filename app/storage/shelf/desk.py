@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
-from app.facts.snapshot import ReportSent, Snooze
+from app.facts.entries import Entry
+from app.facts.snapshot import Payment, ReportSent, Snooze
 from app.facts.work import Step
 from app.storage.connection import Connection
 from app.storage.shelf.by_client import by_client, of_client
@@ -12,6 +13,9 @@ from app.storage.shelf.entries import COLUMNS, SOURCE, entry_of, instant, step_o
 
 NOT_TALK = "entry.kind NOT IN ('message.sent', 'message.received')"
 """Says to SQLite that the index over the rarer kinds will do."""
+
+TURN_KINDS = "entry.kind IN ('payment.noted', 'stage.started', 'feedback.given')"
+"""Says to SQLite that the index over these three will do."""
 
 
 def reports(connection: Connection, client: int) -> tuple[ReportSent, ...]:
@@ -72,3 +76,53 @@ def newest_recorded(connection: Connection) -> datetime | None:
     """When the newest entry was recorded, by the clock of that moment."""
     found = connection.exec_driver_sql("SELECT recorded FROM entry ORDER BY seq DESC LIMIT 1").scalar()
     return None if found is None else instant(int(found))
+
+
+TURN_SECONDS = 120 * 24 * 3600
+"""Payments, beginnings of stages, feedback and final calls matter to the flags for so long (F25, F27)."""
+
+
+def payments_by_client(
+    connection: Connection, now: datetime, client: int | None = None
+) -> dict[int, tuple[Payment, ...]]:
+    """The payments of late of all clients (or of one), oldest first; one without a day came when it happened."""
+    return by_client((entry.client, _payment(entry)) for entry in _turns(connection, "payment.noted", now, client))
+
+
+def turns_by_client(connection: Connection, now: datetime, client: int | None = None) -> dict[int, dict[str, Step]]:
+    """The newest stage.started and feedback.given of late, by client and kind."""
+    found: dict[int, dict[str, Step]] = {}
+    for kind in ("stage.started", "feedback.given"):
+        for entry in _turns(connection, kind, now, client):
+            found.setdefault(entry.client, {})[kind] = step_of(entry)
+    return found
+
+
+def final_calls_by_client(connection: Connection, now: datetime, client: int | None = None) -> dict[int, datetime]:
+    """When the newest call of the purpose `final` was held, by client, if that was of late."""
+    one, values = ("", ()) if client is None else (" AND client = ?", (client,))
+    rows = connection.exec_driver_sql(
+        f"SELECT client, max(held) FROM item WHERE facts ->> 'purpose' = 'final' AND held > ?{one} GROUP BY client",
+        (_horizon(now), *values),
+    )
+    return {number: instant(held) for number, held in rows}
+
+
+def _turns(connection: Connection, kind: str, now: datetime, client: int | None) -> list[Entry]:
+    one, values = ("", ()) if client is None else (" AND entry.client = ?", (client,))
+    rows = connection.exec_driver_sql(
+        f"SELECT {COLUMNS} FROM {SOURCE} WHERE {TURN_KINDS} AND entry.kind = ? AND entry.happened > ?{one}"
+        " AND struck IS NULL ORDER BY entry.happened, entry.seq",
+        (kind, _horizon(now), *values),
+    )
+    return [entry_of(row) for row in rows]
+
+
+def _payment(entry: Entry) -> Payment:
+    day = entry.body.get("received_on")
+    on = date.fromisoformat(day) if day else entry.happened.date()
+    return Payment(entry=entry.seq, at=entry.happened, received_on=on)
+
+
+def _horizon(now: datetime) -> int:
+    return int(now.timestamp()) - TURN_SECONDS

@@ -9,7 +9,8 @@ from typing import TypeVar
 
 import msgspec
 
-from app.facts.work import AnyItem, Call, Edit, PlainItem, Request
+from app.facts.plan import Form, Goal, Objection, Risk, Stage, Understanding
+from app.facts.work import AnyItem, Call, Edit, Request
 from app.storage.connection import Connection
 
 _DECODER: msgspec.json.Decoder[AnyItem] = msgspec.json.Decoder(AnyItem)
@@ -79,7 +80,7 @@ def last_held_call(connection: Connection, client: int) -> Call | None:
     return found if isinstance(found, Call) else None
 
 
-Noun = TypeVar("Noun", Edit, Call, Request, PlainItem)
+Noun = TypeVar("Noun", Edit, Call, Request, Stage, Risk, Goal, Understanding, Objection, Form)
 
 
 def of_noun(items: Sequence[AnyItem], noun: type[Noun]) -> tuple[Noun, ...]:
