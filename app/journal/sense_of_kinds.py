@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from app.errors import Refused
-from app.facts.calendar_body import calendar_of, duty_of, public_holidays
+from app.facts.calendar_body import calendar_of, public_holidays
 from app.facts.terms import Terms
 from app.facts.wall_time import local_date, start_instant
 from app.facts.work import Request
 from app.journal.zones import zone_of_dates
+from app.rules.terms_sense import refuse_nonsense
 from app.storage.shelf.entries import read_entry
 from app.storage.shelf.items import item
 from app.storage.shelf.parties import OWNER, contacts, party_body
@@ -79,30 +80,7 @@ def _contact_ended(act: Act, number: int | None, body: Body) -> None:
 
 
 def _agreement(act: Act, number: int | None, body: Body) -> None:
-    terms = msgspec.convert(body, Terms)
-    _check_channels(terms)
-    _check_hours(terms)
-    if terms.write_first.silence_max < terms.write_first.silence_ideal:
-        raise Refused("The most days of silence are fewer than the ideal ones. Correct one of the two.")
-    for report in body["reports"] if isinstance(body["reports"], list) else ():
-        if {"week": "weekday", "month": "day"}.get(report["every"], "every") not in report:
-            raise Refused("A weekly report needs its weekday, a monthly one its day. Say which.")
-
-
-def _check_channels(terms: Terms) -> None:
-    preferred = [channel for channel in terms.agreed_channels if channel.preferred]
-    if terms.agreed_channels and len(preferred) != 1:
-        raise Refused("Exactly one channel is the preferred one for correspondence. Choose it among the agreed ones.")
-    if preferred and "correspondence" not in preferred[0].purposes:
-        raise Refused("The preferred channel must be agreed for correspondence. Add that purpose to it.")
-
-
-def _check_hours(terms: Terms) -> None:
-    for hours in (terms.my_hours, terms.client_hours):
-        calendar_of(zone=hours.zone, hours=hours.weekly, holidays=hours.holidays)
-    for begin, end in duty_of(terms.on_duty) if not isinstance(terms.on_duty, str) else ():
-        if end <= begin:
-            raise Refused("An on-duty window ends before it begins. Correct one of the two times.")
+    refuse_nonsense(msgspec.convert(body, Terms))
 
 
 def _agreement_confirmed(act: Act, number: int | None, body: Body) -> None:

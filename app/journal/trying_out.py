@@ -9,22 +9,20 @@ from msgspec.structs import replace
 
 from app.errors import Refused
 from app.facts.beginning import Beginning, Meaning, TriedDay
-from app.facts.calendar import clock_text
 from app.facts.calendar_body import calendar_of, minute_of
 from app.facts.main_terms import MainTerms, main_terms, with_main_terms
 from app.facts.names import folded
 from app.facts.people import ActiveSpan, Client, ClientState, Owner
 from app.facts.snapshot import Snapshot
-from app.facts.terms import Agreement, CallTerms, Terms, Weekly
+from app.facts.terms import Agreement, CallTerms, Hours, Terms, Weekly
 from app.facts.wall_time import local_date, start_instant
 from app.rules.flags.rhythm import reports
 from app.rules.holiday_years import years_counted
 from app.rules.promises import client_term, promise
+from app.rules.shared_hours import overlap as shared
 from app.rules.terms import preset_terms
 from app.rules.view import ClientView
 from app.rules.working_time import nth_working_day
-
-DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 def terms_of(beginning: Beginning) -> Terms:
@@ -125,26 +123,4 @@ def objections(beginning: Beginning) -> Iterator[tuple[str, Refused]]:
 
 def overlap(mine: Weekly, my_zone: str, theirs: Weekly, their_zone: str, on: date) -> tuple[str, str] | None:
     """The first stretch of the working day from `on` in which both work, in my wall time; None when there is none."""
-    for ahead in range(7):
-        day = on + timedelta(days=ahead)
-        for start, end in _spans(mine, my_zone, day):
-            for other_start, other_end in _spans_around(theirs, their_zone, day):
-                begin, finish = max(start, other_start), min(end, other_end)
-                if begin < finish:
-                    return _wall(begin, my_zone, day), _wall(finish, my_zone, day)
-    return None
-
-
-def _spans(weekly: Weekly, zone: str, day: date) -> list[tuple[datetime, datetime]]:
-    spans = weekly.get(DAYS[day.weekday()], ())
-    return [(start_instant(zone, day, minute_of(a)), start_instant(zone, day, minute_of(b))) for a, b in spans]
-
-
-def _spans_around(weekly: Weekly, zone: str, day: date) -> list[tuple[datetime, datetime]]:
-    days = (day + timedelta(days=off) for off in (-1, 0, 1))
-    return [span for each in days for span in _spans(weekly, zone, each)]
-
-
-def _wall(at: datetime, zone: str, day: date) -> str:
-    minutes = (at - start_instant(zone, day)).total_seconds() // 60
-    return clock_text(int(minutes))
+    return shared(Hours(zone=my_zone, weekly=mine), Hours(zone=their_zone, weekly=theirs), on)
