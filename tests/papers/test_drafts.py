@@ -9,14 +9,16 @@ from pathlib import Path
 import pytest
 
 from app.errors import Unavailable
-from app.papers.draft_files import SAME_AS, STYLES, TITLES, keep_own, subject_template, template
-from app.papers.drafts import MISSING, render
+from app.papers.draft_files import keep_own, subject_template, template
+from app.papers.draft_titles import SAME_AS, STYLES, TITLES
+from app.papers.drafts import render
+from app.papers.placeholders import MISSING
 from app.resources import resource
 
 LANGUAGES = ("en", "ru", "es")
 EVERY_DRAFT = [(key, style, language) for key in TITLES for style in STYLES for language in LANGUAGES]
-DATES = {"due", "old_due", "since", "end", "first", "last", "back"}
-LISTS = {"missing", "outcomes", "topics"}
+DATES = {"due", "old_due", "since", "end", "first", "last", "back", "day"}
+LISTS = {"missing", "outcomes", "topics", "dates", "reports"}
 PLACEHOLDER = re.compile(r"\{(\w+)")
 
 

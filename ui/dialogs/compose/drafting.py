@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from app.papers.draft_files import STYLES, TITLES
+from app.papers.draft_titles import STYLES, TITLES
 from app.words import Words
 from ui.dialogs.compose.phrases import LANGUAGES, STYLE_NAMES
 from ui.widgets.boxes import Row
