@@ -34,6 +34,8 @@ class TalkRead:
         self.items = items
         self.lines = lines
         self.contacts: list[Talk] = []
+        self.answers: list[tuple[Talk, Talk]] = []
+        """The message that had waited longest, and the contact that answered it (C2)."""
         self.firsts: list[Talk] = []
         self.waiting: list[Talk] = []
         self.voices: dict[int, Talk] = {}
@@ -97,6 +99,8 @@ def _mine(read: TalkRead, line: Talk, reached: bool) -> None:
     unasked = not read.waiting or line.also_news or tells_more(line, read)
     if unasked and not (read.contacts and line.at - read.contacts[-1].at < AGAIN):
         read.firsts.append(line)
+    if read.waiting:
+        read.answers.append((read.waiting[0], line))
     read.contacts.append(line)
     read.waiting.clear()
     if line.about:

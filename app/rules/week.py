@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from msgspec import Struct
 
+from app.facts.calendar import Calendar
+from app.facts.terms import Terms
 from app.rules.view import ClientView
 from app.rules.working_time import is_working_day
 
@@ -26,15 +29,20 @@ class Quota(Struct, frozen=True, kw_only=True):
 
 def quota_of_week(view: ClientView) -> Quota:
     """F22: quota = n × a ÷ w, halves up; w days of the ordinary week, a those of them worked with the client active."""
-    ordinary = [day for day in view.week if view.mine.week[day.weekday()]]
-    shared = [day for day in ordinary if is_working_day(view.dates, day) and view.active_on(day)]
-    n, w = view.terms.write_first.per_week, len(ordinary)
     return Quota(
-        quota=(2 * n * len(shared) + w) // (2 * w),
+        quota=quota_in(view, view.week, view.terms, view.dates),
         done=sum(view.day_of(line.at) >= view.week[0] for line in view.talk.firsts),
         days_left=sum(day >= view.today for day in working_days(view)),
         written_today=any(view.day_of(line.at) == view.today for line in view.talk.contacts[-20:]),
     )
+
+
+def quota_in(view: ClientView, week: Sequence[date], terms: Terms, dates: Calendar) -> int:
+    """The first messages owed in any week, by the terms and on the calendar of that week (F22)."""
+    ordinary = [day for day in week if dates.week[day.weekday()]]
+    shared = [day for day in ordinary if is_working_day(dates, day) and view.active_on(day)]
+    n, w = terms.write_first.per_week, len(ordinary)
+    return (2 * n * len(shared) + w) // (2 * w)
 
 
 def working_days(view: ClientView) -> tuple[date, ...]:

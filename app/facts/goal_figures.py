@@ -1,0 +1,38 @@
+"""A goal against its target line (1.8, F20)."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from msgspec import Struct
+
+
+class GoalPoint(Struct, frozen=True, kw_only=True):
+    """A reading, what the target line expected on that day, and the percent by which it fell short (F20)."""
+
+    entry: int
+    on: date
+    value: Decimal
+    expected: Decimal
+    off_percent: Decimal | None = None
+    """Above 0 is worse than agreed; None where there is nothing to compare with."""
+
+
+class GoalFigures(Struct, frozen=True, kw_only=True):
+    """A goal with its readings of the period, oldest first; `told_percent` is the deviation that must be told."""
+
+    item: int
+    metric: str
+    unit: str
+    base: Decimal
+    target: Decimal
+    since: date
+    by: date
+    told_percent: Decimal
+    points: tuple[GoalPoint, ...] = ()
+
+    @property
+    def last(self) -> GoalPoint | None:
+        """The newest reading."""
+        return self.points[-1] if self.points else None
