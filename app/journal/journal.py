@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import cached_property
 from pathlib import Path
 from threading import get_ident
 from typing import TYPE_CHECKING, Any
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from app.clock import Clock
 from app.errors import Unavailable
 from app.format import check, kinds
+from app.journal.journal_rooms import JournalRooms
 from app.ledger.high_water import HighWater
 from app.ledger.log import Log, log_id
 from app.storage.attachment_files import AttachmentFiles
@@ -19,25 +19,13 @@ from app.storage.database import Connection, Database
 
 if TYPE_CHECKING:
     from app.journal.act import Act
-    from app.journal.agreements import Agreements
-    from app.journal.bags import Bags
-    from app.journal.calls import Calls
-    from app.journal.clients import Clients
-    from app.journal.desk import Desk
-    from app.journal.edits import Edits
-    from app.journal.evidence import Evidence
-    from app.journal.imports import Imports
-    from app.journal.reading import Reading
-    from app.journal.requests import Requests
-    from app.journal.talk import Talks
-    from app.journal.weeks import Weeks
     from app.ledger.record import Record
 
 Listener = Callable[[tuple[int, ...]], None]
 """Called after each kept act with the numbers of its entries."""
 
 
-class Journal:
+class Journal(JournalRooms):
     """An open journal. Rooms hold the verbs; `act` is a transaction, `look` a reading of one moment.
 
     A room is imported when somebody first enters it: the start of a program waits for none that it does not need (8.1).
@@ -134,90 +122,6 @@ class Journal:
                 self.evidence.checkpoint_at_close()
         finally:
             self.database.close()
-
-    @cached_property
-    def reading(self) -> Reading:
-        """Questions: entries, items, search."""
-        from app.journal.reading import Reading
-
-        return Reading(self)
-
-    @cached_property
-    def clients(self) -> Clients:
-        """Clients, persons, contacts."""
-        from app.journal.clients import Clients
-
-        return Clients(self)
-
-    @cached_property
-    def agreements(self) -> Agreements:
-        """Terms and their versions."""
-        from app.journal.agreements import Agreements
-
-        return Agreements(self)
-
-    @cached_property
-    def talk(self) -> Talks:
-        """Messages, marks, attempts, notes, corrections."""
-        from app.journal.talk import Talks
-
-        return Talks(self)
-
-    @cached_property
-    def calls(self) -> Calls:
-        """Calls."""
-        from app.journal.calls import Calls
-
-        return Calls(self)
-
-    @cached_property
-    def edits(self) -> Edits:
-        """Edits and promises."""
-        from app.journal.edits import Edits
-
-        return Edits(self)
-
-    @cached_property
-    def requests(self) -> Requests:
-        """What the client owes."""
-        from app.journal.requests import Requests
-
-        return Requests(self)
-
-    @cached_property
-    def desk(self) -> Desk:
-        """Who must be written to first."""
-        from app.journal.desk import Desk
-
-        return Desk(self)
-
-    @cached_property
-    def weeks(self) -> Weeks:
-        """Weekly sheets."""
-        from app.journal.weeks import Weeks
-
-        return Weeks(self)
-
-    @cached_property
-    def imports(self) -> Imports:
-        """Imports of correspondence."""
-        from app.journal.imports import Imports
-
-        return Imports(self)
-
-    @cached_property
-    def bags(self) -> Bags:
-        """Evidence exports."""
-        from app.journal.bags import Bags
-
-        return Bags(self)
-
-    @cached_property
-    def evidence(self) -> Evidence:
-        """Checkpoints, anchors, checks."""
-        from app.journal.evidence import Evidence
-
-        return Evidence(self)
 
 
 def _apply(connection: Connection, records: Sequence[Record]) -> None:

@@ -1,0 +1,113 @@
+"""The rooms of a journal, each by its name: the verbs of one noun stand in one of them (7.2)."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from app.journal.agreements import Agreements
+    from app.journal.bags import Bags
+    from app.journal.calls import Calls
+    from app.journal.clients import Clients
+    from app.journal.desk import Desk
+    from app.journal.edits import Edits
+    from app.journal.evidence import Evidence
+    from app.journal.imports import Imports
+    from app.journal.journal import Journal
+    from app.journal.reading import Reading
+    from app.journal.requests import Requests
+    from app.journal.talk import Talks
+    from app.journal.weeks import Weeks
+
+
+class JournalRooms:
+    """What a journal is asked and told through; a room is imported when somebody first enters it (8.1)."""
+
+    @property
+    def _whole(self) -> Journal:
+        return cast("Journal", self)
+
+    @cached_property
+    def reading(self) -> Reading:
+        """Questions: entries, items, search."""
+        from app.journal.reading import Reading
+
+        return Reading(self._whole)
+
+    @cached_property
+    def clients(self) -> Clients:
+        """Clients, persons, contacts."""
+        from app.journal.clients import Clients
+
+        return Clients(self._whole)
+
+    @cached_property
+    def agreements(self) -> Agreements:
+        """Terms and their versions."""
+        from app.journal.agreements import Agreements
+
+        return Agreements(self._whole)
+
+    @cached_property
+    def talk(self) -> Talks:
+        """Messages, marks, attempts, notes, corrections."""
+        from app.journal.talk import Talks
+
+        return Talks(self._whole)
+
+    @cached_property
+    def calls(self) -> Calls:
+        """Calls."""
+        from app.journal.calls import Calls
+
+        return Calls(self._whole)
+
+    @cached_property
+    def edits(self) -> Edits:
+        """Edits and promises."""
+        from app.journal.edits import Edits
+
+        return Edits(self._whole)
+
+    @cached_property
+    def requests(self) -> Requests:
+        """What the client owes."""
+        from app.journal.requests import Requests
+
+        return Requests(self._whole)
+
+    @cached_property
+    def desk(self) -> Desk:
+        """Who must be written to first."""
+        from app.journal.desk import Desk
+
+        return Desk(self._whole)
+
+    @cached_property
+    def weeks(self) -> Weeks:
+        """Weekly sheets."""
+        from app.journal.weeks import Weeks
+
+        return Weeks(self._whole)
+
+    @cached_property
+    def imports(self) -> Imports:
+        """Imports of correspondence."""
+        from app.journal.imports import Imports
+
+        return Imports(self._whole)
+
+    @cached_property
+    def bags(self) -> Bags:
+        """Evidence exports."""
+        from app.journal.bags import Bags
+
+        return Bags(self._whole)
+
+    @cached_property
+    def evidence(self) -> Evidence:
+        """Checkpoints, anchors, checks."""
+        from app.journal.evidence import Evidence
+
+        return Evidence(self._whole)
