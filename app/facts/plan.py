@@ -106,7 +106,7 @@ class Objection(Item, frozen=True, kw_only=True, tag="objection"):
 
 
 class Form(Item, frozen=True, kw_only=True, tag="form"):
-    """A list of 1.9 as it was answered: the last answer to each field holds, ticks as last given."""
+    """A list of 1.9 as it was answered: the last form.filled holds, with all its fields and ticks."""
 
     sort_of_form: str
     language: str = ""

@@ -129,11 +129,9 @@ def fold_objection(begin: Entry, steps: list[Entry], mentions: Mentions) -> Obje
 
 
 def fold_form(begin: Entry, steps: list[Entry], mentions: Mentions) -> Form:
-    """A form as it is filled now."""
-    said = _said(begin, steps, "language", "ticks", "given_by")
-    fields: dict[str, str] = {}
-    for entry in (begin, *steps):
-        fields |= entry.body.get("fields", {})
+    """A form as it is filled now: each form.filled holds all answers, so that one can be taken back."""
+    said = _said(begin, steps, "language", "given_by")
+    whole = [begin, *of_kind(steps, "form.filled")][-1].body
     closed = last(steps, "form.closed")
     return Form(
         **begun(begin, mentions),
@@ -141,8 +139,8 @@ def fold_form(begin: Entry, steps: list[Entry], mentions: Mentions) -> Form:
         title=begin.body["sort"],
         sort_of_form=begin.body["sort"],
         language=said.get("language", ""),
-        fields=fields,
-        ticks=tuple(said.get("ticks", ())),
+        fields=whole.get("fields", {}),
+        ticks=tuple(whole.get("ticks", ())),
         given_by=said.get("given_by"),
         fills=tuple(step_of(e) for e in of_kind(steps, "form.filled")),
         closed=closed,
