@@ -13,11 +13,19 @@ if TYPE_CHECKING:
     from app.journal.desk import Desk
     from app.journal.edits import Edits
     from app.journal.evidence import Evidence
+    from app.journal.feedback import Feedback
+    from app.journal.goals import Goals
     from app.journal.imports import Imports
     from app.journal.journal import Journal
+    from app.journal.objections import Objections
+    from app.journal.payments import Payments
+    from app.journal.plan import Plan
+    from app.journal.planning import Planning
     from app.journal.reading import Reading
     from app.journal.requests import Requests
+    from app.journal.risks import Risks
     from app.journal.talk import Talks
+    from app.journal.understandings import Understandings
     from app.journal.weeks import Weeks
 
 
@@ -111,3 +119,59 @@ class JournalRooms:
         from app.journal.evidence import Evidence
 
         return Evidence(self._whole)
+
+    @cached_property
+    def plan(self) -> Plan:
+        """Stages of the plan."""
+        from app.journal.plan import Plan
+
+        return Plan(self._whole)
+
+    @cached_property
+    def risks(self) -> Risks:
+        """What may go wrong."""
+        from app.journal.risks import Risks
+
+        return Risks(self._whole)
+
+    @cached_property
+    def goals(self) -> Goals:
+        """Goals and their readings."""
+        from app.journal.goals import Goals
+
+        return Goals(self._whole)
+
+    @cached_property
+    def understandings(self) -> Understandings:
+        """Words that both sides use."""
+        from app.journal.understandings import Understandings
+
+        return Understandings(self._whole)
+
+    @cached_property
+    def objections(self) -> Objections:
+        """Objections and pauses."""
+        from app.journal.objections import Objections
+
+        return Objections(self._whole)
+
+    @cached_property
+    def payments(self) -> Payments:
+        """Money that came."""
+        from app.journal.payments import Payments
+
+        return Payments(self._whole)
+
+    @cached_property
+    def feedback(self) -> Feedback:
+        """What clients say of the work."""
+        from app.journal.feedback import Feedback
+
+        return Feedback(self._whole)
+
+    @cached_property
+    def planning(self) -> Planning:
+        """Planning sessions."""
+        from app.journal.planning import Planning
+
+        return Planning(self._whole)
