@@ -105,6 +105,8 @@ class Terms(Struct, frozen=True, kw_only=True):
 
     channels: tuple[AgreedChannel, ...] | Literal["none"]
     binding: YesNo
+    binding_text: str = ""
+    """The clause in the user's own words; empty: the usual sentence."""
     zone: str
     my_hours: Hours
     client_hours: Hours

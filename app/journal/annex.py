@@ -8,6 +8,7 @@ from app.facts.pages import Paper
 from app.facts.wall_time import local_date
 from app.journal.journal import Journal
 from app.papers.annex import annex
+from app.rules.both_calendars import their_calendar
 from app.words import words_for
 
 
@@ -28,6 +29,8 @@ def annex_facts(journal: Journal, client: int) -> AnnexFacts:
     today = local_date(zone, now)
     own = [NamedDay(each.first, each.last, each.why) for each in owner.calendar.days_off
            if each.reason is not OffReason.WEEK and each.last >= today]  # fmt: skip
+    theirs = [NamedDay(each.first, each.last, each.why)
+              for each in their_calendar(party, agreement.terms).days_off if each.last >= today]  # fmt: skip
     return AnnexFacts(
         owner=owner.name,
         client=party.name,
@@ -42,7 +45,7 @@ def annex_facts(journal: Journal, client: int) -> AnnexFacts:
         contact_role=speaker.role if speaker else "",
         contact_since=local_date(zone, period.since) if period else None,
         my_days_off=tuple(sorted(own, key=_first_day)),
-        client_days_off=tuple(NamedDay(on, on, name) for on, name in party.holidays if on >= today),
+        client_days_off=tuple(sorted(theirs, key=_first_day)),
     )
 
 

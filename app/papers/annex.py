@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from zoneinfo import ZoneInfo
 
+from msgspec.structs import replace
+
 from app.facts.annex import AnnexFacts, NamedDay
 from app.facts.pages import (
     Block,
@@ -18,17 +20,9 @@ from app.facts.pages import (
     plain,
 )
 from app.facts.terms import Terms
-from app.papers.meeting_sentences import meeting_sentences
+from app.papers.agreed import chapters
+from app.papers.agreed.sides import Sides
 from app.papers.sheet_foot import plain_foot, sheet_foot
-from app.papers.term_clauses import answered_for, other_sentences
-from app.papers.term_sentences import (
-    Sides,
-    answer_sentences,
-    channel_sentences,
-    client_sentences,
-    edit_sentences,
-    hours_sentences,
-)
 from app.words import Words, words_for
 
 
@@ -58,43 +52,21 @@ def annex(facts: AnnexFacts, words: Words) -> Paper:
 
 def agreement_sentences(terms: Terms, owner: str, client: str, words: Words) -> tuple[str, ...]:
     """Every term as a sentence, without headings; for the statement and the screens."""
-    sides = Sides(owner, client)
-    return tuple(sentence for _, sentences in _of_terms(terms, sides, words) for sentence in sentences)
+    return tuple(sentence for _, lines in agreement_chapters(terms, owner, client, words) for sentence in lines)
 
 
 def agreement_chapters(terms: Terms, owner: str, client: str, words: Words) -> list[tuple[str, list[str]]]:
-    """Every term as a sentence under the heading of its group; for the Agreement tab."""
-    return _of_terms(terms, Sides(owner, client), words)
+    """Every term as a sentence under the heading of its group (1.4); for the Agreement tab."""
+    return [(words.text(chapter.title), lines) for chapter, lines in chapters(terms, Sides(owner, client), words)]
 
 
 def _chapters(facts: AnnexFacts, words: Words) -> list[tuple[str, list[str]]]:
-    sides = Sides(facts.owner, facts.client)
-    chapters = _of_terms(facts.terms, sides, words)
-    chapters.insert(0, (words.text("Who speaks"), _speakers(facts, words)))
-    for title, sentences in chapters:
-        if title == words.text("Channels") and facts.terms.binding == "yes":
-            sentences.append(facts.binding_text or _binding(words))
-        if title == words.text("Hours"):
-            sentences.extend(_days_off(facts, words))
-    return chapters
-
-
-def _of_terms(terms: Terms, sides: Sides, words: Words) -> list[tuple[str, list[str]]]:
-    free = [] if isinstance(terms.free_clauses, str) else list(terms.free_clauses)
-    chapters = [
-        (words.text("Channels"), channel_sentences(terms, words)),
-        (words.text("Hours"), hours_sentences(terms, sides, words)),
-        (words.text("Answers"), answer_sentences(terms, sides, words)),
-        (words.text("Edits"), edit_sentences(terms, words)),
-        (words.text("Materials and acceptance"), client_sentences(terms, sides, words)),
-        (words.text("Calls and reports"), meeting_sentences(terms, words)),
-        (words.text("Also agreed"), [*other_sentences(terms, sides, words), *answered_for(terms, words), *free]),
-    ]
-    return [(title, sentences) for title, sentences in chapters if sentences]
-
-
-def _binding(words: Words) -> str:
-    return words.text("Correspondence in these channels is binding and may be shown in court.")
+    terms = replace(facts.terms, binding_text=facts.binding_text) if facts.binding_text else facts.terms
+    said = [(words.text("Who speaks"), _speakers(facts, words))]
+    for chapter, lines in chapters(terms, Sides(facts.owner, facts.client), words):
+        more = _days_off(facts, words) if chapter.key == "hours" else ()
+        said.append((words.text(chapter.title), [*lines, *more]))
+    return said
 
 
 def _speakers(facts: AnnexFacts, words: Words) -> list[str]:

@@ -13,9 +13,9 @@ from msgspec.structs import replace
 from app.facts.annex import AnnexFacts, NamedDay
 from app.facts.pages import SignatureLines
 from app.facts.terms import Terms, WorkingMinutes
+from app.papers.agreed.hours import weekly_hours
 from app.papers.annex import agreement_sentences, annex
 from app.papers.plain_text import text_of
-from app.papers.term_sentences import weekly_hours
 from app.resources import resource
 from app.words import words_for
 

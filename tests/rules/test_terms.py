@@ -47,7 +47,9 @@ def test_the_presets(
 
 def test_every_term_has_a_value_that_a_record_may_hold() -> None:
     body = msgspec.to_builtins(terms("normal"))
+    own_words = body.pop("binding_text")
     assert all(value not in (None, False, "", [], {}) for value in body.values())
+    assert own_words == ""  # a text of the user's own is left out of the record until there is one (B1)
     assert msgspec.convert(msgspec.json.decode(msgspec.json.encode(body)), Terms) == terms("normal")
 
 
