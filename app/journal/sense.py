@@ -12,6 +12,8 @@ from app.journal.sense_of_amounts import check_amounts
 from app.journal.sense_of_changes import CHANGES
 from app.journal.sense_of_kinds import KINDS
 from app.journal.sense_of_names import check_named, noun_of
+from app.journal.sense_of_needs import check_needed
+from app.journal.sense_of_plan import PLAN
 from app.journal.sense_of_times import check_dates, check_happened
 from app.ledger.log import JOURNAL
 from app.storage.shelf.items import item
@@ -34,7 +36,7 @@ _NOT_ONE = {
     "objection": N_("Entry {item} is not an objection of this client. Record the objection first, then this."),
     "form": N_("Entry {item} is not a form of this client. Begin the form first, then this."),
 }
-_OWN = KINDS | CHANGES
+_OWN = KINDS | CHANGES | PLAN
 _BEGIN_OR_GO_ON = ("call.held", "call.missed", "objection.raised")
 
 
@@ -44,6 +46,7 @@ def check_sense(act: Act, kind: str, number: int | None, body: Body) -> None:
         check_typed_text(body)
     if kind in ("client.added", "person.added") and "name" not in body:
         raise Refused("A name is needed. Write how the client or the person is called.")
+    check_needed(kind, body)
     check(kind, body)
     check_amounts(body)
     _check_client(act, kind, number)

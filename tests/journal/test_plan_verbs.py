@@ -6,8 +6,6 @@ from datetime import UTC, date, datetime, timedelta
 
 from tests.journal.conftest import Shore
 
-TOLD = {"channel": "telegram"}
-
 
 def test_a_stage_freezes_the_closing_of_its_day_in_the_zone_of_dates(shore: Shore) -> None:
     """B3, W8: the day binds as the instant it means; later changes of hours do not move it (D5)."""
@@ -25,7 +23,7 @@ def test_a_stage_moves_through_its_life_and_keeps_every_day_it_had(shore: Shore)
     plan.start(stage)
     agreed = shore.journal.talk.received(shore.client, "Let us say Monday then?")
     plan.move(stage, date(2026, 11, 16), "client", agreed_in=agreed)
-    plan.deliver(stage, **TOLD)
+    plan.deliver(stage, channel="telegram")
     plan.accept(stage, by_silence=True)
     found = plan.get(stage)
     assert [(each.on.day, each.cause, each.agreed_in) for each in found.dates] == [
@@ -92,7 +90,8 @@ def test_a_payment_feedback_and_a_planning_session_reach_the_snapshot(shore: Sho
     said = shore.journal.feedback.note(shore.client, {"work": 5, "talk": "4"}, text="Quick")
     held = shore.journal.planning.hold(shore.client, "The texts first, then the photos")
     seen = shore.journal.desk.snapshot(shore.client)
-    assert seen is not None and seen.feedback is not None
+    assert seen is not None
+    assert seen.feedback is not None
     assert [(each.entry, each.received_on) for each in seen.payments] == [(paid, date(2026, 11, 2))]
     assert (seen.feedback.entry, seen.planning[0].entry) == (said, held)
     assert shore.journal.reading.entry(said).body["scores"] == {"work": "5", "talk": "4"}
