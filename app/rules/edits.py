@@ -147,13 +147,16 @@ def _on_its_way(
     promise = promised[0] if promised else None
     if promise:
         state = EditState.PROVISIONAL if promise.provisional else EditState.PROMISED
-    for begin, end in rests(view, edit.number):
-        if (promise and promise.closing <= begin) or (end and end <= told):
-            continue
-        if end is None or end > view.now:
-            state, since = EditState.RESTING, begin
-        else:
-            state, since = EditState.RESUMED, end
+    met = [
+        (begin, end)
+        for begin, end in rests(view, edit.number)
+        if not (promise and promise.closing <= begin) and not (end and end <= told)
+    ]
+    running = [begin for begin, end in met if end is None or end > view.now]
+    if running:
+        state, since = EditState.RESTING, running[0]
+    elif met:
+        state, since = EditState.RESUMED, max(end for _, end in met if end is not None)
     ball = Ball.CLIENT if state is EditState.RESTING else Ball.ME
     return EditRead(
         edit=edit,
