@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from app.journal.edits import Edits
     from app.journal.evidence import Evidence
     from app.journal.feedback import Feedback
+    from app.journal.forms import Forms
     from app.journal.goals import Goals
     from app.journal.imports import Imports
     from app.journal.journal import Journal
@@ -175,3 +176,10 @@ class JournalRooms:
         from app.journal.planning import Planning
 
         return Planning(self._whole)
+
+    @cached_property
+    def forms(self) -> Forms:
+        """Forms and checklists."""
+        from app.journal.forms import Forms
+
+        return Forms(self._whole)

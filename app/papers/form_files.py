@@ -135,7 +135,9 @@ def _read(path: Path, sort: str, language: str) -> FormText | Said:
         return Unavailable("It is not written in UTF-8.")
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         line = re.search(r"line (\d+)", str(error))
-        return Unavailable("It is not TOML from line {line} on.", line=line[1] if line else 1)
+        if line is None:
+            return Unavailable("It ends in the middle.")
+        return Unavailable("It is not TOML from line {line} on.", line=line[1])
     except msgspec.ValidationError as error:
         return Unavailable("It does not fit the format at {where}.", where=str(error).rpartition("at ")[2].strip("`"))
     return next(_wrong(text), text)
