@@ -34,6 +34,13 @@ class Step(Struct, frozen=True, kw_only=True):
     tried: date | None = None
 
 
+class Ahead(Struct, frozen=True):
+    """Something to come, and its day."""
+
+    what: str
+    on: date
+
+
 class Letter(Struct, frozen=True, kw_only=True):
     """A message to be written to a client at `now`."""
 
@@ -60,3 +67,11 @@ class Letter(Struct, frozen=True, kw_only=True):
     values: dict[str, Value] = {}
     """The values of its placeholders; texts, dates, instants, lists of texts."""
     count: tuple[CountedDay, ...] = ()
+    done: tuple[str, ...] = ()
+    """What was handed over of late, newest first."""
+    ahead: tuple[Ahead, ...] = ()
+    """What is promised or planned, the nearest day first."""
+    stages: tuple[Ahead, ...] = ()
+    """The stages to come, with their days."""
+    expected_by: date | None = None
+    """The day by which the terms want an answer to a message of now (W9)."""

@@ -141,6 +141,7 @@ class Desk(Room):
 
         named = sorted({number for flag in clears for number in flag.about} | set(about))
         with self.journal.act() as act:
+            more |= {"expects_answer": bool(expects)}
             sent = self.journal.talk.sent(client, text, channel=channel, about=named, **more)
             for flag in clears:
                 tell(self.journal, act, flag, sent)

@@ -1,10 +1,13 @@
-"""A message that tells something records it: the date promised, the delivery, the reminder, the report (B8)."""
+"""A message that tells something records it: the date promised, the delivery, the reminder, the notice (B8)."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from app.facts.flags import Flag, Severity
+from app.facts.plan import Risk
 from app.journal.act import Act
 
 if TYPE_CHECKING:
@@ -15,24 +18,65 @@ REPORT_SORTS = {"f19": "weekly", "f19_daily": "daily", "f19_monthly": "monthly",
 
 def tell(journal: Journal, act: Act, flag: Flag, message: int) -> None:
     """The entry by which the message clears a reason, where the message alone would not."""
-    if flag.rule == "F14" and _is_request(journal, flag):
-        journal.requests.remind(flag.item or 0, message=message)
-    elif flag.rule in ("F3", "F5") or (flag.rule == "F4" and flag.severity is Severity.LATE):
-        _promise(journal, act, flag, message)
-    elif flag.rule == "F4":
-        journal.edits.deliver(flag.item or 0, message=message)
-    elif flag.rule == "F19" and flag.reason.code in REPORT_SORTS:
-        body = {"sort": REPORT_SORTS[flag.reason.code], "period": flag.reason.values.get("period"), "message": message}
-        if body["period"]:
-            act.add("report.sent", flag.client, body | {"how": "sent"})
+    teller = _TELLERS.get(flag.rule)
+    if teller is not None:
+        teller(journal, act, flag, message)
 
 
-def _is_request(journal: Journal, flag: Flag) -> bool:
+def _remind(journal: Journal, act: Act, flag: Flag, message: int) -> None:
     """An acceptance that ends today is an edit: the message is about it, and no ladder begins (F14)."""
-    return flag.reason.code != "f14_acceptance" and flag.item is not None
+    if flag.reason.code != "f14_acceptance" and flag.item is not None:
+        journal.requests.remind(flag.item, message=message)
 
 
 def _promise(journal: Journal, act: Act, flag: Flag, message: int) -> None:
     edit = journal.edits.get(flag.item or 0)
     counted = journal.edits.count(flag.client, act.now, edit.size, person=edit.person)
     journal.edits.promise(edit.number, counted.promised, message=message)
+
+
+def _promised(journal: Journal, act: Act, flag: Flag, message: int) -> None:
+    """The promised day: a delivery; once it has passed, another date."""
+    if flag.severity is Severity.LATE:
+        _promise(journal, act, flag, message)
+    else:
+        journal.edits.deliver(flag.item or 0, message=message)
+
+
+def _stop(journal: Journal, act: Act, flag: Flag, message: int) -> None:
+    """The notice was given: from this message on work is stopped because of the request (F15)."""
+    act.add("work.stopped", flag.client, {"because": flag.item, "message": message})
+
+
+def _warn(journal: Journal, act: Act, flag: Flag, message: int) -> None:
+    """A risk of its own has a warning; what is late by itself is told by a message about it (F17)."""
+    if flag.item is not None and isinstance(journal.reading.item(flag.item), Risk):
+        journal.risks.warn(flag.item, message=message)
+
+
+def _report(journal: Journal, act: Act, flag: Flag, message: int) -> None:
+    period = flag.reason.values.get("period")
+    if flag.reason.code in REPORT_SORTS and period:
+        body = {"sort": REPORT_SORTS[flag.reason.code], "period": period, "message": message, "how": "sent"}
+        act.add("report.sent", flag.client, body)
+
+
+def _before_the_end(journal: Journal, act: Act, flag: Flag, message: int) -> None:
+    """The plan of the month after the contract's last day is a report of its own (F25)."""
+    end = flag.reason.values.get("end")
+    if flag.reason.code == "f25_plan" and isinstance(end, date):
+        after = (end.replace(day=28) + timedelta(days=4)).replace(day=1)
+        body = {"sort": "plan", "period": f"{after:%Y-%m}", "message": message, "how": "sent"}
+        act.add("report.sent", flag.client, body)
+
+
+_TELLERS: dict[str, Callable[[Journal, Act, Flag, int], None]] = {
+    "F3": _promise,
+    "F4": _promised,
+    "F5": _promise,
+    "F14": _remind,
+    "F15": _stop,
+    "F17": _warn,
+    "F19": _report,
+    "F25": _before_the_end,
+}

@@ -10,12 +10,20 @@ from app.errors import Unavailable
 from app.papers.draft_titles import SAME_AS, TITLES
 from app.resources import resource
 
+SNIPPETS = "snippets"
+"""The folder of snippets beside the drafts; no language is called so."""
+
 
 class Template(NamedTuple):
     """The text of a draft before its values, and the language it is written in."""
 
     text: str
     language: str
+
+
+def own_folder(journal: Path) -> Path:
+    """Where the owner's own drafts lie: beside the journal (3.3)."""
+    return journal.with_suffix(".drafts")
 
 
 def template(key: str, style: str, language: str, own_folder: Path | None = None) -> Template:
@@ -47,6 +55,26 @@ def keep_own(own_folder: Path, language: str, key: str, style: str, text: str) -
             "The draft was not kept, the file {path} cannot be written. Your text is still here.", path=str(path)
         ) from error
     return path
+
+
+def drop_own(own_folder: Path, language: str, key: str, style: str) -> None:
+    """Go back to the shipped version: the owner's own one is removed; nothing happens where there is none."""
+    path = own_folder / language / f"{key}.{style}.txt"
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise Unavailable("Your version is still there, the file {path} cannot be removed.", path=str(path)) from error
+
+
+def is_own(own_folder: Path, language: str, key: str, style: str) -> bool:
+    """Whether the owner has a version of exactly this draft."""
+    return (own_folder / language / f"{key}.{style}.txt").is_file()
+
+
+def own_keys(own_folder: Path) -> frozenset[str]:
+    """The drafts of which the owner has at least one version."""
+    found = (path.name.split(".")[0] for path in own_folder.glob("*/*.*.txt") if path.parent.name != SNIPPETS)
+    return frozenset(found)
 
 
 def _keys(key: str) -> Iterator[str]:

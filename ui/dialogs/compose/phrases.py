@@ -6,13 +6,11 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from app.facts.flags import Value
-from app.facts.letter import Clearable, Letter
+from app.facts.letter import Clearable
 from app.facts.visible import visible
 from app.facts.work import AnyItem
-from app.papers.counts import count_for_client
-from app.papers.names import channel_name
 from app.papers.reasons import reason_sentence
-from app.words import N_, Words, words_for
+from app.words import N_, Words
 
 LANGUAGES = {"en": N_("Draft in English"), "ru": N_("Draft in Russian"), "es": N_("Draft in Spanish")}
 STYLE_NAMES = {"formal": N_("Formal"), "plain": N_("Plain"), "friendly": N_("Friendly")}
@@ -55,21 +53,6 @@ def _seen(value: Value) -> object:
 def item_words(item: AnyItem) -> str:
     """An open item by its title."""
     return _cut(visible(item.title))
-
-
-def draft_values(letter: Letter, language: str) -> dict[str, object]:
-    """The values of the draft in its own language: moments in the zone of dates, the channel by its name."""
-    words, zone = words_for(language, letter.now.year), ZoneInfo(letter.zone)
-    found: dict[str, object] = {}
-    for name, value in letter.values.items():
-        if isinstance(value, datetime):
-            at = words.moment(value, zone, letter.now.astimezone(zone).date())
-            found[name] = at if name == "at" else at.local.date()
-        else:
-            found[name] = channel_name(words, str(value)) if name == "channel" else value
-    if letter.count:
-        found["count"] = count_for_client(words, letter.count)
-    return found
 
 
 def _cut(text: str) -> str:

@@ -13,14 +13,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.facts.letter import Letter
 from app.facts.today import Hours
 from app.facts.visible import visible
+from app.papers.draft_files import own_folder
 from app.papers.drafts import render
+from app.papers.letter_values import letter_values
 from app.unsent import forget_unsent, keep_unsent, unsent
 from ui.dialogs.compose.clears import Clears
 from ui.dialogs.compose.draft_field import DraftField
 from ui.dialogs.compose.drafting import Drafting
 from ui.dialogs.compose.foot import Foot
 from ui.dialogs.compose.head import Head
-from ui.dialogs.compose.phrases import draft_values
 from ui.dialogs.compose.sending import Sending
 from ui.theme import theme
 from ui.widgets.boxes import Column, Row, Scroll
@@ -101,7 +102,7 @@ class Compose(QWidget):
         chosen, letter = self.drafting, self.letter
         if not chosen.key:
             return
-        values, year = draft_values(letter, chosen.language), letter.now.year
+        values, year = letter_values(letter, chosen.key, chosen.language), letter.now.year
         draft = render(chosen.key, chosen.manner, chosen.language, values, self._own_folder(), this_year=year)
         self.subject = draft.subject
         self.field.put(draft)
@@ -185,7 +186,7 @@ class Compose(QWidget):
             self.sending.offer_reminder()
 
     def _own_folder(self) -> Path:
-        return self.workbench.journal.path.with_suffix(".drafts")
+        return own_folder(self.workbench.journal.path)
 
     def _channel_chosen(self, channel: str) -> None:
         self.foot.set_channel(channel)
