@@ -15,8 +15,8 @@ class GoalPoint(Struct, frozen=True, kw_only=True):
     on: date
     value: Decimal
     expected: Decimal
-    off_percent: Decimal | None = None
-    """Above 0 is worse than agreed; None where there is nothing to compare with."""
+    off_percent: Decimal
+    """Above 0 is behind the line, below 0 ahead of it; one decimal."""
 
 
 class GoalFigures(Struct, frozen=True, kw_only=True):

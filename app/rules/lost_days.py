@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
+from enum import StrEnum
 
 from msgspec import Struct
 
 from app.facts.calendar import Calendar
+from app.facts.plan import Stage, StageDate
 from app.facts.wall_time import local_date
 from app.facts.work import Request
 from app.rules.promise_results import Round, binding_date
@@ -17,6 +19,9 @@ _DAY = timedelta(days=1)
 
 EDIT = "edit"
 """The cause of a day that an edit of mine was late."""
+
+STAGE = "stage"
+"""The cause of a day that a stage was late."""
 
 
 class Claim(Struct, frozen=True, kw_only=True):
@@ -103,6 +108,67 @@ def edit_claim(told: Round, zone: str, today: date) -> Claim | None:
         until = min(until, local_date(zone, told.dropped))
     rested = tuple((local_date(zone, a), local_date(zone, b) if b else today) for a, b in told.rests)
     return Claim(item=told.item, begun=told.begun, cause=EDIT, after=due.on, until=until, rested=rested)
+
+
+class Side(StrEnum):
+    """To whom a lost day is booked; what third parties or the outside caused is shown and booked to nobody."""
+
+    CLIENT = "client"
+    ME = "me"
+    NOBODY = "nobody"
+
+
+def stage_claims(
+    stage: Stage, zone: str, today: date, rests: tuple[tuple[datetime, datetime | None], ...] = ()
+) -> tuple[tuple[Side, Claim], ...]:
+    """Whose days a late stage cost: due < d ≤ delivered day, d < today while open (W10).
+
+    A move that is told or agreed before its day has passed puts the day off and costs nothing. Once a day has passed,
+    the days up to the next one are booked to the cause that the move names; a new agreement books them to nobody at
+    all. What is left after the last day is mine. Days on which my clock rested (D11) are never mine.
+    """
+    if not stage.dates:
+        return ()
+    rested = tuple((local_date(zone, a), local_date(zone, b) if b else today) for a, b in rests)
+    until = _stage_until(stage, zone, today)
+    due, late = stage.dates[0], False
+    found = []
+    for move in stage.dates[1:]:
+        if not (move.told or move.agreed_in is not None):
+            continue
+        late = late or _has_passed(due, move.at, zone)
+        if late:
+            found.append((move.cause, due.on, min(until, move.on + _DAY)))
+        due = move
+    found.append(("me", due.on, until))
+    return tuple(
+        (side, _stage_claim(stage, cause, after, end, rested if side is Side.ME else ()))
+        for (side, cause), after, end in ((_BOOKED[by], after, end) for by, after, end in found if by in _BOOKED)
+        if end > after
+    )
+
+
+def _stage_claim(stage: Stage, cause: str, after: date, until: date, rested: tuple[tuple[date, date], ...]) -> Claim:
+    return Claim(item=stage.number, begun=stage.begun, cause=cause, after=after, until=until, rested=rested)
+
+
+_BOOKED = {
+    "me": (Side.ME, STAGE),
+    "client": (Side.CLIENT, STAGE),
+    "third_party": (Side.NOBODY, "third_party"),
+    "outside": (Side.NOBODY, "outside"),
+}
+
+
+def _stage_until(stage: Stage, zone: str, today: date) -> date:
+    """The day before which a day may be lost on a stage."""
+    if stage.deliveries:
+        return local_date(zone, stage.deliveries[0].at) + _DAY
+    return min(today, local_date(zone, stage.dropped.at)) if stage.dropped else today
+
+
+def _has_passed(due: StageDate, at: datetime, zone: str) -> bool:
+    return at >= due.closing if due.closing else local_date(zone, at) > due.on
 
 
 def _age(claim: Claim) -> tuple[datetime, int]:

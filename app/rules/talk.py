@@ -34,8 +34,8 @@ class TalkRead:
         self.items = items
         self.lines = lines
         self.contacts: list[Talk] = []
-        self.answers: list[tuple[Talk, Talk]] = []
-        """The message that had waited longest, and the contact that answered it (C2)."""
+        self.answers: list[tuple[tuple[Talk, ...], Talk]] = []
+        """What had waited, oldest first, and the contact that answered it (C2)."""
         self.firsts: list[Talk] = []
         self.waiting: list[Talk] = []
         self.voices: dict[int, Talk] = {}
@@ -100,7 +100,7 @@ def _mine(read: TalkRead, line: Talk, reached: bool) -> None:
     if unasked and not (read.contacts and line.at - read.contacts[-1].at < AGAIN):
         read.firsts.append(line)
     if read.waiting:
-        read.answers.append((read.waiting[0], line))
+        read.answers.append((tuple(read.waiting), line))
     read.contacts.append(line)
     read.waiting.clear()
     if line.about:

@@ -48,10 +48,11 @@ def talk_since(connection: Connection, client: int, since: datetime | None) -> t
         " ORDER BY entry.happened, entry.seq LIMIT ?",
         (client, start, MOST_LINES),
     )
-    return tuple(_talk(entry_of(row[:9]), *row[9:]) for row in rows)
+    return tuple(talk_line(entry_of(row[:9]), *row[9:]) for row in rows)
 
 
-def _talk(entry: Entry, mine: int, quiet: int, whom: int | None) -> Talk:
+def talk_line(entry: Entry, mine: int, quiet: int, whom: int | None) -> Talk:
+    """An entry of the index over talk as the rules read it."""
     body: dict[str, Any] = entry.body
     return Talk(
         entry=entry.seq,

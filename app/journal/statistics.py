@@ -1,0 +1,58 @@
+"""The figures of one client and period (1.8): which periods there are, and the statistics of one."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from app.facts.history import History
+from app.facts.statistics import Period, PeriodSort, Statistics
+from app.facts.wall_time import local_date
+from app.journal.history import history, zone_of
+from app.journal.rooms import Room
+from app.rules.statistics import statistics
+from app.rules.statistics.periods import dates, month_of_day, period_named
+
+
+class StatisticsRoom(Room):
+    """Statistics of single clients; other clients never appear in them."""
+
+    def of(self, client: int, period: Period | str = "all") -> Statistics:
+        """Every figure of 1.8. `period` as `period` gives it, or its name: 2026-11, 2026-Q4, contract, all."""
+        found = self._history(client)
+        asked = period if isinstance(period, Period) else _named(found, period)
+        return statistics(found, asked)
+
+    def period(self, client: int, first: date | None, last: date | None) -> Period:
+        """Days from `first` to `last`, both included; open ends are today and the first day of all."""
+        found = self._history(client)
+        today = _today(found)
+        if first is None and last is None:
+            return _named(found, PeriodSort.ALL)
+        return dates(first or min(_first_day(found), last or today), last or max(today, first or today))
+
+    def periods(self, client: int) -> tuple[Period, ...]:
+        """What the switch of the window offers: the contract if there is one, else everything; this month, 7 days."""
+        found = self._history(client)
+        today = _today(found)
+        has_contract = found.snapshot.client.contract.first_day is not None
+        whole = _named(found, PeriodSort.CONTRACT if has_contract else PeriodSort.ALL)
+        return (whole, month_of_day(today), dates(date.fromordinal(today.toordinal() - 6), today))
+
+    def _history(self, client: int) -> History:
+        with self.journal.look() as connection:
+            return history(connection, client, self.journal.clock())
+
+
+def _named(found: History, text: str) -> Period:
+    return period_named(text, found.snapshot.client, _first_day(found), _today(found))
+
+
+def _today(found: History) -> date:
+    return local_date(zone_of(found.snapshot, found.now), found.now)
+
+
+def _first_day(found: History) -> date:
+    """The day on which the client was entered, or an imported message if that is older."""
+    seen = found.snapshot
+    begins: list[datetime] = [seen.client.added, *(line.at for line in seen.talk[:1])]
+    return min(local_date(zone_of(seen, found.now), min(begins)), _today(found))

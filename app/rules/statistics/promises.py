@@ -1,0 +1,84 @@
+"""Promises of a period: one result per edit (W10), in the month of the date that bound; and edits accepted."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from app.facts.statistics import Accepted, PromiseMonth, PromisePoint, Promises
+from app.facts.work import Edit
+from app.rules.edits import EditState, read_edit, rests
+from app.rules.promise_results import Result, Round, binding_date, result_of_round, rounds_of, tally
+from app.rules.statistics.reading import Reading, month_of, months_between
+
+_WORSE = list(Result).index
+_ACCEPTED = (EditState.ACCEPTED, EditState.BY_SILENCE)
+
+
+def promises(reading: Reading) -> Promises:
+    """Every edit whose deciding date lies in the period, oldest date first; what is still open is not judged."""
+    read = (point_of(reading, each) for each in reading.view.snapshot.edits)
+    points = sorted((each for each in read if each and reading.period.holds(each.on)), key=_place)
+    if not points:
+        return Promises()
+    months = months_between(points[0].on, points[-1].on)
+    return Promises(
+        points=tuple(points),
+        months=tuple(_counted(month, [each for each in points if month_of(each.on) == month]) for month in months),
+        total=_counted("", points),
+    )
+
+
+def point_of(reading: Reading, edit: Edit) -> PromisePoint | None:
+    """The worst of an edit's rounds, as `result_of` has it; None while none is decided."""
+    view = reading.view
+    decided = [
+        (result, each)
+        for each in rounds_of(edit, rests(view, edit.number))
+        if (result := result_of_round(each, view.now))
+    ]
+    if not decided:
+        return None
+    result, told = max(decided, key=_how_bad)
+    return PromisePoint(
+        item=edit.number,
+        title=edit.title,
+        on=_deciding_date(result, told),
+        result=result.value,
+        told=tuple(each.on for each in told.told),
+        delivered=told.delivered,
+    )
+
+
+def accepted(reading: Reading) -> Accepted:
+    """Edits accepted in the period, expressly or by silence; each was asked for once, and once more per return."""
+    found = [
+        each
+        for each in reading.view.snapshot.edits
+        if (read := read_edit(reading.view, each)).state in _ACCEPTED and reading.holds(read.since)
+    ]
+    asked = sum(1 + len(each.returns) for each in found)
+    return Accepted(edits=tuple(each.number for each in found), asked=asked)
+
+
+def _deciding_date(result: Result, told: Round) -> date:
+    binding = binding_date(told)
+    return told.told[0].on if result is Result.KEPT or binding is None else binding.on
+
+
+def _counted(month: str, points: list[PromisePoint]) -> PromiseMonth:
+    found = tally(Result(each.result) for each in points)
+    return PromiseMonth(
+        month=month,
+        kept=found.kept,
+        moved_in_time=found.moved_in_time,
+        moved_late=found.moved_late,
+        missed=found.missed,
+    )
+
+
+def _how_bad(decided: tuple[Result, Round]) -> int:
+    return _WORSE(decided[0])
+
+
+def _place(point: PromisePoint) -> tuple[date, int]:
+    return point.on, point.item
