@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from app.journal.reading import Reading
     from app.journal.requests import Requests
     from app.journal.risks import Risks
+    from app.journal.statistics import StatisticsRoom
     from app.journal.talk import Talks
     from app.journal.understandings import Understandings
     from app.journal.weeks import Weeks
@@ -183,3 +184,10 @@ class JournalRooms:
         from app.journal.forms import Forms
 
         return Forms(self._whole)
+
+    @cached_property
+    def statistics(self) -> StatisticsRoom:
+        """The figures of one client and period (1.8)."""
+        from app.journal.statistics import StatisticsRoom
+
+        return StatisticsRoom(self._whole)
