@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from datetime import date
+from typing import Any
 
 import click
 
+from app.cli.log_rooms import LogCommands
 from app.cli.options import DAY, REQUEST_SORTS, as_json, at_option, channel_option, client_option
 from app.cli.terminal import Terminal, terminal_of
-from app.errors import Refused
-
-if TYPE_CHECKING:
-    from app.journal.journal import Journal
+from app.cli.typed import person_typed, when_typed
 
 
-@click.group("log")
+@click.group("log", cls=LogCommands)
 def log_command() -> None:
     """Take down what happened."""
 
@@ -46,7 +44,7 @@ def message(
         raise click.UsageError("Say --sent or --received.")
     with terminal.recording() as journal:
         number = journal.clients.named(client).number
-        who, when = _person(journal, number, person), _when(journal, at)
+        who, when = person_typed(journal, number, person), when_typed(journal, at)
         if sent:
             saved = journal.talk.sent(number, text, channel=channel or "", to=who, at=when, about=about)
         else:
@@ -88,7 +86,7 @@ def call(
             number,
             channel=channel or "",
             topics=_topics(topics),
-            at=_when(journal, at),
+            at=when_typed(journal, at),
             call=call,
             minutes=minutes,
             off_topic_minutes=off_topic,
@@ -119,7 +117,7 @@ def edit(
     """An edit that the client asks for; prints the date that can be promised."""
     with terminal.recording() as journal:
         number = journal.clients.named(client).number
-        who, when = _person(journal, number, person), _when(journal, at)
+        who, when = person_typed(journal, number, person), when_typed(journal, at)
         saved = journal.edits.request(number, text, channel=channel or "", person=who, at=when, size=size)
         counted = journal.edits.count(number, when or journal.clock(), size, person=who)
     if as_json:
@@ -158,7 +156,7 @@ def request(
     with terminal.recording() as journal:
         number = journal.clients.named(client).number
         saved = journal.requests.make(
-            number, items, sort=sort, channel=channel or "", at=_when(journal, at), on=due, needed_for=needed_for
+            number, items, sort=sort, channel=channel or "", at=when_typed(journal, at), on=due, needed_for=needed_for
         )
     terminal.saved(saved, as_json)
 
@@ -174,23 +172,8 @@ def note(terminal: Terminal, client: str, text: str, private: bool, at: str | No
     """A note of your own."""
     with terminal.recording() as journal:
         number = journal.clients.named(client).number
-        saved = journal.talk.note(number, text, private=private, at=_when(journal, at))
+        saved = journal.talk.note(number, text, private=private, at=when_typed(journal, at))
     terminal.saved(saved, as_json)
-
-
-def _when(journal: Journal, at: str | None) -> datetime | None:
-    from app.journal.bodies import moment_of
-
-    return moment_of(at, journal.reading.owner().zone) if at else None
-
-
-def _person(journal: Journal, client: int, name: str | None) -> int | None:
-    if name is None:
-        return None
-    found = journal.clients.person_named(client, name)
-    if found is None:
-        raise Refused("Nobody called {name} is known at this client. Add the person first.", name=name)
-    return found.number
 
 
 def _topics(values: tuple[str, ...]) -> list[dict[str, Any]]:
