@@ -25,7 +25,7 @@ from app.words import Words
 @terminal_of
 def record_command(terminal: Terminal, kind: str, client: str | None, file: str, as_json: bool) -> None:
     """Record any kind of entry from its body in JSON."""
-    body = _body(file)
+    body = body_in(file)
     if client is None and kind not in ("owner.changed", "client.added"):
         raise click.UsageError("Name the client: --client NAME.")
     with terminal.recording() as journal:
@@ -106,7 +106,7 @@ def _as_data(entry: Entry) -> dict[str, Any]:
     }
 
 
-def _body(file: str) -> dict[str, Any]:
+def body_in(file: str) -> dict[str, Any]:
     """The body in a file or on standard input; Refused in a sentence when it is no JSON object."""
     try:
         data = binary_stdin().read() if file == "-" else Path(file).read_bytes()
