@@ -110,6 +110,13 @@ class Desk(Room):
         now = self.journal.clock()
         return letter(self.snapshot(client, now), wanted, now)
 
+    def letter_for(self, client: int, draft: str) -> Letter:
+        """The same for a draft by its key, with the values of the reason that asks for it (3.3)."""
+        from app.journal.drafts import letter_for
+
+        now = self.journal.clock()
+        return letter_for(self.snapshot(client, now), draft, now)
+
     def snooze(self, flag: Flag, until: datetime, reason: str = "") -> int:
         """Put a flag aside; it returns at its time, a late one on a later working day at the latest."""
         with self.journal.act() as act:

@@ -13,6 +13,7 @@ from app.journal.draft_values import draft_key, draft_values
 from app.journal.new_dates import new_date
 from app.journal.their_clock import their_clock
 from app.journal.where_we_are import ahead, done, stages_ahead
+from app.papers.draft_titles import SAME_AS
 from app.rules.channels import ladder, ladder_channel, usual_channel
 from app.rules.flags import flags as every_flag
 from app.rules.flags.cards import is_listed
@@ -52,6 +53,13 @@ def letter(snapshot: Snapshot, wanted: Sequence[str], now: datetime) -> Letter:
         stages=stages_ahead(view),
         expected_by=_expected_by(view),
     )
+
+
+def letter_for(snapshot: Snapshot, key: str, now: datetime) -> Letter:
+    """The message in which the draft `key` would stand: about the reason that asks for it, where there is one."""
+    flags = every_flag((snapshot,), now)
+    asked = SAME_AS.get(key, key)
+    return letter(snapshot, [flag.key for flag in flags if draft_key(flag) == asked][:1], now)
 
 
 def _expected_by(view: ClientView) -> date:

@@ -26,6 +26,11 @@ def own_folder(journal: Path) -> Path:
     return journal.with_suffix(".drafts")
 
 
+def snippet_folder(journal: Path) -> Path:
+    """Where the owner's snippets lie: beside the drafts."""
+    return own_folder(journal) / SNIPPETS
+
+
 def template(key: str, style: str, language: str, own_folder: Path | None = None) -> Template:
     """The nearest draft: the key or its rule, in the style or plain, in the language or English; else an empty one."""
     for said_in in dict.fromkeys((language, "en")):

@@ -5,6 +5,7 @@ A file begins with lines `language: es`, `tags: leads, budget`, `attach: budget.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from msgspec import Struct
@@ -45,6 +46,42 @@ def keep_snippet(folder: Path, snippet: Snippet) -> Path:
         path.write_text("\n".join([*head, "", snippet.text]) + "\n", encoding="utf-8")
     except OSError as error:
         raise Unavailable("The snippet was not kept, the file {path} cannot be written.", path=str(path)) from error
+    return path
+
+
+def drop_snippet(folder: Path, name: str) -> None:
+    """Remove a snippet; its attachments stay, another snippet may name them."""
+    path = folder / f"{name}.txt"
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise Unavailable("The snippet is still there, the file {path} cannot be removed.", path=str(path)) from error
+
+
+def take_attachment(folder: Path, source: Path) -> str:
+    """Copy a file beside the snippets and give its name there; one of another content takes a number."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        content = source.read_bytes()
+        path = _free(folder, source.name, content)
+        path.write_bytes(content)
+    except OSError as error:
+        raise Unavailable("The file {path} cannot be copied beside your snippets.", path=str(source)) from error
+    return path.name
+
+
+def by_use(snippets: Iterable[Snippet], language: str) -> tuple[Snippet, ...]:
+    """Those of a language first, then those of no language, then the others; by name among themselves."""
+    return tuple(sorted(snippets, key=lambda each: (each.language != language, bool(each.language), each.name)))
+
+
+def _free(folder: Path, name: str, content: bytes) -> Path:
+    """Where it lies already, else a name that no other file has; `.txt` is kept for snippets."""
+    stem, suffix = Path(name).stem, Path(name).suffix
+    suffix = ".text" if suffix.lower() == ".txt" else suffix
+    path, number = folder / f"{stem}{suffix}", 2
+    while path.exists() and path.read_bytes() != content:
+        path, number = folder / f"{stem} {number}{suffix}", number + 1
     return path
 
 

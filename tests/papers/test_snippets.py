@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from app.errors import Refused
-from app.papers.snippets import Snippet, keep_snippet, snippets_in
+from app.errors import Refused, Unavailable
+from app.papers.snippets import Snippet, by_use, drop_snippet, keep_snippet, snippets_in, take_attachment
 
 BUDGET = Snippet(
     name="Top up the budget",
@@ -42,3 +42,36 @@ def test_an_attachment_stays_in_the_folder(tmp_path: Path) -> None:
 def test_a_name_that_no_file_can_carry_is_refused(name: str, tmp_path: Path) -> None:
     with pytest.raises(Refused):
         keep_snippet(tmp_path, Snippet(name=name, language="en", text="x"))
+
+
+def test_those_of_the_clients_language_come_first(tmp_path: Path) -> None:
+    for name, language in (("b", "en"), ("a", "ru"), ("c", "es"), ("d", "")):
+        keep_snippet(tmp_path, Snippet(name=name, language=language, text="x"))
+    assert [each.name for each in by_use(snippets_in(tmp_path), "es")] == ["c", "d", "a", "b"]
+
+
+def test_an_attachment_is_copied_once_and_never_over_another(tmp_path: Path) -> None:
+    folder, other = tmp_path / "snippets", tmp_path / "other"
+    other.mkdir()
+    (tmp_path / "budget.png").write_bytes(b"one")
+    (other / "budget.png").write_bytes(b"two")
+    names = [take_attachment(folder, each) for each in (tmp_path / "budget.png", tmp_path / "budget.png")]
+    assert [*names, take_attachment(folder, other / "budget.png")] == ["budget.png", "budget.png", "budget 2.png"]
+    assert (folder / "budget.png").read_bytes() == b"one"
+
+
+def test_an_attached_text_is_no_snippet(tmp_path: Path) -> None:
+    (tmp_path / "steps.txt").write_text("1, 2, 3", encoding="utf-8")
+    assert take_attachment(tmp_path / "snippets", tmp_path / "steps.txt") == "steps.text"
+    assert snippets_in(tmp_path / "snippets") == ()
+
+
+def test_a_file_that_cannot_be_copied_is_named(tmp_path: Path) -> None:
+    with pytest.raises(Unavailable, match=r"gone\.png cannot be copied"):
+        take_attachment(tmp_path / "snippets", tmp_path / "gone.png")
+
+
+def test_a_snippet_that_was_dropped_is_gone(tmp_path: Path) -> None:
+    keep_snippet(tmp_path, BUDGET)
+    drop_snippet(tmp_path, BUDGET.name)
+    assert snippets_in(tmp_path) == ()
