@@ -18,6 +18,7 @@ class StageDate(Struct, frozen=True, kw_only=True):
     closing: datetime | None = None
     cause: str = ""
     """Of a move: me, client, third_party, outside, new_agreement."""
+    reason: str = ""
     agreed_in: int | None = None
     """The entry in which the client agreed to the move."""
     told: bool = False

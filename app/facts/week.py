@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from app.facts.call_rows import CallRow, NextCall
 from app.facts.heads import ClientCount, JournalHead
+from app.facts.plan_rows import GoalRow, NextLine, RiskRow, StageRow
 
 
 class Edition(StrEnum):
@@ -38,13 +39,17 @@ ALL_SECTIONS: Final = tuple(SheetSection)
 
 
 class PromiseResult(StrEnum):
-    """What became of a promised date (W10); open and next_week are not due yet, resting waits for the client (D11)."""
+    """What became of a promised date (W10); open and next_week are not due yet.
+
+    While it rests it waits for the client; resumed: what it waited for came, and a new date is to be told (D11).
+    """
 
     KEPT = "kept"
     MOVED_IN_TIME = "moved_in_time"
     MOVED_LATE = "moved_late"
     MISSED = "missed"
     RESTING = "resting"
+    RESUMED = "resumed"
     OPEN = "open"
     NEXT_WEEK = "next_week"
 
@@ -60,12 +65,14 @@ class DoneRow(Struct, frozen=True, kw_only=True):
 class PromiseRow(Struct, frozen=True, kw_only=True):
     """An edit's promised dates in the order they were told (the last one holds) and what became of it.
 
-    `days_after`: my working days from the last promised day to the delivery. `cause` is printed in my edition only.
+    `days_after`: my working days from the last promised day to the delivery. `waits_for`: what was asked for, while it
+    rests. `cause` is printed in my edition only.
     """
 
     title: str
     dates: tuple[date, ...]
     result: PromiseResult
+    waits_for: str = ""
     delivered: datetime | None = None
     days_after: int = 0
     provisional: bool = False
@@ -90,50 +97,6 @@ class DecisionRow(Struct, frozen=True, kw_only=True):
 
     what: str
     by: date | None = None
-
-
-class StageRow(Struct, frozen=True, kw_only=True):
-    """A stage of the plan: its planned days in order (the last one holds) and what happened to it.
-
-    `moved_by` is the cause of the last move: me, client, third_party, outside, new_agreement.
-    """
-
-    title: str
-    dates: tuple[date, ...] = ()
-    delivered: date | None = None
-    accepted: date | None = None
-    moved_by: str = ""
-
-
-class GoalRow(Struct, frozen=True, kw_only=True):
-    """A goal with its last reading. Readings are decimal strings; `done` is 0 to 1000 of the way from base to target.
-
-    `off_percent` is the deviation of F20 (positive = behind its target line), empty while there is no reading.
-    """
-
-    metric: str
-    base: str
-    target: str
-    done: int = 0
-    value: str = ""
-    on: date | None = None
-    off_percent: str = ""
-    days_left: int | None = None
-    unit: str = ""
-
-
-class RiskRow(Struct, frozen=True, kw_only=True):
-    """A risk the client was told of."""
-
-    title: str
-    told: date | None = None
-
-
-class NextLine(Struct, frozen=True, kw_only=True):
-    """What comes next week, and on which day if one is promised."""
-
-    text: str
-    on: date | None = None
 
 
 class LostRow(Struct, frozen=True, kw_only=True):

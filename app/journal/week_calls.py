@@ -1,4 +1,4 @@
-"""The calls of a week as values for the sheet: held, missed, and the next one (5.1)."""
+"""The calls of a stretch of time as values for papers: held, missed, and the next one (5.1)."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from datetime import date, datetime
 from app.facts.call_rows import CallRow, NextCall, OutcomeRow, TopicRow
 from app.facts.wall_time import local_date
 from app.facts.work import Call, Topic
-from app.journal.week_facts import Span
+from app.journal.spans import Span
 
 WhoIs = Callable[[int | None], str]
 """The name of a person of an outcome; 0 is the owner."""
 
 
 def call_rows(calls: Sequence[Call], span: Span, who_is: WhoIs) -> tuple[CallRow, ...]:
-    """Calls held or missed in the week, in order."""
+    """Calls held or missed in the span, in order."""
     held = [each for each in calls if each.held and span.holds(each.held.at)]
     rows = [_call_row(each, who_is) for each in held]
     rows += [

@@ -1,60 +1,37 @@
-"""A client's week as values for the sheet: pure, out of items, terms and a *now* (5.1, W10, W12)."""
+"""What was done and promised in a stretch of time, as values for papers: pure, out of items (5.1, W10, W12)."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from msgspec import Struct
-
-from app.facts.calendar import Calendar
-from app.facts.wall_time import local_date, start_instant
-from app.facts.week import DecisionRow, DoneRow, NextLine, PromiseResult, PromiseRow, WaitingRow, WeekCounts
-from app.facts.work import AnyItem, Edit, Request
+from app.facts.wall_time import local_date
+from app.facts.week import DecisionRow, DoneRow, PromiseResult, PromiseRow, WaitingRow, WeekCounts
+from app.facts.work import AnyItem, Edit, Promise, Request
+from app.journal.spans import Span, Stretch
 from app.rules.edits import rests_by
 from app.rules.promise_results import Round, binding_date, result_of_round, rounds_of, telling
 from app.rules.working_time import working_days_between
 from app.storage.shelf.items import of_noun
 
-_UNDECIDED = (PromiseResult.RESTING, PromiseResult.OPEN, PromiseResult.NEXT_WEEK)
+_UNDECIDED = (PromiseResult.RESTING, PromiseResult.RESUMED, PromiseResult.OPEN, PromiseResult.NEXT_WEEK)
+_DAY = timedelta(days=1)
 
 
-class Span(Struct, frozen=True):
-    """An ISO week in the zone of dates: its days, and the instants in which it begins and ends."""
-
-    zone: str
-    first: date
-    last: date
-    start: datetime
-    end: datetime
-
-    def holds(self, at: datetime | None) -> bool:
-        """Whether an instant lies in the week."""
-        return at is not None and self.start <= at < self.end
-
-    def has_day(self, day: date | None) -> bool:
-        """Whether a date lies in the week."""
-        return day is not None and self.first <= day <= self.last
-
-
-def span_of(week: str, zone: str) -> Span:
-    """The week written as 2026-W47 (W12)."""
-    year, _, number = week.partition("-W")
-    first = date.fromisocalendar(int(year), int(number), 1)
-    after = first + timedelta(days=7)
-    return Span(zone, first, after - timedelta(days=1), start_instant(zone, first), start_instant(zone, after))
-
-
-def done_rows(edits: Sequence[Edit], span: Span) -> tuple[DoneRow, ...]:
-    """What was delivered in the week, in order."""
-    given = [(each.at, edit.title, each.entry) for edit in edits for each in edit.deliveries if span.holds(each.at)]
+def done_rows(items: Sequence[AnyItem], span: Span) -> tuple[DoneRow, ...]:
+    """Edits and stages delivered in the span, in order, each with the entry that says so."""
+    given = [
+        (each.at, item.title, each.entry)
+        for item in items
+        for each in getattr(item, "deliveries", ())
+        if span.holds(each.at)
+    ]
     return tuple(DoneRow(title=title, on=local_date(span.zone, at), entry=entry) for at, title, entry in sorted(given))
 
 
-def promise_rows(items: Sequence[AnyItem], span: Span, now: datetime, mine: Calendar) -> tuple[PromiseRow, ...]:
-    """Promises of the week and of the next, by their last day; provisional ones say so."""
-    told = ((edit, rounds_at(edit, items, now)) for edit in of_noun(items, Edit))
-    rows = [row for edit, rounds in told for row in _promise_rows(edit, rounds, span, now, mine)]
+def promise_rows(stretch: Stretch, *, mine: bool = False) -> tuple[PromiseRow, ...]:
+    """Promises of the span and of the one ahead, by their last day; provisional ones say so. `mine`: with causes."""
+    rows = [row for edit in of_noun(stretch.items, Edit) for row in _rows_of(edit, stretch, mine)]
     return tuple(sorted(rows, key=_last_day))
 
 
@@ -67,50 +44,76 @@ def rounds_at(edit: Edit, items: Sequence[AnyItem], now: datetime) -> tuple[Roun
     return rounds_of(edit, rests_by(of_noun(items, Request), edit.number, now))
 
 
-def _promise_rows(edit: Edit, rounds: Sequence[Round], span: Span, now: datetime, mine: Calendar) -> list[PromiseRow]:
-    rows = []
-    for each in rounds:
-        last = each.told[-1].on
-        relevant = span.has_day(last) or span.holds(each.delivered) or span.first <= last <= span.last + timedelta(7)
-        late_open = each.delivered is None and each.dropped is None and last < span.first
-        if each.dropped or not (relevant or late_open):
-            continue
-        due = binding_date(each)
-        after = 0
-        if due and each.delivered:
-            after = working_days_between(mine, due.on, local_date(span.zone, each.delivered))
-        judged = result_of_round(each, now)
-        coming = PromiseResult.NEXT_WEEK if last > span.last else PromiseResult.OPEN
-        if each.told[-1].closing < now:
-            coming = PromiseResult.RESTING
-        rows.append(
-            PromiseRow(
-                title=edit.title,
-                dates=tuple(told.on for told in each.told),
-                result=PromiseResult(judged.value) if judged else coming,
-                delivered=each.delivered,
-                days_after=max(after, 0),
-            )
-        )
-    return rows or _provisional_row(edit, span)
+def _rows_of(edit: Edit, stretch: Stretch, mine: bool) -> list[PromiseRow]:
+    rounds = rounds_of(edit, stretch.rests(edit.number))
+    rows = [_row(edit, each, stretch, mine) for each in rounds if _belongs(each, stretch)]
+    return rows or _provisional_row(edit, stretch)
 
 
-def _provisional_row(edit: Edit, span: Span) -> list[PromiseRow]:
+def _belongs(told: Round, stretch: Stretch) -> bool:
+    """Due in the span or ahead, delivered in it, or open since before it."""
+    if told.dropped:
+        return False
+    last, span = told.told[-1].on, stretch.span
+    if span.holds(told.delivered) or span.first <= last <= stretch.ahead.last:
+        return True
+    return told.delivered is None and last < span.first
+
+
+def _row(edit: Edit, told: Round, stretch: Stretch, mine: bool) -> PromiseRow:
+    result = _result(told, stretch)
+    due, after = binding_date(told), 0
+    if due and told.delivered:
+        after = working_days_between(stretch.mine, due.on, stretch.day_of(told.delivered))
+    return PromiseRow(
+        title=edit.title,
+        dates=tuple(each.on for each in told.told),
+        result=result,
+        waits_for=_awaited(edit, stretch) if result is PromiseResult.RESTING else "",
+        delivered=told.delivered,
+        days_after=max(after, 0),
+        cause=_cause(edit, told) if mine else "",
+    )
+
+
+def _result(told: Round, stretch: Stretch) -> PromiseResult:
+    judged = result_of_round(told, stretch.at)
+    if judged:
+        return PromiseResult(judged.value)
+    last = told.told[-1]
+    touched = [(begin, end) for begin, end in told.rests if end is None or end > last.at]
+    if any(end is None or end > stretch.at for _, end in touched):
+        return PromiseResult.RESTING
+    if touched or last.closing < stretch.at:
+        return PromiseResult.RESUMED
+    return PromiseResult.NEXT_WEEK if last.on > stretch.span.last else PromiseResult.OPEN
+
+
+def _awaited(edit: Edit, stretch: Stretch) -> str:
+    """What was asked for and is needed for it."""
+    waits = [each for each in stretch.requests if each.ended is None and edit.number in each.needed_for]
+    return ", ".join(text for each in waits for text in each.missing or (each.title,))
+
+
+def _cause(edit: Edit, told: Round) -> str:
+    """Why the last date was moved, in the words of the promise that moved it."""
+    said = [each.reason for each in edit.promises if _same(each, told) and each.reason]
+    return said[-1] if said and len(told.told) > 1 else ""
+
+
+def _same(promise: Promise, told: Round) -> bool:
+    return (promise.on, promise.closing) == (told.told[-1].on, told.told[-1].closing)
+
+
+def _provisional_row(edit: Edit, stretch: Stretch) -> list[PromiseRow]:
     """A date that was said to be provisional, while no firm one was told (F5)."""
     last = edit.promises[-1] if edit.promises else None
     if last is None or not last.provisional or not telling(edit, last) or edit.deliveries or edit.ended:
         return []
-    coming = PromiseResult.NEXT_WEEK if last.on > span.last else PromiseResult.OPEN
+    if last.on > stretch.ahead.last:
+        return []
+    coming = PromiseResult.NEXT_WEEK if last.on > stretch.span.last else PromiseResult.OPEN
     return [PromiseRow(title=edit.title, dates=(last.on,), result=coming, provisional=True)]
-
-
-def next_lines(rows: Sequence[PromiseRow], span: Span) -> tuple[NextLine, ...]:
-    """What is promised for the days after the week."""
-    return tuple(
-        NextLine(text=row.title, on=row.dates[-1])
-        for row in rows
-        if row.delivered is None and row.dates[-1] > span.last
-    )
 
 
 def counts(

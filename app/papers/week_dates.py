@@ -1,15 +1,16 @@
-"""Promised dates, waiting, plan, goals and lost days of the week sheet: the words that must blame nobody."""
+"""Promised dates, waiting and lost days on papers: the words that must blame nobody."""
 
 from __future__ import annotations
 
 from datetime import date, datetime
-from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from app.facts.pages import Bar, Cell, Column, Leaf, Mark, Paragraph, Run, Table, Tone, plain
-from app.facts.week import Edition, GoalRow, LostRow, PromiseResult, PromiseRow, StageRow, WaitingRow, WeekFacts
+from msgspec import Struct
+
+from app.facts.pages import Cell, Column, Leaf, Mark, Paragraph, Run, Table, Tone, plain
+from app.facts.week import LostRow, PromiseResult, PromiseRow, WaitingRow
 from app.words import N_, Words
 
 FOUR: Final = (Column(364), Column(193), Column(176), Column(267))
@@ -19,18 +20,12 @@ RESULTS: Final = {
     PromiseResult.MOVED_LATE: (Mark.DASH, N_("on a later date")),
     PromiseResult.MISSED: (Mark.DASH, N_("not delivered yet")),
     PromiseResult.RESTING: (Mark.ARROW, N_("waits for what we asked for")),
+    PromiseResult.RESUMED: (Mark.ARROW, N_("what we asked for has come, a new date follows")),
     PromiseResult.OPEN: (Mark.ARROW, N_("this week")),
     PromiseResult.NEXT_WEEK: (Mark.ARROW, N_("next week")),
 }
 MINE: Final = {PromiseResult.MOVED_LATE: N_("moved late"), PromiseResult.MISSED: N_("missed")}
 """My edition calls a date by its verdict; the client's says only what happened."""
-MOVED_BY: Final = {
-    "me": N_("moved from our side"),
-    "client": N_("moved from the client's side"),
-    "third_party": N_("moved by a third party"),
-    "outside": N_("moved by events outside"),
-    "new_agreement": N_("moved by a new agreement"),
-}
 SIDES: Final = {"client": N_("The client's side"), "me": N_("My side")}
 
 
@@ -49,29 +44,38 @@ def _former(old: date, new: date, words: Words) -> str:
     return words.date(old, short=True)
 
 
-def promised_table(facts: WeekFacts, words: Words, zone: ZoneInfo) -> tuple[Leaf, ...]:
+class Seen(Struct, frozen=True, kw_only=True):
+    """How a paper looks at its rows: whose edition, in which zone, and the day on which it is made."""
+
+    mine: bool
+    zone: ZoneInfo
+    printed_on: date
+
+
+def promised_table(promised: tuple[PromiseRow, ...], words: Words, seen: Seen) -> tuple[Leaf, ...]:
     """What was promised, with every date, when it was delivered and how it came out."""
-    if not facts.promised:
+    if not promised:
         return ()
     head = (words.text("What"), words.text("Promised"), words.text("Delivered"), words.text("Result"))
-    rows = tuple(_promised_row(row, facts, words, zone) for row in facts.promised)
+    rows = tuple(_promised_row(row, words, seen) for row in promised)
     return (Table(columns=FOUR, head=head, rows=rows, ruled=True),)
 
 
-def _promised_row(row: PromiseRow, facts: WeekFacts, words: Words, zone: ZoneInfo) -> tuple[Cell, ...]:
-    mine = facts.edition is Edition.MINE
-    sign, result = _result(row, words, mine)
-    cause = (Run(f"\n{row.cause}", Tone.MUTED),) if row.cause and mine else ()
+def _promised_row(row: PromiseRow, words: Words, seen: Seen) -> tuple[Cell, ...]:
+    sign, result = _result(row, words, seen.mine)
+    cause = (Run(f"\n{row.cause}", Tone.MUTED),) if row.cause and seen.mine else ()
     return (
         Cell(plain(row.title, Tone.STRONG)),
         Cell(dates_in_row(row.dates, words)),
-        Cell(plain(_day_or_hour(row.delivered, facts, words, zone) if row.delivered else "", Tone.MUTED)),
+        Cell(plain(_day_or_hour(row.delivered, words, seen) if row.delivered else "", Tone.MUTED)),
         Cell((Run(result), *cause), sign),
     )
 
 
 def _result(row: PromiseRow, words: Words, mine: bool) -> tuple[Mark, str]:
     sign, msgid = RESULTS[row.result]
+    if row.waits_for:
+        return sign, words.text("waits for: {what}", what=row.waits_for)
     if row.provisional and row.result in (PromiseResult.OPEN, PromiseResult.NEXT_WEEK):
         return sign, words.text("date not firm yet")
     later = _later(row, words)
@@ -87,24 +91,23 @@ def _later(row: PromiseRow, words: Words) -> str:
     return words.plural("{n} working day later", "{n} working days later", row.days_after)
 
 
-def _day_or_hour(at: datetime, facts: WeekFacts, words: Words, zone: ZoneInfo) -> str:
+def _day_or_hour(at: datetime, words: Words, seen: Seen) -> str:
     """The day; with the hour when it was the day on which the sheet was made."""
-    day = at.astimezone(zone).date()
-    if day == facts.printed_at.astimezone(zone).date():
-        return words.date_time(at, zone, short=True)
+    day = at.astimezone(seen.zone).date()
+    if day == seen.printed_on:
+        return words.date_time(at, seen.zone, short=True)
     return words.date(day, short=True)
 
 
-def waiting_table(facts: WeekFacts, words: Words, zone: ZoneInfo) -> tuple[Leaf, ...]:
+def waiting_table(rows: tuple[WaitingRow, ...], words: Words, seen: Seen) -> tuple[Leaf, ...]:
     """What we wait for, since when, until when, and where the count stands."""
-    rows = facts.waiting
     if not rows:
         return ()
     head = (words.text("What"), words.text("Asked"), words.text("Due"), words.text("Term"))
     cells = tuple(
         (
             Cell(plain(row.what, Tone.STRONG)),
-            Cell(plain(_day_or_hour(row.since, facts, words, zone), Tone.MUTED)),
+            Cell(plain(_day_or_hour(row.since, words, seen), Tone.MUTED)),
             Cell(plain(words.date(row.due, short=True) if row.due else "", Tone.STRONG)),
             Cell(plain(_term(row, words))),
         )
@@ -125,68 +128,14 @@ def _term(row: WaitingRow, words: Words) -> str:
     return words.text("day {day} of {of}", day=row.day, of=row.of) if row.of else ""
 
 
-def plan_table(rows: tuple[StageRow, ...], words: Words) -> tuple[Leaf, ...]:
-    """Stages: planned with every move, delivered, accepted, moved by whom."""
-    if not rows:
-        return ()
-    head = (words.text("Stage"), words.text("Planned"), words.text("Delivered"), words.text("State"))
-    cells = tuple(
-        (
-            Cell(plain(row.title, Tone.STRONG)),
-            Cell(dates_in_row(row.dates, words)),
-            Cell(plain(words.date(row.delivered, short=True) if row.delivered else "", Tone.MUTED)),
-            Cell(plain(_stage_state(row, words))),
-        )
-        for row in rows
-    )
-    return (Table(columns=FOUR, head=head, rows=cells, ruled=True),)
-
-
-def _stage_state(row: StageRow, words: Words) -> str:
-    if row.accepted:
-        return words.text("accepted {day:short}", day=row.accepted)
-    return words.text(MOVED_BY[row.moved_by]) if row.moved_by in MOVED_BY else ""
-
-
-def goal_bars(rows: tuple[GoalRow, ...], words: Words) -> tuple[Leaf, ...]:
-    """Each goal: base, way, target, the last reading and its day, the deviation of F20, the days left."""
-    return tuple(
-        Bar(
-            label=f"{row.metric}, {row.unit}" if row.unit else row.metric,
-            base=words.decimal(row.base),
-            target=words.decimal(row.target),
-            value=words.decimal(row.value) if row.value else "",
-            done=row.done,
-            on=words.date(row.on, short=True) if row.on else words.text("not measured"),
-            remark=_deviation(row, words),
-        )
-        for row in rows
-    )
-
-
-def _deviation(row: GoalRow, words: Words) -> str:
-    if not row.off_percent:
-        return ""
-    off = Decimal(row.off_percent)
-    share = words.percent(abs(off))
-    left = words.plural("{n} day left", "{n} days left", row.days_left) if row.days_left else ""
-    if off > 0:
-        said = words.text("{share} below the line", share=share)
-    elif off < 0:
-        said = words.text("{share} above the line", share=share)
-    else:
-        said = words.text("as planned")
-    return f"{said}, {left}" if left else said
-
-
-def lost_blocks(facts: WeekFacts, words: Words) -> tuple[Leaf, ...]:
+def lost_blocks(lost: tuple[LostRow, ...], off_topic_percent: str, words: Words) -> tuple[Leaf, ...]:
     """Both sides' lost days with their causes, never only one side (D12); the off-topic share under them."""
-    if not any(row.days for row in facts.lost) and not facts.off_topic_percent:
+    if not any(row.days for row in lost) and not off_topic_percent:
         return ()
-    rows = tuple(_lost_row(row, words) for row in facts.lost)
+    rows = tuple(_lost_row(row, words) for row in lost)
     blocks: list[Leaf] = [Table(columns=(Column(364), Column(193), Column(443)), rows=rows)] if rows else []
-    if facts.off_topic_percent:
-        share = words.percent(facts.off_topic_percent)
+    if off_topic_percent:
+        share = words.percent(off_topic_percent)
         blocks.append(Paragraph(plain(words.text("Off topic on calls: {share} of the minutes.", share=share))))
     return tuple(blocks)
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from app.facts.call_rows import NextCall
 from app.facts.pages import (
     Align,
     Cell,
@@ -13,8 +13,6 @@ from app.facts.pages import (
     Leaf,
     NumberedLine,
     NumberedList,
-    Paragraph,
-    Run,
     Table,
     Tone,
     plain,
@@ -24,13 +22,12 @@ from app.facts.week import (
     DecisionRow,
     DoneRow,
     Edition,
-    NextLine,
-    RiskRow,
     SheetSection,
     WeekFacts,
 )
-from app.papers.call_blocks import call_blocks, next_call_line
-from app.papers.week_dates import goal_bars, lost_blocks, plan_table, promised_table, waiting_table
+from app.papers.call_blocks import call_blocks
+from app.papers.plan_blocks import goal_bars, next_lines, plan_table, risk_lines
+from app.papers.week_dates import Seen, lost_blocks, promised_table, waiting_table
 from app.words import N_, Words
 
 HEADINGS: Final = {
@@ -70,33 +67,39 @@ def heading_of(section: SheetSection, edition: Edition, words: Words) -> str:
 
 def blocks_of(section: SheetSection, facts: WeekFacts, words: Words, zone: ZoneInfo) -> tuple[Leaf, ...]:
     """The blocks of one section; none when it holds nothing."""
+    seen = seen_by(facts.edition, facts.printed_at, zone)
     match section:
         case SheetSection.DONE:
             return done_table(facts.done, words)
         case SheetSection.PROMISED:
-            return promised_table(facts, words, zone)
+            return promised_table(facts.promised, words, seen)
         case SheetSection.WAITING:
-            return waiting_table(facts, words, zone)
+            return waiting_table(facts.waiting, words, seen)
         case SheetSection.CALLS:
             return tuple(leaf for call in facts.calls for leaf in call_blocks(call, words, zone))
         case SheetSection.DECISIONS:
             return decisions(facts.decisions, words)
         case _:
-            return _later_blocks(section, facts, words, zone)
+            return _later_blocks(section, facts, words, seen)
 
 
-def _later_blocks(section: SheetSection, facts: WeekFacts, words: Words, zone: ZoneInfo) -> tuple[Leaf, ...]:
+def seen_by(edition: Edition, printed_at: datetime, zone: ZoneInfo) -> Seen:
+    """How a paper of this edition, printed at that instant, looks at its rows."""
+    return Seen(mine=edition is Edition.MINE, zone=zone, printed_on=printed_at.astimezone(zone).date())
+
+
+def _later_blocks(section: SheetSection, facts: WeekFacts, words: Words, seen: Seen) -> tuple[Leaf, ...]:
     match section:
         case SheetSection.PLAN:
-            return plan_table(facts.plan, words)
+            return plan_table(facts.plan, words, mine=seen.mine)
         case SheetSection.GOALS:
             return goal_bars(facts.goals, words)
         case SheetSection.RISKS:
-            return risks(facts.risks, words)
+            return risk_lines(facts.risks, words, mine=seen.mine)
         case SheetSection.NEXT_WEEK:
-            return next_week(facts.next_week, facts.next_call, words, zone)
+            return next_lines(facts.next_week, facts.next_call, words, seen.zone)
         case _:
-            return lost_blocks(facts, words)
+            return lost_blocks(facts.lost, facts.off_topic_percent, words)
 
 
 def done_table(rows: tuple[DoneRow, ...], words: Words) -> tuple[Leaf, ...]:
@@ -116,26 +119,3 @@ def decisions(rows: tuple[DecisionRow, ...], words: Words) -> tuple[Leaf, ...]:
     """Decisions, numbered so that an answer can name them."""
     lines = tuple(NumberedLine(runs=plain(row.what), right=words.by_date(row.by) if row.by else "") for row in rows)
     return (NumberedList(lines=lines),) if rows else ()
-
-
-def risks(rows: tuple[RiskRow, ...], words: Words) -> tuple[Leaf, ...]:
-    """Risks the client was told of, and when."""
-    lines = tuple(
-        NumberedLine(runs=plain(row.title), right=words.text("told {day:on}", day=row.told) if row.told else "")
-        for row in rows
-    )
-    return (NumberedList(lines=lines),) if rows else ()
-
-
-def next_week(lines: tuple[NextLine, ...], call: NextCall | None, words: Words, zone: ZoneInfo) -> tuple[Leaf, ...]:
-    """One line each: the day, what comes; then the next call."""
-    said = [_next_line(line, words) for line in lines]
-    if call:
-        said.append(next_call_line(call, words, zone))
-    return (Paragraph((Run("\n".join(said)),)),) if said else ()
-
-
-def _next_line(line: NextLine, words: Words) -> str:
-    if line.on is None:
-        return line.text
-    return words.text("{day}: {text}", day=Words.capital(words.date(line.on)), text=line.text)

@@ -8,17 +8,14 @@ from msgspec.structs import replace
 
 from app.facts.call_rows import CallRow, NextCall, OutcomeRow, TopicRow
 from app.facts.heads import ClientCount, JournalHead
+from app.facts.plan_rows import GoalRow, NextLine, RiskRow, StageMove, StageRow, StageState
 from app.facts.week import (
     DecisionRow,
     DoneRow,
     Edition,
-    GoalRow,
     LostRow,
-    NextLine,
     PromiseResult,
     PromiseRow,
-    RiskRow,
-    StageRow,
     WaitingRow,
     WeekCounts,
     WeekFacts,
@@ -160,8 +157,16 @@ def my_week() -> WeekFacts:
     return replace(
         week_of_the_picture(),
         edition=Edition.MINE,
-        plan=(StageRow(title="Implantes en línea", dates=(day(20), day(27)), moved_by="client"),),
-        risks=(RiskRow(title="Fotos tarde", told=day(18)),),
+        plan=(
+            StageRow(
+                title="Implantes en línea",
+                dates=(day(20), day(27)),
+                moves=(StageMove(to=day(27), cause="client", reason="photos came on the 17th"),),
+                state=StageState.IN_WORK,
+                since=day(16),
+            ),
+        ),
+        risks=(RiskRow(title="Fotos tarde", told=day(18), threatens="Implantes en línea", cause="client"),),
         lost=(LostRow(side="client", days=4, causes=(("photos", 3), ("access", 1))), LostRow(side="me", days=1)),
         off_topic_percent="12",
     )

@@ -43,6 +43,7 @@ def _stage_date(entry: Entry) -> StageDate:
         on=date.fromisoformat(body["due"]),
         closing=datetime.fromisoformat(body["closing"]) if "closing" in body else None,
         cause=body.get("cause", "") if entry.kind == "stage.moved" else "",
+        reason=body.get("reason", ""),
         agreed_in=body.get("agreed_in"),
         told=told(entry) is not None,
     )
