@@ -26,6 +26,8 @@ _ROOMS = {
     "understanding": "app.cli.item_steps",
     "objection": "app.cli.item_steps",
     "form": "app.cli.forms",
+    "stop": "app.cli.stops",
+    "resume": "app.cli.stops",
     "client": "app.cli.clients",
     "contact": "app.cli.clients",
     "agreement": "app.cli.agreements",

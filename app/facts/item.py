@@ -13,6 +13,8 @@ class Mention(Struct, frozen=True, kw_only=True):
     entry: int
     at: datetime
     to: int | None = None
+    channel: str = ""
+    """Empty where it is not known."""
 
 
 class Told(Struct, frozen=True, kw_only=True):

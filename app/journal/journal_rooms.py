@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from app.journal.requests import Requests
     from app.journal.risks import Risks
     from app.journal.statistics import StatisticsRoom
+    from app.journal.stops import Stops
     from app.journal.talk import Talks
     from app.journal.understandings import Understandings
     from app.journal.weeks import Weeks
@@ -86,6 +87,13 @@ class JournalRooms:
         from app.journal.requests import Requests
 
         return Requests(self._whole)
+
+    @cached_property
+    def stops(self) -> Stops:
+        """Work stopped and resumed."""
+        from app.journal.stops import Stops
+
+        return Stops(self._whole)
 
     @cached_property
     def desk(self) -> Desk:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -40,6 +41,8 @@ class StopFacts(Struct, frozen=True, kw_only=True):
     days_over: int
     stops_on: date
     agreement_version: int = 0
+    granted: bool = True
+    """The agreement grants the right to stop; the notice refers to it only then."""
 
 
 class CertificateFacts(Struct, frozen=True, kw_only=True):
@@ -57,20 +60,7 @@ class CertificateFacts(Struct, frozen=True, kw_only=True):
 def stop_notice(facts: StopFacts, words: Words) -> Paper:
     """The notice in plain words: what is missing, since when, what was agreed, what brings work back."""
     words = words_for(words.language, facts.stops_on.year)
-    sentences = [
-        words.text(
-            "We asked {asked:on} for what is listed below. It was due {due:by}.", asked=facts.asked, due=facts.due
-        ),
-        words.plural(
-            "{n} working day has passed since then.", "{n} working days have passed since then.", facts.days_over
-        ),
-        words.text(
-            "By our agreement, version {version}, work stops {day:on}.",
-            version=facts.agreement_version,
-            day=facts.stops_on,
-        ),
-        words.text("It goes on as soon as everything is here; a new date is told on the same day."),
-    ]
+    said = "\n".join(_stop_sentences(facts, words))
     return Paper(
         title=words.text("Work stops"),
         subtitle=facts.client,
@@ -83,11 +73,30 @@ def stop_notice(facts: StopFacts, words: Words) -> Paper:
         ),
         foot=plain_foot(words),
         blocks=(
-            Paragraph(plain("\n".join(sentences))),
+            Paragraph(plain(said)),
             NumberedList(lines=tuple(NumberedLine(runs=plain(what)) for what in facts.missing)),
             SignatureLines(((facts.owner, words.text("date and signature")),)),
         ),
     )
+
+
+def _stop_sentences(facts: StopFacts, words: Words) -> Iterator[str]:
+    yield words.text(
+        "We asked {asked:on} for what is listed below. It was due {due:by}.", asked=facts.asked, due=facts.due
+    )
+    if facts.days_over:
+        yield words.plural(
+            "{n} working day has passed since then.", "{n} working days have passed since then.", facts.days_over
+        )
+    if facts.granted:
+        yield words.text(
+            "By our agreement, version {version}, work stops {day:on}.",
+            version=facts.agreement_version,
+            day=facts.stops_on,
+        )
+    else:
+        yield words.text("Work stops {day:on}.", day=facts.stops_on)
+    yield words.text("It goes on as soon as everything is here; a new date is told on the same day.")
 
 
 def certificate(facts: CertificateFacts, words: Words) -> Paper:

@@ -59,7 +59,7 @@ def refold_item(connection: Connection, number: int) -> None:
 def _mentions(connection: Connection, number: int) -> tuple[Mention, ...]:
     """My contacts that are about the item (B8)."""
     return tuple(
-        Mention(entry=e.seq, at=e.happened, to=e.body.get("to"))
+        Mention(entry=e.seq, at=e.happened, to=e.body.get("to"), channel=e.body.get("channel", ""))
         for e in naming(connection, number, "about")
         if e.retracted_by is None and side_of(e.kind, e.body) == 1 and not is_quiet(e.kind, e.body)
     )

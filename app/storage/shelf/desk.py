@@ -37,11 +37,6 @@ def planning(connection: Connection, client: int) -> tuple[Step, ...]:
     return tuple(step_of(entry_of(row)) for row in rows)
 
 
-def stop_or_resume(connection: Connection, client: int) -> Step | None:
-    """The last work.stopped or work.resumed."""
-    return stops_by_client(connection, client).get(client)
-
-
 def stops_by_client(connection: Connection, client: int | None = None) -> dict[int, Step]:
     """The last work.stopped or work.resumed of all clients (or of one)."""
     one, values = ("", ()) if client is None else (" AND entry.client = ?", (client,))
@@ -51,6 +46,16 @@ def stops_by_client(connection: Connection, client: int | None = None) -> dict[i
         values,
     )
     return {entry.client: step_of(entry) for entry in map(entry_of, rows)}
+
+
+def turns_of_work(connection: Connection, client: int) -> tuple[Step, ...]:
+    """Every work.stopped and work.resumed of a client, in order of what happened."""
+    rows = connection.exec_driver_sql(
+        f"SELECT {COLUMNS} FROM {SOURCE} WHERE entry.kind IN ('work.stopped', 'work.resumed') AND entry.client = ?"
+        f" AND struck IS NULL AND {NOT_TALK} ORDER BY entry.happened, entry.seq",
+        (client,),
+    )
+    return tuple(step_of(entry_of(row)) for row in rows)
 
 
 def snoozes(connection: Connection, client: int) -> tuple[Snooze, ...]:
