@@ -4,12 +4,31 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
+import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from app.cli.options import CHANNELS, DAY, as_json, client_option, pairs
 from app.cli.terminal import Terminal, terminal_of
+from app.facts.terms import AgreedChannel, Terms
+from app.papers.agreed.sides import Sides
+from app.papers.effect_words import effect_sentences
+from app.papers.term_changes import TermChange, term_changes
+from app.rules.terms import PRESETS
+
+if TYPE_CHECKING:
+    from app.journal.journal import Journal
+
+
+class Told(Struct, frozen=True, kw_only=True):
+    """What is said about a version: what it changes, from when and for what, what is strange."""
+
+    changes: tuple[TermChange, ...]
+    effect: tuple[str, ...]
+    remarks: tuple[str, ...]
 
 
 @click.group("agreement")
@@ -19,44 +38,103 @@ def agreement_command() -> None:
 
 @agreement_command.command("make")
 @client_option
-@click.option("--preset", type=click.Choice(["calm", "normal", "urgent"]), default="normal", show_default=True)
-@click.option("--set", "changes", multiple=True, metavar="TERM=VALUE", help="Such as edits.normal=3.")
+@click.option(
+    "--preset", type=click.Choice(PRESETS), help="Begin with these terms. Without it, with those in force, or normal."
+)
+@click.option(
+    "--set",
+    "changes",
+    multiple=True,
+    metavar="TERM=VALUE",
+    help='Such as edits.normal=3, reports.0.weekday=thu, planning=\'["tue","fri"]\'; values may be JSON.',
+)
 @click.option("--channel", "channels", multiple=True, metavar="telegram:@x", help="In the order of the ladder.")
 @click.option("--from", "effective_from", type=DAY, metavar="DATE", help="Without it, today.")
 @click.option("--how", type=click.Choice(["contract", "chat", "mail", "call"]), default="chat", show_default=True)
 @click.option("--confirmed", is_flag=True, help="The client has confirmed it.")
+@click.option("--try", "only_try", is_flag=True, help="Say what it would change, and record nothing.")
 @as_json
 @terminal_of
 def make(
     terminal: Terminal,
+    /,
     client: str,
-    preset: str,
-    changes: tuple[str, ...],
-    channels: tuple[str, ...],
     effective_from: date | None,
     how: str,
     confirmed: bool,
+    only_try: bool,
     as_json: bool,
+    **wanted: Any,
 ) -> None:
     """Make a version of the agreement; every term is written with its value."""
-    from app.facts.terms import AgreedChannel
-    from app.journal.agreements import with_terms
-
-    agreed: list[AgreedChannel] = []
-    for channel, address in pairs(channels, ":", "a channel such as telegram:@x"):
-        if channel not in CHANNELS:
-            raise click.UsageError(f"{channel!r} is no channel; use one of {', '.join(CHANNELS)}.")
-        purposes = ("urgent", "calls") if channel == "phone" and agreed else ("correspondence", "files")
-        agreed.append(AgreedChannel(channel=channel, address=address, purposes=purposes, preferred=not agreed))
-    values = {term: _value(text) for term, text in pairs(changes, "=", "a term such as edits.normal=3")}
+    if only_try:
+        with terminal.reading() as journal:
+            number = journal.clients.named(client).number
+            terms, _ = _terms(journal, number, **wanted)
+            told = _told(terminal, journal, number, terms, effective_from)
+        _say(terminal, told, as_json)
+        return
     with terminal.recording() as journal, journal.act() as act:
         number = journal.clients.named(client).number
-        terms = with_terms(journal.agreements.proposed(number, preset, agreed), values)
+        terms, preset = _terms(journal, number, **wanted)
+        told = _told(terminal, journal, number, terms, effective_from)
         made = journal.agreements.make(number, terms, effective_from=effective_from, agreed_how=how, preset=preset)
         if confirmed:
             journal.agreements.confirm(number, made)
         saved = tuple(act.added)
+    if not as_json:
+        _say(terminal, told, as_json)
     terminal.saved(saved, as_json)
+
+
+def _terms(
+    journal: Journal, client: int, preset: str | None, changes: tuple[str, ...], channels: tuple[str, ...]
+) -> tuple[Terms, str]:
+    """The terms asked for, and the preset they began with."""
+    from app.journal.agreements import with_terms
+
+    agreed = _channels(channels)
+    in_force = journal.agreements.in_force(client)
+    values = {term: _value(text) for term, text in pairs(changes, "=", "a term such as edits.normal=3")}
+    if preset or not in_force.entry:
+        begun = journal.agreements.proposed(client, preset or "normal", agreed or in_force.terms.agreed_channels)
+        return with_terms(begun, values), preset or "normal"
+    begun = replace(in_force.terms, channels=agreed) if agreed else in_force.terms
+    return with_terms(begun, values), in_force.preset
+
+
+def _channels(given: tuple[str, ...]) -> tuple[AgreedChannel, ...]:
+    agreed: list[AgreedChannel] = []
+    for channel, address in pairs(given, ":", "a channel such as telegram:@x"):
+        if channel not in CHANNELS:
+            raise click.UsageError(f"{channel!r} is no channel; use one of {', '.join(CHANNELS)}.")
+        purposes = ("urgent", "calls") if channel == "phone" and agreed else ("correspondence", "files")
+        agreed.append(AgreedChannel(channel=channel, address=address, purposes=purposes, preferred=not agreed))
+    return tuple(agreed)
+
+
+def _told(terminal: Terminal, journal: Journal, client: int, terms: Terms, start: date | None) -> Told:
+    """What the version changes, what it will not, and what is strange about it. Refused for what makes no sense."""
+    words, agreements = terminal.words, journal.agreements
+    effect = agreements.effect(client, terms, start)
+    sides = Sides(journal.reading.owner().name, journal.clients.get(client).name)
+    changes = term_changes(agreements.in_force(client).terms, terms, sides, words)
+    remarks = [words.text(each.text, **each.values) for each in agreements.remarks(client, terms, start)]
+    return Told(changes=changes, effect=effect_sentences(effect, words), remarks=tuple(remarks))
+
+
+def _say(terminal: Terminal, told: Told, as_json: bool) -> None:
+    if as_json:
+        terminal.json(msgspec.to_builtins(told))
+        return
+    for each in told.changes:
+        terminal.say(each.label)
+        for line in each.before:
+            terminal.say(f"  - {line}")
+        for line in each.after:
+            terminal.say(f"  + {line}")
+    for line in (*told.effect, *told.remarks):
+        terminal.say(line)
 
 
 @agreement_command.command("show")

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
 import msgspec
 
-from app.errors import Refused
+from app.facts.agreement_effect import Effect
+from app.facts.contradictions import Contradiction
 from app.facts.terms import AgreedChannel, Agreement, Terms
-from app.facts.wall_time import local_date
+from app.facts.wall_time import local_date, start_instant
 from app.journal.rooms import Room
+from app.journal.set_terms import terms_body, with_terms
 from app.journal.zones import agreement_at
+from app.rules.agreement_effect import effect_of
 from app.rules.terms import default_agreement, preset_terms
+from app.rules.terms_sense import contradictions, refuse_nonsense
 from app.storage.shelf import parties
+from app.storage.shelf.talk import talk_since
+
+__all__ = ["Agreements", "terms_body", "with_terms"]
 
 
 class Agreements(Room):
@@ -57,6 +64,27 @@ class Agreements(Room):
         )
         return msgspec.structs.replace(terms, channels=tuple(channels)) if channels else terms
 
+    def remarks(self, client: int, terms: Terms, effective_from: date | None = None) -> tuple[Contradiction, ...]:
+        """What is wrong with terms for this client, refused first; nothing is written."""
+        with self.journal.look() as connection:
+            found = parties.client(connection, client)
+        contract = found.contract if found else None
+        start = effective_from or local_date(terms.zone, self.journal.clock())
+        return contradictions(terms, effective_from=start, contract=contract)
+
+    def effect(self, client: int, terms: Terms, effective_from: date | None = None) -> Effect:
+        """What a version of these terms would change and what it will not, as of now; nothing is written.
+
+        Refused where the terms make no calendar (W1).
+        """
+        now = self.journal.clock()
+        refuse_nonsense(terms)
+        start = effective_from or local_date(terms.zone, now)
+        seen = self.journal.desk.snapshot(client, now)
+        with self.journal.look() as connection:
+            talk = talk_since(connection, client, start_instant(terms.zone, start))
+        return effect_of(seen, talk, terms, start, now)
+
     def versions(self, client: int) -> tuple[Agreement, ...]:
         """The versions in the order in which they take effect."""
         with self.journal.look() as connection:
@@ -71,25 +99,3 @@ class Agreements(Room):
             each = parties.client(connection, client)
             assert each is not None
             return default_agreement(parties.owner(connection), each)
-
-
-def terms_body(terms: Terms) -> dict[str, Any]:
-    """The terms in the shapes of agreement.made."""
-    return dict(msgspec.to_builtins(terms))
-
-
-def with_terms(terms: Terms, changes: Mapping[str, Any]) -> Terms:
-    """The terms with some values replaced: keys of agreement.made, dotted for their parts (`edits.normal`)."""
-    body = terms_body(terms)
-    for path, value in changes.items():
-        *way, last = path.split(".")
-        part: Any = body
-        for step in way:
-            part = part.get(step) if isinstance(part, dict) else None
-        if not isinstance(part, dict) or (last not in part and last != "cutoff"):
-            raise Refused("There is no term called {path}. See resources/format/1.md for the terms.", path=path)
-        part[last] = value
-    try:
-        return msgspec.convert(body, Terms, strict=False)
-    except msgspec.ValidationError as problem:
-        raise Refused("The terms do not fit: {problem}. Correct the value.", problem=str(problem)) from None
