@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from app.facts.history import AskedFor, History, Mark, Missed, Moved
 from app.facts.statistics import Period, PeriodSort, Statistics
+from app.facts.work import Step
 from app.rules.statistics import statistics
 from tests.rules.making import Story
 from tests.rules.making_work import at
@@ -24,6 +25,7 @@ class Past(Story):
         self.moved: list[Moved] = []
         self.asked: list[AskedFor] = []
         self.unclocked: set[int] = set()
+        self.turns: list[Step] = []
 
     def mark(self, message: int, when: str) -> None:
         """A message that was found later to need no answer."""
@@ -46,7 +48,7 @@ class Past(Story):
             moved=tuple(self.moved),
             asked=tuple(self.asked),
             unclocked=frozenset(self.unclocked),
-            turns=tuple(self.more.get("turns", ())),
+            turns=tuple(self.turns),
         )
 
     def figures(self, now: str, first: str = "2026-01-01", last: str = "2026-12-31") -> Statistics:
