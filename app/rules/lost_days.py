@@ -132,15 +132,17 @@ def stage_claims(
     rested = tuple((local_date(zone, a), local_date(zone, b) if b else today) for a, b in rests)
     until = _stage_until(stage, zone, today)
     due, late = stage.dates[0], False
+    counted = due.on
     found = []
     for move in stage.dates[1:]:
         if not (move.told or move.agreed_in is not None):
             continue
         late = late or _has_passed(due, move.at, zone)
         if late:
-            found.append((move.cause, due.on, min(until, move.on + _DAY)))
+            found.append((move.cause, counted, min(until, move.on + _DAY)))
+        counted = max(counted, move.on) if late else move.on
         due = move
-    found.append(("me", due.on, until))
+    found.append(("me", counted, until))
     return tuple(
         (side, _stage_claim(stage, cause, after, end, rested if side is Side.ME else ()))
         for (side, cause), after, end in ((_BOOKED[by], after, end) for by, after, end in found if by in _BOOKED)
