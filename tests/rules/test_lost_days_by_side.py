@@ -124,7 +124,8 @@ claim = st.builds(
 def test_a_day_counts_once_in_all_and_is_booked_to_the_oldest_that_claims_it(claims: list[Claim]) -> None:
     """W10."""
     lost = lost_days(CALENDAR, claims)
-    assert len({each.on for each in lost.days}) == lost.total == sum(lost.of(item) for item in {each.item for each in claims})
+    items = {each.item for each in claims}
+    assert len({each.on for each in lost.days}) == lost.total == sum(map(lost.of, items))
     for day in lost.days:
         assert is_working_day(CALENDAR, day.on)
         claiming = [each for each in claims if day.on in claimed_days(CALENDAR, each)]
