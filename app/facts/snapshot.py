@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from app.facts.item import Mention
 from app.facts.people import Client, ContactPeriod, Owner, Person
 from app.facts.plan import Goal, Objection, Risk, Stage, Understanding
 from app.facts.terms import Agreement
@@ -57,6 +58,15 @@ class Payment(Struct, frozen=True, kw_only=True):
     received_on: date
 
 
+class OffSince(Struct, frozen=True, kw_only=True):
+    """Own days off, first and last included, and the owner.changed that first named them (F28)."""
+
+    entry: int
+    at: datetime
+    first: date
+    last: date
+
+
 class Snooze(Struct, frozen=True, kw_only=True):
     """A flag put aside until `until`, or dismissed for good (None)."""
 
@@ -103,6 +113,12 @@ class Snapshot(Struct, frozen=True, kw_only=True):
     """The newest feedback of the client, of late (F25)."""
     final_call: datetime | None = None
     """When the newest call of the purpose `final` was held (F25)."""
+    survey: datetime | None = None
+    """When the newest survey was begun, of late: the client was asked for an opinion (F25)."""
+    off_since: tuple[OffSince, ...] = ()
+    """My own days off, those of the past year included, in order."""
+    said: dict[int, tuple[Mention, ...]] = {}
+    """My contacts about entries that are no items: payments, planning sessions, work stopped, days off (B8)."""
     stopped: int | None = None
     """The entry work.stopped while work is stopped."""
     stop_or_resume: Step | None = None

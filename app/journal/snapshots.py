@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
-from itertools import tee
+from itertools import chain, tee
 from typing import NamedTuple
 
+from app.facts.item import Mention
 from app.facts.people import Client, ContactPeriod, Owner, Person
 from app.facts.plan import Goal, Objection, Risk, Stage, Understanding
-from app.facts.snapshot import Payment, Snapshot, Snooze
+from app.facts.snapshot import OffSince, Payment, Snapshot, Snooze
 from app.facts.terms import Agreement
 from app.facts.wall_time import local_date, start_instant
 from app.facts.work import AnyItem, Call, Edit, Request, Step
+from app.journal.days_off import days_off_since
 from app.rules.contact import is_contact
 from app.rules.terms import default_agreement
 from app.storage.database import Connection
@@ -43,13 +45,17 @@ class _Shelves(NamedTuple):
     turns: Mapping[int, Mapping[str, Step]]
     """The newest stage.started and feedback.given of late."""
     final_calls: Mapping[int, datetime]
+    surveys: Mapping[int, datetime]
+    off_since: tuple[OffSince, ...]
+    said: Mapping[int, Mapping[int, tuple[Mention, ...]]]
+    """My contacts about payments, plans held, work stopped and days off, by the number of that entry."""
     snoozes: Mapping[int, tuple[Snooze, ...]]
 
 
 def snapshots(connection: Connection, now: datetime) -> list[Snapshot]:
     """One snapshot for each client, as the journal stands at `now`."""
     me = owner(connection)
-    shelves = _shelves(connection, all_open_items(connection, now), now)
+    shelves = _shelves(connection, me, all_open_items(connection, now), now)
     return [_snapshot(connection, me, each, shelves, now) for each in clients(connection)]
 
 
@@ -58,22 +64,31 @@ def snapshot(connection: Connection, number: int, now: datetime) -> Snapshot | N
     found = client(connection, number)
     if found is None:
         return None
-    shelves = _shelves(connection, {number: open_items(connection, number, now)}, now, number)
-    return _snapshot(connection, owner(connection), found, shelves, now)
+    me = owner(connection)
+    shelves = _shelves(connection, me, {number: open_items(connection, number, now)}, now, number)
+    return _snapshot(connection, me, found, shelves, now)
 
 
 def _shelves(
-    connection: Connection, items: Mapping[int, Sequence[AnyItem]], now: datetime, number: int | None = None
+    connection: Connection, me: Owner, items: Mapping[int, Sequence[AnyItem]], now: datetime, number: int | None = None
 ) -> _Shelves:
+    stops = desk.stops_by_client(connection, number)
+    payments = desk.payments_by_client(connection, now, number)
+    off = days_off_since(connection, me, now)
+    single = {each.entry for each in chain(*payments.values())}
+    single |= {each.entry for each in stops.values()} | {each.entry for each in off}
     return _Shelves(
         items=items,
         people=people_by_client(connection, number),
         contacts=contacts_by_client(connection, number),
         agreements=agreements_by_client(connection, number),
-        stops=desk.stops_by_client(connection, number),
-        payments=desk.payments_by_client(connection, now, number),
+        stops=stops,
+        payments=payments,
         turns=desk.turns_by_client(connection, now, number),
         final_calls=desk.final_calls_by_client(connection, now, number),
+        surveys=desk.surveys_by_client(connection, now, number),
+        off_since=off,
+        said=desk.said_by_client(connection, single, number) if single else {},
         snoozes=desk.snoozes_by_client(connection, number),
     )
 
@@ -89,6 +104,7 @@ def _snapshot(connection: Connection, me: Owner, each: Client, shelves: _Shelves
     turn = shelves.stops.get(number)
     turns = shelves.turns.get(number, {})
     started = turns.get("stage.started")
+    planned = desk.planning(connection, number)
     items = [item for item in shelves.items.get(number, ()) if item.begun <= now]
     return Snapshot(
         owner=me,
@@ -100,7 +116,7 @@ def _snapshot(connection: Connection, me: Owner, each: Client, shelves: _Shelves
         last_agreed_contact=_last_agreed(on_agreed, in_force, reached),
         last_held_call=last_held_call(connection, number),
         reports=desk.reports(connection, number),
-        planning=desk.planning(connection, number),
+        planning=planned,
         stopped=turn.entry if turn and turn.kind == "work.stopped" else None,
         stop_or_resume=turn,
         snoozes=shelves.snoozes.get(number, ()),
@@ -116,7 +132,20 @@ def _snapshot(connection: Connection, me: Owner, each: Client, shelves: _Shelves
         stage_started=started.at if started else None,
         feedback=turns.get("feedback.given"),
         final_call=shelves.final_calls.get(number),
+        survey=shelves.surveys.get(number),
+        off_since=shelves.off_since,
+        said=_said(connection, number, shelves, planned),
     )
+
+
+def _said(
+    connection: Connection, number: int, shelves: _Shelves, planned: tuple[Step, ...]
+) -> dict[int, tuple[Mention, ...]]:
+    """My contacts about the client's single entries; of planning sessions only where there are any."""
+    found = dict(shelves.said.get(number, {}))
+    if planned:
+        found |= desk.said_by_client(connection, [each.entry for each in planned], number).get(number, {})
+    return found
 
 
 def _in_force(versions: Sequence[Agreement], now: datetime) -> Agreement:

@@ -20,6 +20,7 @@ REASONS: dict[str, str | tuple[str, str]] = {
     "f3": N_("Edit «{title}», asked for {since:day-on}, has no date yet"),
     "f3_returned": N_("Edit «{title}» came back {since:day-on} and has no new date yet"),
     "f3_resumed": N_("Edit «{title}»: what it waited for came {since:day-on}. Tell the new date"),
+    "f3_stage": N_("Stage «{title}»: what it waited for came {since:day-on}. Tell the new day"),
     "f4": N_("Edit «{title}» is promised for {due:day}"),
     "f4_today": N_("Edit «{title}» is promised for today"),
     "f4_late": N_("Edit «{title}» was promised for {due:day}"),

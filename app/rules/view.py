@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
@@ -17,8 +17,6 @@ from app.rules.both_calendars import my_calendar, my_duty_calendar, their_calend
 from app.rules.contact import is_contact, is_voice, speaker_at
 from app.rules.talk import TalkRead, read_talk
 from app.rules.working_time import add_working_minutes, closing, end_of_next_working_day, next_working_day
-
-_DAY = timedelta(days=1)
 
 
 class ClientView:
@@ -49,13 +47,14 @@ class ClientView:
                 return each
         return versions[0]
 
+    def agreement_of(self, item: Item) -> Agreement:
+        """The version under which an item began; old items keep it (1.2)."""
+        named = (each for each in self.snapshot.agreements if each.entry == item.terms)
+        return next(named, None) or self.agreement_at(item.begun)
+
     def terms_of(self, item: Item) -> Terms:
-        """The terms under which an item began; old items keep them (1.2)."""
-        if item.terms is not None:
-            for each in self.snapshot.agreements:
-                if each.entry == item.terms:
-                    return each.terms
-        return self.agreement_at(item.begun).terms
+        """The terms under which an item began."""
+        return self.agreement_of(item).terms
 
     @cached_property
     def agreed_since(self) -> datetime | None:
@@ -192,8 +191,8 @@ class ClientView:
     @cached_property
     def _active_days(self) -> tuple[tuple[date, date], ...]:
         """First and last day of each stretch in which the client was active."""
-        spans = self.client.active
-        return tuple((self.day_of(each.since), self.day_of(each.until) if each.until else date.max) for each in spans)
+        day = self.day_of
+        return tuple((day(each.since), day(each.until) if each.until else date.max) for each in self.client.active)
 
     def active_on(self, day: date) -> bool:
         """Whether the client was active at some time of a day."""

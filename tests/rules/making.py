@@ -20,6 +20,7 @@ from app.facts.work import AnyItem, Call, Edit, Mention, Request
 from app.rules.flags import flags
 from app.rules.terms import default_agreement, preset_terms
 from app.rules.view import ClientView
+from tests.rules.making_plan import Course
 from tests.rules.making_work import MADRID, Work, at
 
 CLIENT, LUCIA, JAVIER, ANA = 11, 12, 13, 14
@@ -38,7 +39,7 @@ def owner(**calendar: Any) -> Owner:
     return Owner(name="Marta", zone=zone, calendar=calendar_of(zone=zone, hours=hours, **calendar))
 
 
-class Story(Work):
+class Story(Work, Course):
     """What happened with one client; each line is told with its hour, and returns the number of its entry."""
 
     def __init__(

@@ -70,13 +70,13 @@ def test_while_work_is_stopped_promises_and_rhythms_rest() -> None:
     assert before - raised(story) == {"F4", "F5", "F13", "F21"} | ({"F22"} & before)
 
 
-def test_a_pause_in_a_quarrel_holds_back_all_but_answers_and_late_promises() -> None:
+def test_a_pause_in_a_quarrel_holds_back_all_but_answers_late_promises_and_risks() -> None:
     story = everything_at_once()
     soon = story.edit("2026-11-23 10:00", "Soon")
     story.promise(soon, "2026-11-23 10:01", "2026-11-26")
     story.objection("2026-11-24 10:00", pause_until="2026-11-26 12:00")
     found = [(each.rule, each.severity) for each in story.flags(NOW)]
-    assert sorted(found) == [("F2", Severity.LATE), ("F4", Severity.LATE)]
+    assert sorted(found) == [("F17", Severity.LATE), ("F2", Severity.LATE), ("F4", Severity.LATE)]
     assert len(story.flags("2026-11-26 12:00")) > 2
 
 

@@ -13,9 +13,15 @@ from app.rules.flags.aside import NEVER_DISMISSED, newest, put_aside
 from app.rules.flags.beginnings import no_agreement, no_contact_person, opening
 from app.rules.flags.calls_due import ahead, cadence, not_agreed, still_open, unproved
 from app.rules.flags.edit_dates import no_date, promised, provisional, untold
+from app.rules.flags.figures import off_target
 from app.rules.flags.raising import Finding, raise_flag
 from app.rules.flags.requests_due import client_owes
 from app.rules.flags.rhythm import golden_rule, reports, silence
+from app.rules.flags.risks_due import risks
+from app.rules.flags.stages_due import stages
+from app.rules.flags.term_ends import term_ends
+from app.rules.flags.term_over import deemed_accepted, right_to_stop
+from app.rules.flags.turns import absence, objections, unbegun
 from app.rules.view import ClientView
 
 __all__ = ["NEVER_DISMISSED", "RULES", "Rule", "flags", "flags_of"]
@@ -37,11 +43,20 @@ RULES: dict[str, Rule] = {
     "F12": unproved,
     "F13": cadence,
     "F14": client_owes,
+    "F15": right_to_stop,
+    "F16": deemed_accepted,
+    "F17": risks,
+    "F18": stages,
     "F19": reports,
+    "F20": off_target,
     "F21": silence,
     "F22": golden_rule,
     "F23": no_contact_person,
     "F24": no_agreement,
+    "F25": term_ends,
+    "F26": objections,
+    "F27": unbegun,
+    "F28": absence,
 }
 
 _BY_STATE: dict[ClientState, frozenset[str]] = {

@@ -9,6 +9,7 @@ from msgspec import Struct
 from app.facts.flags import Flag, Severity
 
 _QUIET = ("F21", "F22")
+_DATED = ("F4", "F18")
 
 
 class Card(Struct, frozen=True, kw_only=True):
@@ -51,7 +52,7 @@ def reports_together(found: Iterable[Card]) -> dict[str, tuple[Flag, ...]]:
 
 def _card(client: int, found: list[Flag]) -> Card:
     listed = one_line_per_entry(found)
-    others = any(each.cleared_by_message and not _steps_back(each) for each in listed)
+    others = any(each.cleared_by_message and not _steps_back(each) for each in found)
     foot = [each for each in listed if _steps_back(each)] if others else []
     if not others and any(each.rule == "F21" for each in listed):
         foot = [each for each in listed if each.rule == "F22"]
@@ -65,6 +66,15 @@ def _steps_back(flag: Flag) -> bool:
 
 
 def one_line_per_entry(found: Sequence[Flag]) -> list[Flag]:
-    """F7 and F8 of one entry are one line: the voice is named, and the channel with it."""
+    """F7 and F8 of one entry are one line: the voice is named, and the channel with it.
+
+    So are a late promise (F4) or stage (F18) and the risk that its lateness is (F17): a contact about it clears that.
+    """
     voiced = {entry for each in found if each.rule == "F7" for entry in each.about}
-    return [each for each in found if not (each.rule == "F8" and voiced.intersection(each.about))]
+    late = {each.item for each in found if each.rule in _DATED and each.severity is Severity.LATE}
+    return [
+        each
+        for each in found
+        if not (each.rule == "F8" and voiced.intersection(each.about))
+        and not (each.rule == "F17" and each.item in late)
+    ]

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from app.facts.flags import Severity, Value
-from app.facts.plan import Stage
 from app.facts.wall_time import local_date
 from app.rules.edits import EditRead, EditState, read_edit
 from app.rules.flags.raising import Finding
+from app.rules.flags.stages_due import stages_resumed, stages_untold
+from app.rules.heard import heard_of
 from app.rules.view import ClientView
 from app.rules.working_time import opening, previous_working_day
 
@@ -31,6 +32,7 @@ def no_date(view: ClientView) -> Iterator[Finding]:
                 about=(read.edit.number,),
                 waits=True,
             )
+    yield from stages_resumed(view)
 
 
 def promised(view: ClientView) -> Iterator[Finding]:
@@ -77,15 +79,8 @@ def untold(view: ClientView) -> Iterator[Finding]:
         if read.state is EditState.UNTOLD and read.delivery is not None:
             event = read.delivery.entry
             yield _untold(view, event, "f6", read.since, title=read.edit.title, item=read.edit.number)
-    for stage in view.snapshot.stages:
-        yield from _untold_stage(view, stage)
+    yield from stages_untold(view)
     yield from _untold_turn(view)
-
-
-def _untold_stage(view: ClientView, stage: Stage) -> Iterator[Finding]:
-    given = [each for each in stage.deliveries if each.at <= view.now]
-    if given and view.told(given[-1].told, given[-1].at, stage.mentions) is None:
-        yield _untold(view, given[-1].entry, "f6_stage", given[-1].at, title=stage.title, item=stage.number)
 
 
 def _untold_turn(view: ClientView) -> Iterator[Finding]:
@@ -93,7 +88,7 @@ def _untold_turn(view: ClientView) -> Iterator[Finding]:
     turn = view.snapshot.stop_or_resume
     if turn is None or turn.at > view.now or turn.message is not None or turn.channel:
         return
-    if any(turn.entry in line.about and line.at >= turn.at for line in view.talk.contacts):
+    if heard_of(view, turn.entry, turn.at):
         return
     stopped = turn.kind == "work.stopped"
     yield _untold(view, turn.entry, "f6_stopped" if stopped else "f6_resumed", turn.at)

@@ -10,6 +10,7 @@ from app.facts.work import Request
 from app.rules.channels import ladder_channel
 from app.rules.edits import EditState, read_edit
 from app.rules.flags.raising import Finding
+from app.rules.flags.stages_due import acceptances_of_stages
 from app.rules.requests import RequestRead, read_request, reminder_days
 from app.rules.view import ClientView
 
@@ -30,6 +31,7 @@ def client_owes(view: ClientView) -> Iterator[Finding]:
         else:
             yield _ahead(request, read)
     yield from _acceptances(view)
+    yield from acceptances_of_stages(view)
 
 
 def _ahead(request: Request, read: RequestRead) -> Finding:

@@ -13,6 +13,7 @@ from app.facts.terms import ReportTerms
 from app.facts.wall_time import start_instant, week_days
 from app.rules.calls import call_ahead
 from app.rules.flags.raising import Finding
+from app.rules.heard import heard_of
 from app.rules.periods import Period, periods_around
 from app.rules.view import ClientView
 from app.rules.week import quota_of_week
@@ -85,7 +86,7 @@ def _planning(view: ClientView) -> Iterator[Finding]:
         return
     if any(each.at >= held.at for each in view.snapshot.reports):
         return
-    if any(held.entry in line.about for line in view.talk.contacts if line.at >= held.at):
+    if heard_of(view, held.entry, held.at):
         return
     day = view.day_of(held.at)
     yield Finding(

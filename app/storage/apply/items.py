@@ -8,6 +8,7 @@ import msgspec
 
 from app.facts.acts import is_quiet, item_begun, side_of
 from app.facts.entries import Entry
+from app.facts.plan import Stage
 from app.facts.work import AnyItem, Call, Edit, Mention, Request
 from app.storage.apply.calls import fold_call
 from app.storage.apply.edits import fold_edit
@@ -71,9 +72,12 @@ DONE, OPEN, NODDING = 0, 1, 2
 def _openness(item: AnyItem) -> int:
     """Open; done; or said by me, so that only the client's acceptance or confirmation is to come.
 
-    A request on which something rested is looked at for a while after its end: then a new date is owed (D11).
+    A request on which something rested is looked at for a while after its end: then a new date is owed (D11); and a
+    stage after its acceptance: if that came late, the client is to be told what follows (F6).
     """
     if isinstance(item, Request) and item.ended and item.needed_for:
+        return NODDING
+    if isinstance(item, Stage) and item.accepted and not item.by_silence and not item.dropped:
         return NODDING
     if not item.open:
         return DONE

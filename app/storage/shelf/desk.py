@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from app.facts.entries import Entry
+from app.facts.item import Mention
 from app.facts.snapshot import Payment, ReportSent, Snooze
 from app.facts.work import Step
 from app.storage.connection import Connection
 from app.storage.shelf.by_client import by_client, of_client
-from app.storage.shelf.entries import COLUMNS, SOURCE, entry_of, instant, step_of
+from app.storage.shelf.entries import COLUMNS, SOURCE, entries_of_kinds, entry_of, instant, step_of
+from app.storage.shelf.parties import OWNER
 
 NOT_TALK = "entry.kind NOT IN ('message.sent', 'message.received')"
 """Says to SQLite that the index over the rarer kinds will do."""
@@ -101,6 +104,43 @@ def turns_by_client(connection: Connection, now: datetime, client: int | None = 
         for entry in _turns(connection, kind, now, client):
             found.setdefault(entry.client, {})[kind] = step_of(entry)
     return found
+
+
+def surveys_by_client(connection: Connection, now: datetime, client: int | None = None) -> dict[int, datetime]:
+    """When the newest survey was begun, by client, if that was of late."""
+    one, values = ("", ()) if client is None else (" AND entry.client = ?", (client,))
+    rows = connection.exec_driver_sql(
+        f"SELECT {COLUMNS} FROM {SOURCE} WHERE entry.kind = 'form.begun' AND entry.happened > ?{one}"
+        f" AND struck IS NULL AND {NOT_TALK} ORDER BY entry.happened, entry.seq",
+        (_horizon(now), *values),
+    )
+    begun = map(entry_of, rows)
+    return {entry.client: entry.happened for entry in begun if entry.body.get("sort") == "survey"}
+
+
+def said_by_client(
+    connection: Connection, entries: Iterable[int], client: int | None = None
+) -> dict[int, dict[int, tuple[Mention, ...]]]:
+    """My contacts about single entries that are no items, by client and entry, in order of what happened (B8)."""
+    one, values = ("", ()) if client is None else (" AND entry.client = ?", (client,))
+    rows = connection.exec_driver_sql(
+        "SELECT entry.client, link.target, entry.seq, entry.happened, entry.whom, entry.channel"
+        " FROM json_each(?) AS named JOIN link ON link.target = named.value AND link.how = 'about'"
+        f" JOIN entry ON entry.seq = link.seq WHERE entry.mine = 1 AND entry.quiet = 0{one}"
+        " ORDER BY entry.happened, entry.seq",
+        (str(sorted(set(entries))), *values),
+    )
+    found: dict[int, dict[int, tuple[Mention, ...]]] = {}
+    for number, target, seq, happened, to, channel in rows:
+        said = found.setdefault(number, {})
+        mention = Mention(entry=seq, at=instant(happened), to=to, channel=channel or "")
+        said[target] = (*said.get(target, ()), mention)
+    return found
+
+
+def owner_changes(connection: Connection) -> list[Entry]:
+    """Every owner.changed that stands, oldest first, as corrections leave it."""
+    return [e for e in entries_of_kinds(connection, OWNER, ("owner.changed",)) if e.retracted_by is None]
 
 
 def final_calls_by_client(connection: Connection, now: datetime, client: int | None = None) -> dict[int, datetime]:
