@@ -22,6 +22,10 @@ class StatisticsRoom(Room):
         asked = period if isinstance(period, Period) else _named(found, period)
         return statistics(found, asked)
 
+    def named(self, client: int, period: str) -> Period:
+        """The days of 2026-11, 2026-Q4, contract or all. Refused for any other word."""
+        return _named(self._history(client), period)
+
     def period(self, client: int, first: date | None, last: date | None) -> Period:
         """Days from `first` to `last`, both included; open ends are today and the first day of all."""
         found = self._history(client)
