@@ -18,14 +18,17 @@ if TYPE_CHECKING:
     from app.journal.goals import Goals
     from app.journal.imports import Imports
     from app.journal.journal import Journal
+    from app.journal.months import Months
     from app.journal.objections import Objections
     from app.journal.payments import Payments
+    from app.journal.penalties import PenaltyRoom
     from app.journal.plan import Plan
     from app.journal.planning import Planning
     from app.journal.reading import Reading
     from app.journal.requests import Requests
     from app.journal.risks import Risks
     from app.journal.statistics import StatisticsRoom
+    from app.journal.series import Series
     from app.journal.stops import Stops
     from app.journal.talk import Talks
     from app.journal.understandings import Understandings
@@ -89,6 +92,13 @@ class JournalRooms:
         return Requests(self._whole)
 
     @cached_property
+    def series(self) -> Series:
+        """Regular calls."""
+        from app.journal.series import Series
+
+        return Series(self._whole)
+
+    @cached_property
     def stops(self) -> Stops:
         """Work stopped and resumed."""
         from app.journal.stops import Stops
@@ -108,6 +118,13 @@ class JournalRooms:
         from app.journal.weeks import Weeks
 
         return Weeks(self._whole)
+
+    @cached_property
+    def months(self) -> Months:
+        """The month's close, the final report, the next month's plan."""
+        from app.journal.months import Months
+
+        return Months(self._whole)
 
     @cached_property
     def imports(self) -> Imports:
@@ -199,3 +216,10 @@ class JournalRooms:
         from app.journal.statistics import StatisticsRoom
 
         return StatisticsRoom(self._whole)
+
+    @cached_property
+    def penalties(self) -> PenaltyRoom:
+        """What the agreed penalties come to (1.4)."""
+        from app.journal.penalties import PenaltyRoom
+
+        return PenaltyRoom(self._whole)
