@@ -13,10 +13,12 @@ from app.facts.work import AnyItem, CountedDay
 
 
 class NewDate(Struct, frozen=True, kw_only=True):
-    """The date that the terms give for an edit, counted from now, with its count."""
+    """The date to tell for an edit, with its count: given and not told yet, or what the terms give now."""
 
     on: date
     count: tuple[CountedDay, ...] = ()
+    provisional: bool = False
+    """Given already, as a day by which the date will be told (F5)."""
 
 
 class Clearable(Struct, frozen=True, kw_only=True):

@@ -45,7 +45,7 @@ def letter(snapshot: Snapshot, wanted: Sequence[str], now: datetime) -> Letter:
         items=tuple(each for each in view.items.values() if each.open and each.begun <= view.now),
         silent_until=_silent_until(view, first, steps),
         paused_until=view.paused_until,
-        draft=draft_key(first),
+        draft=_draft(view, first),
         values=values,
         count=count,
         done=done(view),
@@ -60,6 +60,12 @@ def letter_for(snapshot: Snapshot, key: str, now: datetime) -> Letter:
     flags = every_flag((snapshot,), now)
     asked = SAME_AS.get(key, key)
     return letter(snapshot, [flag.key for flag in flags if draft_key(flag) == asked][:1], now)
+
+
+def _draft(view: ClientView, first: Flag | None) -> str:
+    """The draft of the worst reason; a provisional date that was given and not told yet is told as one (F5)."""
+    date_to_tell = new_date(view, first) if first is not None and first.rule == "F3" else None
+    return "f3_provisional" if date_to_tell and date_to_tell.provisional else draft_key(first)
 
 
 def _expected_by(view: ClientView) -> date:

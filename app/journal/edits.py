@@ -16,8 +16,11 @@ from app.journal.rooms import Room, when
 from app.journal.zones import agreement_at
 from app.rules.both_calendars import my_calendar
 from app.rules.contact import is_contact
+from app.rules.next_date import next_date
+from app.rules.promise_results import telling
 from app.rules.promises import Promised, TermRule, chosen, promise, provisional
 from app.rules.terms import default_agreement
+from app.rules.view import ClientView
 from app.storage.database import Connection
 from app.storage.shelf import items, parties
 
@@ -65,6 +68,25 @@ class Edits(Room):
         else:
             promised = promise(calendar, received, days, edits.rule, cutoff)
         return Counted(promised=promised, days=days, agreement=agreement, by_contact=by_contact)
+
+    def next_date(self, edit: int, on: date | None = None) -> Promised:
+        """The date to promise for an edit now: by its terms, after a rest by what was left (D11), or picked (`on`)."""
+        found = self.get(edit)
+        view = self._view(found.client)
+        if on is not None:
+            return self.count(found.client, view.now, found.size, on=on).promised
+        return next_date(view, found)
+
+    def to_tell(self, edit: int, message: int) -> Promised | None:
+        """The date that a message about the edit has to promise; None where it told one that was given before (B8)."""
+        found = self.get(edit)
+        if found.promises and (said := telling(found, found.promises[-1])) and said.entry == message:
+            return None
+        return next_date(self._view(found.client), found)
+
+    def _view(self, client: int) -> ClientView:
+        now = self.journal.clock()
+        return ClientView(self.journal.desk.snapshot(client, now), now)
 
     def request(
         self,

@@ -1,12 +1,12 @@
-"""The date that a message may tell for an edit: counted from now by the edit's own terms, with its count (W8)."""
+"""The date that a message may tell for an edit, with its count: given already, left after a rest, or counted (W8)."""
 
 from __future__ import annotations
 
-from app.facts.calendar_body import minute_of
 from app.facts.flags import Flag, Severity
 from app.facts.letter import NewDate
 from app.facts.work import CountedDay, Edit
-from app.rules.promises import CountLine, promise
+from app.rules.next_date import next_date, untold_date
+from app.rules.promises import CountLine
 from app.rules.view import ClientView
 
 NEW_DATE_RULES = ("F3", "F5")
@@ -23,11 +23,11 @@ def new_date(view: ClientView, flag: Flag) -> NewDate | None:
 
 
 def date_of(view: ClientView, edit: Edit) -> NewDate:
-    """The date that the terms give for an edit now."""
-    terms = view.terms_of(edit)
-    cutoff = None if terms.edits.cutoff == "none" else minute_of(terms.edits.cutoff)
-    days = int(getattr(terms.edits, edit.size))
-    found = promise(view.dates, view.now, days, terms.edits.rule, cutoff)
+    """A date that was given and not told yet, else the one that the terms give now (W8, D11)."""
+    given = untold_date(view, edit)
+    if given is not None:
+        return NewDate(on=given.on, count=given.count, provisional=given.provisional)
+    found = next_date(view, edit)
     return NewDate(on=found.on, count=tuple(_day(line) for line in found.count))
 
 

@@ -30,9 +30,15 @@ def _remind(journal: Journal, act: Act, flag: Flag, message: int) -> None:
 
 
 def _promise(journal: Journal, act: Act, flag: Flag, message: int) -> None:
-    edit = journal.edits.get(flag.item or 0)
-    counted = journal.edits.count(flag.client, act.now, edit.size, person=edit.person)
-    journal.edits.promise(edit.number, counted.promised, message=message)
+    """A date that was given and never told is told by the message itself; else the one that follows now (B8, D11).
+
+    The new day of a stage stands in the plan: the message about the stage tells it.
+    """
+    if flag.reason.code == "f3_stage":
+        return
+    to_tell = journal.edits.to_tell(flag.item or 0, message)
+    if to_tell is not None:
+        journal.edits.promise(flag.item or 0, to_tell, message=message)
 
 
 def _promised(journal: Journal, act: Act, flag: Flag, message: int) -> None:
@@ -62,12 +68,14 @@ def _report(journal: Journal, act: Act, flag: Flag, message: int) -> None:
 
 
 def _before_the_end(journal: Journal, act: Act, flag: Flag, message: int) -> None:
-    """The plan of the month after the contract's last day is a report of its own (F25)."""
+    """The plan of the month after the contract's last day is a report; asking for an opinion begins a survey (F25)."""
     end = flag.reason.values.get("end")
     if flag.reason.code == "f25_plan" and isinstance(end, date):
         after = (end.replace(day=28) + timedelta(days=4)).replace(day=1)
         body = {"sort": "plan", "period": f"{after:%Y-%m}", "message": message, "how": "sent"}
         act.add("report.sent", flag.client, body)
+    elif flag.reason.code == "f25_feedback":
+        journal.forms.begin(flag.client, "survey", message=message)
 
 
 _TELLERS: dict[str, Callable[[Journal, Act, Flag, int], None]] = {
