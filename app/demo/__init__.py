@@ -1,1 +1,1 @@
-"""A sample journal: three weeks of talk with three clients, recorded through the same verbs as everything else."""
+"""A sample journal: three weeks of talk with five clients, recorded through the same verbs as everything else."""

@@ -12,7 +12,7 @@ from app.demo.story import StoryAct, acts, owner_body
 from app.journal.journal import Journal
 from app.journal.opening import create_journal
 
-CLIENTS = ("glina", "albor", "jacaranda")
+CLIENTS = ("glina", "albor", "jacaranda", "kedr", "harbour")
 
 DEMO_NOW = datetime(2026, 11, 20, 10, 42, tzinfo=UTC)
 """Friday, 20 November 2026, 11:42 in Valencia."""

@@ -14,7 +14,7 @@ from app.journal.journal import Journal
 from app.resources import resource
 
 _NUMBERS = frozenset(("item", "message", "about", "person", "to", "of", "who", "participants", "needed_for", "call",
-                      "agreement", "agreed_in", "announced_by", "signer", "instead_of", "because"))  # fmt: skip
+                      "agreement", "agreed_in", "announced_by", "signer", "instead_of", "because", "threatens"))  # fmt: skip
 """Keys that hold numbers of entries: in the files they hold the name of an earlier act."""
 
 Made = int | tuple[int, ...]
@@ -48,7 +48,7 @@ class Stage:
         client = self._clients[act.client]
         own: dict[str, Callable[[int, dict[str, Any]], Made]]
         own = {"agree": self._agree, "promise": self._promise, "give_sheet": self._give_sheet,
-               "snooze": self._snooze, "dismiss": self._dismiss, "record": self._record}  # fmt: skip
+               "me": self._me, "snooze": self._snooze, "dismiss": self._dismiss, "record": self._record}  # fmt: skip
         if act.do in own:
             return own[act.do](client, values)
         room, _, verb = act.do.partition(".")
@@ -91,6 +91,10 @@ class Stage:
         week = self.journal.weeks.this_week(client)
         paper = self.journal.weeks.print_paper(client, week)
         return self.journal.weeks.mark_as_given(client, week, paper, **values)
+
+    def _me(self, client: int, values: dict[str, Any]) -> int:
+        """What changes for the owner, whoever the client of the file is."""
+        return self.journal.record("owner.changed", 0, values)
 
     def _snooze(self, client: int, values: dict[str, Any]) -> int:
         return self.journal.desk.snooze(self._flag(client, values), values["until"], values.get("reason", ""))

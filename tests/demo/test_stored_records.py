@@ -60,6 +60,12 @@ def test_the_clock_never_went_back(records: list[Record]) -> None:
     assert all(one.rec_utc <= next_.rec_utc for one, next_ in pairwise(records))
 
 
-def test_the_three_clients_read_three_languages(journal: Journal) -> None:
-    spoken = {client.zone: client.language for client in journal.clients.all()}
-    assert spoken == {"Europe/Moscow": "ru", "Europe/Madrid": "es", "America/Mexico_City": "en"}
+def test_the_clients_read_three_languages_in_four_zones(journal: Journal) -> None:
+    spoken = {(client.zone, client.language) for client in journal.clients.all()}
+    assert spoken == {
+        ("Europe/Moscow", "ru"),
+        ("Asia/Yekaterinburg", "ru"),
+        ("Europe/Madrid", "es"),
+        ("Europe/Madrid", "en"),
+        ("America/Mexico_City", "en"),
+    }
