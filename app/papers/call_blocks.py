@@ -11,6 +11,7 @@ from app.papers.names import channel_name
 from app.words import Words
 
 CALL_COLUMNS: Final = (Column(232), Column(416), Column(85), Column(267))
+LIST_COLUMNS: Final = (Column(232), Column(501), Column(267))
 BRANDS: Final = frozenset(("telegram", "whatsapp", "vk"))
 
 
@@ -76,3 +77,20 @@ def next_call_line(call: NextCall, words: Words, zone: ZoneInfo) -> str:
         return words.text("Next call: {when}, {channel}.", when=when, channel=channel)
     topics = ", ".join(call.topics)
     return words.text("Next call: {when}, {channel}. Topics: {topics}.", when=when, channel=channel, topics=topics)
+
+
+def call_list(calls: tuple[CallRow, ...], words: Words, zone: ZoneInfo) -> tuple[Leaf, ...]:
+    """One line for each call of a longer time: when, its topics, how long."""
+    rows = tuple(
+        (
+            Cell(plain(words.date_time(call.at, zone, short=True), Tone.STRONG)),
+            Cell(plain(", ".join(topic.title for topic in call.topics))),
+            Cell(plain(_length(call, words), Tone.MUTED)),
+        )
+        for call in calls
+    )
+    return (Table(columns=LIST_COLUMNS, rows=rows, ruled=True),) if rows else ()
+
+
+def _length(call: CallRow, words: Words) -> str:
+    return words.text("did not take place") if call.missed_by else words.duration(call.minutes)

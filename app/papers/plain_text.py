@@ -72,7 +72,7 @@ def _(block: Table, words: Words) -> list[str]:
 def _row(head: tuple[str, ...], row: tuple[Cell, ...], words: Words) -> str:
     """The first cell leads; the others follow with the words of their column's head where there is one."""
     cells = [MARKS[cell.mark] + _said(cell.runs, words) if cell.mark else _said(cell.runs, words) for cell in row]
-    first, *rest = [cell.replace("\n", " ") for cell in cells] or [""]
+    first, *rest = [cell.replace("\n", ", ") for cell in cells] or [""]
     named = [
         f"{title.lower()}: {text}" if title else text
         for title, text in zip((*head[1:], *[""] * len(rest)), rest, strict=False)

@@ -123,12 +123,12 @@ def risk_lines(rows: tuple[RiskRow, ...], words: Words, *, mine: bool = False) -
 
 
 def _risk(row: RiskRow, words: Words) -> tuple[Run, ...]:
-    runs = [Run(row.title)]
-    if row.threatens:
-        runs.append(Run(f"\n{words.text('It concerns: {what}', what=row.threatens)}", Tone.MUTED))
+    more = [words.text("It concerns: {what}", what=row.threatens)] if row.threatens else []
     if row.cause in RISK_CAUSES:
-        runs.append(Run(f"\n{words.text('Cause: {where}', where=words.text(RISK_CAUSES[row.cause]))}", Tone.MUTED))
-    return tuple(runs)
+        more.append(words.text("Cause: {where}", where=words.text(RISK_CAUSES[row.cause])))
+    if not more:
+        return (Run(row.title),)
+    return Run(f"{row.title.rstrip('.')}. "), Run(". ".join(more), Tone.MUTED)
 
 
 def _told(row: RiskRow, words: Words, mine: bool) -> str:

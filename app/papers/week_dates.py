@@ -130,9 +130,7 @@ def _term(row: WaitingRow, words: Words) -> str:
 
 def lost_blocks(lost: tuple[LostRow, ...], off_topic_percent: str, words: Words) -> tuple[Leaf, ...]:
     """Both sides' lost days with their causes, never only one side (D12); the off-topic share under them."""
-    if not any(row.days for row in lost) and not off_topic_percent:
-        return ()
-    rows = tuple(_lost_row(row, words) for row in lost)
+    rows = tuple(_lost_row(row, words) for row in lost) if any(row.days for row in lost) else ()
     blocks: list[Leaf] = [Table(columns=(Column(364), Column(193), Column(443)), rows=rows)] if rows else []
     if off_topic_percent:
         share = words.percent(off_topic_percent)

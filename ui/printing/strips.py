@@ -124,14 +124,14 @@ def _(block: NumberedList, width: float) -> list[Strip]:
 def _(block: Bar, width: float) -> list[Strip]:
     y = 9.6
     left = width * 0.3063
-    items = bar_items(block.done, left, width * 0.2053, y)
+    items = bar_items(block.done, left, width * 0.165, y)
     base = broken(plain(block.base, Tone.FAINT), SMALL, 40, most=1)
     if base:
         items.extend(lettered(base[0], left - 5.5 - width_of_line(base[0]), y))
     words = (
         (block.label, Tone.STRONG, BODY, 0.0, 0.228),
-        (block.target, Tone.FAINT, SMALL, 0.5225, 0.048),
-        (block.value, Tone.ACCENT, BODY, 0.5735, 0.048),
+        (block.target, Tone.FAINT, SMALL, 0.48, 0.06),
+        (block.value, Tone.ACCENT, BODY, 0.542, 0.08),
         (block.on, Tone.FAINT, SMALL, 0.6245, 0.104),
         (block.remark, Tone.MUTED, SMALL, 0.7332, 0.2668),
     )
