@@ -19,6 +19,7 @@ from ui.dialog_pictures import call, edit, edit_voice, keys, log, missed, plan_c
 from ui.dialogs.agreement.pictures import agreement_form, contact_form, new_client, owner_form, person_form
 from ui.dialogs.first_run import FirstRun
 from ui.dialogs.first_run.pictures import steps
+from ui.dialogs.form import pictures as forms
 from ui.evidence_pictures import evidence, import_chat, mark_given, verify
 from ui.gallery import Gallery, plain_page
 from ui.gallery_painted import painted_page
@@ -94,6 +95,11 @@ WINDOWS: Final[tuple[tuple[str, Factory], ...]] = (
     ("person-form", person_form),
     ("new-client", new_client),
     ("owner-form", owner_form),
+    ("form-list", forms.listing),
+    ("form-brief", forms.filled),
+    ("form-survey", forms.survey),
+    ("form-expectations", forms.expectations),
+    ("form-words", forms.words),
     *steps(),
 )
 """Name and factory of every window that can be pictured; pages add theirs here."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import click
@@ -129,13 +129,22 @@ def fill_form(
     from app.journal.bodies import moment_of
 
     fields, ticks = answers_in(body_in(file), file)
-    with terminal.recording() as journal, journal.act() as act:
+    with terminal.recording() as journal:
         number = journal.clients.named(client).number
         moment = moment_of(at, journal.reading.owner().zone) if at else None
         person = _person(journal, number, giver)
-        form = _form_to_fill(journal, number, which, language, moment)
-        journal.forms.fill(form, fields, ticks, given_by=person, message=message, at=moment)
-        saved = tuple(act.added)
+        form = _own_form(journal, number, int(which)).number if which.isdecimal() else 0
+        saved = journal.forms.answer(
+            number,
+            which,
+            language or "",
+            form=form,
+            fields=fields,
+            ticks=ticks,
+            given_by=person,
+            message=message,
+            at=moment,
+        )
     terminal.saved(saved, as_json)
 
 
@@ -165,13 +174,6 @@ def _own_form(journal: Journal, client: int, number: int) -> Form:
     if form.client != client:
         raise Refused("Entry {number} is not a form of this client. Begin the form first, then this.", number=number)
     return form
-
-
-def _form_to_fill(journal: Journal, client: int, which: str, language: str | None, at: Any) -> int:
-    if which.isdecimal():
-        return _own_form(journal, client, int(which)).number
-    found = journal.forms.open_one(client, which)
-    return found.number if found else journal.forms.begin(client, which, language or "", at=at)
 
 
 def _person(journal: Journal, client: int, name: str | None) -> int | None:

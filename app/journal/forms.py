@@ -89,6 +89,20 @@ class Forms(Room):
             record_meaning(self.journal, text, found, answers, person=given_by, **told)
             return tuple(act.added[before:])
 
+    def answer(
+        self, client: int, sort: str, language: str = "", *, form: int = 0, anew: bool = False, **answers: Any
+    ) -> tuple[int, ...]:
+        """Fill the form given, else the open one of the sort; where there is none, or `anew`, begin one with it.
+
+        Takes what `fill` takes. Gives the numbers of all entries.
+        """
+        with self.journal.act() as act:
+            before = len(act.added)
+            begun = None if form or anew else self.open_one(client, sort)
+            number = form or (begun.number if begun else self.begin(client, sort, language, at=answers.get("at")))
+            self.fill(number, **answers)
+            return tuple(act.added[before:])
+
     def close(self, form: int, reason: str = "", *, at: datetime | None = None) -> int:
         """The form is done with, answered or not."""
         found = self.get(form)

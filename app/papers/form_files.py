@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import secrets
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -91,6 +92,11 @@ def reset_form(own_folder: Path, sort: str, language: str) -> bool:
     except OSError as error:
         raise Unavailable("The file {path} could not be removed. Remove it by hand.", path=str(path)) from error
     return True
+
+
+def new_key() -> str:
+    """A key for a question of the owner's own; one that no recorded answer can have had before."""
+    return f"own{secrets.token_hex(4)}"
 
 
 def toml_of(text: FormText) -> str:

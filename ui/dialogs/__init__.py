@@ -24,6 +24,8 @@ DIALOGS = {
     "new_client": "ui.dialogs.agreement:NewClient",
     "contact": "ui.dialogs.agreement:ContactForm",
     "person": "ui.dialogs.agreement:PersonForm",
+    "forms": "ui.dialogs.form:FormsList",
+    "form": "ui.dialogs.form:FormSheet",
     "import": "ui.dialogs.import_telegram:ImportTelegram",
     "search": "ui.dialogs.search:SearchPanel",
     "keys": "ui.dialogs.keys:KeysPage",

@@ -18,6 +18,7 @@ FORMS: Final = (
     ("call", N_("Call note")),
     ("request", N_("Request to the client")),
     ("plan_call", N_("Plan a call")),
+    ("forms", N_("Forms")),
     ("import", N_("Import a chat")),
 )
 
