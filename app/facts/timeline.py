@@ -46,6 +46,8 @@ class CallStanding(Struct, frozen=True):
 
     told: datetime | None
     confirmed: datetime | None
+    remarks: tuple[str, ...] = ()
+    """What the agreement of its time says against it, in the words of CallRemark (D3, D13)."""
 
 
 class Line(Struct, frozen=True, kw_only=True):

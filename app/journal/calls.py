@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from app.errors import Refused
 from app.facts.work import Call
 from app.journal.edits import terms_at
 from app.journal.rooms import Room, when
+from app.papers.final_call import FinalTopic, final_topic
+from app.rules.calls import remarks, remarks_of
 from app.rules.promises import Promised
+from app.rules.view import ClientView
 from app.storage.shelf import items
 
 TopicBody = Mapping[str, Any]
@@ -76,7 +79,31 @@ class Calls(Room):
             }
             held = act.add("call.held", client, body | more | when(act.connection, at))
             made = [self._becomes(client, held, outcome, at) for outcome in _outcomes(topics) if make_items]
+            if more.get("purpose", self._planned_purpose(call)) == "final":
+                made.append(self._opinion(client, held, topics, at))
             return (held, *(number for number in made if number is not None))
+
+    def remarks(self, client: int, channel: str, purpose: str = "") -> tuple[str, ...]:
+        """What the agreement in force says against a call through a channel for a purpose, as words of CallRemark."""
+        return tuple(each.value for each in remarks(self.journal.agreements.in_force(client).terms, channel, purpose))
+
+    def remarks_of(self, call: int) -> tuple[str, ...]:
+        """What the agreement of its time says against a held call; ad hoc is one (D13)."""
+        found, now = self.get(call), self.journal.clock()
+        return tuple(each.value for each in remarks_of(self._view(found.client, now), found))
+
+    def tell_plan(self, call: int, message: int) -> int | None:
+        """The plan of the next month was told with the summary of a final call: report.sent (F25, B8)."""
+        found = self.get(call)
+        told = [each for each in found.topics if final_topic(each.title) is FinalTopic.PLAN]
+        if found.purpose != "final" or found.held is None or not any(o.decided for t in told for o in t.outcomes):
+            return None
+        end = self.journal.clients.get(found.client).contract.last_day
+        with self.journal.act() as act:
+            last = end or self._view(found.client, act.now).day_of(found.held.at)
+            period = f"{(last.replace(day=28) + timedelta(days=4)):%Y-%m}"
+            body = {"sort": "plan", "period": period, "message": message, "how": "sent", "about": [call]}
+            return act.add("report.sent", found.client, body)
 
     def miss(
         self, client: int, by: str, *, call: int | None = None, reason: str = "", at: datetime | None = None
@@ -99,6 +126,18 @@ class Calls(Room):
         if not isinstance(found, Call):
             raise Refused("Entry {number} is not a call. Record the call first.", number=number)
         return found
+
+    def _planned_purpose(self, call: int | None) -> str:
+        return self.get(call).purpose if call else ""
+
+    def _opinion(self, client: int, held: int, topics: Sequence[TopicBody], at: datetime | None) -> int | None:
+        """What the client said of the work on a final call is feedback of its own (F25)."""
+        asked = [topic for topic in topics if final_topic(topic["title"]) is FinalTopic.FEEDBACK]
+        said = [outcome["what"] for outcome in _outcomes(asked) if outcome.get("what")]
+        return self.journal.feedback.note(client, text="\n".join(said), message=held, at=at) if said else None
+
+    def _view(self, client: int, now: datetime) -> ClientView:
+        return ClientView(self.journal.desk.snapshot(client, now), now)
 
     def _becomes(self, client: int, held: int, outcome: TopicBody, at: datetime | None) -> int | None:
         """The item that an outcome makes: an edit of mine with its date, or a request to the client."""

@@ -144,7 +144,7 @@ class Desk(Room):
 
         `about` are further items it names; `expects` is what is asked for, as a request of sort answer (3.3).
         """
-        from app.journal.telling import tell
+        from app.journal.telling import tell, tell_items
 
         named = sorted({number for flag in clears for number in flag.about} | set(about))
         with self.journal.act() as act:
@@ -152,6 +152,7 @@ class Desk(Room):
             sent = self.journal.talk.sent(client, text, channel=channel, about=named, **more)
             for flag in clears:
                 tell(self.journal, act, flag, sent)
+            tell_items(self.journal, about, clears, sent)
             if expects:
                 self.journal.requests.make(client, [expects], sort="answer", message=sent)
             return tuple(act.added)

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from app.journal.reading import Reading
     from app.journal.requests import Requests
     from app.journal.risks import Risks
-    from app.journal.statistics import StatisticsRoom
     from app.journal.series import Series
+    from app.journal.statistics import StatisticsRoom
     from app.journal.stops import Stops
     from app.journal.talk import Talks
     from app.journal.understandings import Understandings

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from app.facts.flags import Flag, Severity
 from app.facts.plan import Risk
+from app.facts.work import Call
 from app.journal.act import Act
 
 if TYPE_CHECKING:
@@ -21,6 +22,14 @@ def tell(journal: Journal, act: Act, flag: Flag, message: int) -> None:
     teller = _TELLERS.get(flag.rule)
     if teller is not None:
         teller(journal, act, flag, message)
+
+
+def tell_items(journal: Journal, about: Sequence[int], clears: Sequence[Flag], message: int) -> None:
+    """What a message tells by being about an item, whatever it clears: the plan that a final call agreed (F25)."""
+    plan_is_told = any(flag.reason.code == "f25_plan" for flag in clears)
+    for number in sorted({*about, *(flag.item for flag in clears if flag.rule == "F12" and flag.item)}):
+        if isinstance(journal.reading.item(number), Call) and not plan_is_told:
+            journal.calls.tell_plan(number, message)
 
 
 def _remind(journal: Journal, act: Act, flag: Flag, message: int) -> None:
@@ -51,7 +60,8 @@ def _promised(journal: Journal, act: Act, flag: Flag, message: int) -> None:
 
 def _stop(journal: Journal, act: Act, flag: Flag, message: int) -> None:
     """The notice was given: from this message on work is stopped because of the request (F15)."""
-    act.add("work.stopped", flag.client, {"because": flag.item, "message": message})
+    if flag.item is not None:
+        journal.stops.stop(flag.item, message=message)
 
 
 def _warn(journal: Journal, act: Act, flag: Flag, message: int) -> None:

@@ -10,7 +10,7 @@ from app.facts.people import Person
 from app.facts.timeline import CallStanding, Line
 from app.facts.work import AnyItem, Call, Edit
 from app.journal.edit_standing import edit_standing
-from app.rules.calls import summary_told
+from app.rules.calls import remarks_of, summary_told
 from app.rules.contact import speaker_at
 from app.rules.edits import EditState
 from app.rules.view import ClientView
@@ -85,7 +85,8 @@ def _off_channel(view: ClientView, entry: Entry) -> bool:
 def _call(view: ClientView, item: AnyItem | None) -> CallStanding | None:
     if not isinstance(item, Call) or item.held is None:
         return None
-    return CallStanding(summary_told(view, item), item.confirmed.at if item.confirmed else None)
+    said = tuple(each.value for each in remarks_of(view, item))
+    return CallStanding(summary_told(view, item), item.confirmed.at if item.confirmed else None, said)
 
 
 def _reason(connection: Connection, entry: Entry) -> str:

@@ -124,7 +124,7 @@ class Story(Work, Course):
         number = self._line(when, Side.MINE, more.pop("kind", "message.sent"), to, text, more)
         for item in self.talk[-1].about:
             if item in self.items:
-                mention = Mention(entry=number, at=at(when), to=to)
+                mention = Mention(entry=number, at=at(when), to=to, channel=self.talk[-1].channel)
                 self.items[item] = replace(self.items[item], mentions=(*self.items[item].mentions, mention))
         return number
 
