@@ -95,3 +95,8 @@ SAME_AS = {
     "f6_stopped": "f15",
 }
 """Other names of a draft: of a verb, or of a variant that says nothing else."""
+
+
+def is_of_a_reason(key: str) -> bool:
+    """f1 … f28 and their variants belong to reasons to write; the others to cases of every day."""
+    return key[0] == "f" and key[1:2].isdigit()

@@ -11,6 +11,7 @@ from app.words import N_
 from ui.layout import Layout
 from ui.theme import theme
 from ui.widgets.boxes import Column, Row, Scroll
+from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.choice import Choice
 from ui.widgets.field import choice_field
@@ -40,6 +41,7 @@ class SettingsPage(Column):
         self.add(Scroll(self._content), 1)
         self._look()
         self._me()
+        self._texts()
         self._about()
         self._content.add_space()
 
@@ -81,6 +83,16 @@ class SettingsPage(Column):
         card = self._card(self._workbench.words.text_in("title", "Me"))
         self._owner = card.add(OwnerForm(self._workbench))
 
+    def _texts(self) -> None:
+        words = self._workbench.words
+        card = self._card(words.text("Drafts and snippets"))
+        said = words.text("Every message begins with a draft. Yours are read before those that came with Ashore.")
+        card.add(Text(said, "small", colour="text2", wrap=True))
+        line = card.add(Row(gap=8))
+        self.drafts = line.add(Button(words.text("Edit drafts and snippets"), icon="pencil-line"))
+        self.drafts.clicked.connect(self._edit_texts)
+        line.add_space()
+
     def _about(self) -> None:
         from app import __version__
 
@@ -97,6 +109,9 @@ class SettingsPage(Column):
         card.setMaximumWidth(theme().px(WIDEST))
         card.add(Text(title, "heading"))
         return card
+
+    def _edit_texts(self) -> None:
+        self._workbench.open("drafts")
 
     def _speak(self, language: str) -> None:
         self._workbench.speak(language)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from app.facts.flags import Flag
 from app.facts.letter import Clearable, Letter
 from app.facts.work import AnyItem
+from app.papers.draft_titles import SAME_AS
 from app.words import Words, words_for
 from ui.dialogs.compose.phrases import clears_words, item_words
 from ui.widgets.button import Button, ButtonKind
@@ -72,9 +73,15 @@ class Clears(Flow):
         menu = self.menu_of_more()
         menu.popup(self._add.mapToGlobal(self._add.rect().bottomLeft()))
 
-    def tick_told(self, text: str, language: str) -> None:
-        """A date is told only by a text that names it: the chips of new dates follow the text that was put in."""
+    def tick_told(self, text: str, language: str, draft: str = "") -> None:
+        """A date is told only by a text that names it: the chips of new dates follow the text that was put in.
+
+        Work is stopped only by its notice: another draft leaves that chip empty (F15).
+        """
         assert self._letter is not None
+        for chip, what in self._chips:
+            if isinstance(what, Flag) and what.rule == "F15":
+                chip.setChecked(SAME_AS.get(draft, draft) == "f15")
         words = words_for(language, self._letter.now.year)
         for each in self._letter.clearable:
             for chip, what in self._chips:

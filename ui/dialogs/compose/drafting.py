@@ -1,25 +1,32 @@
-"""Which draft: its language, its style, or another one; `changed` when another is wanted (6.7)."""
+"""Which draft: its language, its style, or another one; snippets beside it (6.7)."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from app.papers.draft_titles import STYLES, TITLES
+from app.papers.draft_titles import STYLES
+from app.papers.snippets import Snippet
 from app.words import Words
+from ui.dialogs.compose.draft_menu import DraftMenu, SnippetMenu
 from ui.dialogs.compose.phrases import LANGUAGES, STYLE_NAMES
 from ui.widgets.boxes import Row
-from ui.widgets.button import Button, ButtonKind
+from ui.widgets.button import Button, ButtonKind, IconButton
 from ui.widgets.segmented import Segment, Segmented
 
 
 class Drafting(Row):
-    """One line above the text; `key`, `manner` and `language` name the draft."""
+    """One line above the text; `key`, `manner` and `language` name the draft.
+
+    `changed` when another draft is wanted, `snippet` when one is to be put in, `editor` when a text is to be edited.
+    """
 
     changed = Signal()
+    snippet = Signal(object)
+    editor = Signal(str)
 
     def __init__(self, words: Words, key: str, style: str, language: str, parent: QWidget | None = None) -> None:
         super().__init__(gap=8, parent=parent)
@@ -32,6 +39,9 @@ class Drafting(Row):
             Segmented(styles, style if style in STYLES else "plain", name=words.text("Style"), small=True)
         )
         self._style.changed.connect(self._style_chosen)
+        self._snippets = self.add(IconButton("notebook-text", words.text("Insert a snippet"), small=True))
+        self._snippets.clicked.connect(self._offer_snippets)
+        self.snippets: Callable[[], Sequence[Snippet]] = tuple
         self._others = self.add(Button(words.text("Other drafts"), small=True, chevron=True))
         self._others.clicked.connect(self._offer_drafts)
         self.say_language(language)
@@ -52,21 +62,29 @@ class Drafting(Row):
         self._menu([(self._words.text(name), ("language", key)) for key, name in LANGUAGES.items()], self._said)
 
     def _offer_drafts(self) -> None:
-        drafts = [(self._words.text(name), ("draft", key)) for key, name in TITLES.items()]
-        self._menu(sorted(drafts), self._others)
+        self._open(DraftMenu(self._words, self), self._others)
+
+    def _offer_snippets(self) -> None:
+        self._open(SnippetMenu(self._words, self.snippets(), self), self._snippets)
 
     def _menu(self, entries: Sequence[tuple[str, tuple[str, str]]], under: QWidget) -> None:
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
         for text, data in entries:
             menu.addAction(text).setData(data)
-        menu.triggered.connect(self._take)
+        self._open(menu, under)
+
+    def _open(self, menu: QMenu, under: QWidget) -> None:
+        menu.triggered.connect(self.take)
         menu.popup(under.mapToGlobal(under.rect().bottomLeft()))
 
-    def _take(self, action: QAction) -> None:
+    def take(self, action: QAction) -> None:
+        """What was chosen in one of the menus."""
         what, key = action.data()
-        if what == "language":
-            self.language = key
+        if what == "snippet":
+            self.snippet.emit(key)
+        elif what == "open":
+            self.editor.emit(key)
         else:
-            self.key = key
-        self.changed.emit()
+            setattr(self, "language" if what == "language" else "key", key)
+            self.changed.emit()

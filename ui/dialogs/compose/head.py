@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.facts.letter import Letter
 from app.facts.visible import visible
-from app.papers.names import channel_name
+from app.papers.names import channel_name, knows_words
 from app.words import Words
 from ui.channels import channel_icon, in_sentence
 from ui.pages.today.looks import clock_face
@@ -38,6 +38,9 @@ class Head(Column):
         contact = visible(letter.contact.name) if letter.contact else words.text("Nobody is named as the contact")
         names.add(Text(contact, "title", wrap=True))
         names.add(Text(self._below(), "small", colour="text2", wrap=True))
+        knows = knows_words(words, letter.client.knows)
+        if knows:
+            names.add(Text(knows, "small", colour="text2", wrap=True))
         face = clock_face(words, letter.clock, letter.now, here)
         who.add(Clock(face), align=Qt.AlignmentFlag.AlignVCenter)
         self.add_gap(4)

@@ -25,6 +25,8 @@ CLEARS = {
     "F7": N_("Ask to confirm «{title}»"),
     "F12": N_("Summary of the call"),
     "F14": N_("Reminder: {items}"),
+    "F15": N_("Notice: work stops"),
+    "F17": N_("Warning: «{title}»"),
     "F19": N_("The sheet for week {week}"),
     "F21": N_("Silence"),
     "F22": N_("A first message of the week"),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QInputDialog, QMessageBox
 
+from app.facts.today import Hours
 from app.facts.visible import visible
 from app.papers.names import channel_name
 from ui.channels import address_to_open
@@ -59,8 +60,15 @@ class Sending(QObject):
         channel, flags, items = window.head.channel or "other", window.clears.flags, window.clears.items
 
         def verb() -> tuple[int, ...]:
+            files = window.inserting.attachments()
             return desk.mark_as_sent(
-                letter.client.number, text, channel=channel, clears=flags, about=items, expects=expects
+                letter.client.number,
+                text,
+                channel=channel,
+                clears=flags,
+                about=items,
+                expects=expects,
+                attachments=files,
             )
 
         window.workbench.do(verb, self._marked, at=window)
@@ -69,6 +77,16 @@ class Sending(QObject):
         """By phone nothing is sent: the number is shown and the call is logged."""
         window = self._window
         window.workbench.open("call", window.letter.client.number)
+
+    def say_hours(self) -> None:
+        """Out of their hours, or in a pause: said, and never forbidden."""
+        window, words, letter = self._window, self._window.words, self._window.letter
+        if letter.paused_until is not None:
+            until = words.moment(letter.paused_until, window.workbench.zone)
+            said = words.text("A pause was agreed until {until}. Keep it short.", until=until)
+            window.say(said, NoticeKind.WARNING)
+        elif letter.clock.hours in (Hours.OUT, Hours.DAY_OFF) and letter.clock.opens is not None:
+            self.offer_reminder()
 
     def offer_reminder(self) -> None:
         """Out of their hours: both times, and a reminder for when they open."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -11,7 +10,6 @@ from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.facts.letter import Letter
-from app.facts.today import Hours
 from app.facts.visible import visible
 from app.papers.draft_files import own_folder
 from app.papers.drafts import render
@@ -20,8 +18,10 @@ from app.unsent import forget_unsent, keep_unsent, unsent
 from ui.dialogs.compose.clears import Clears
 from ui.dialogs.compose.draft_field import DraftField
 from ui.dialogs.compose.drafting import Drafting
+from ui.dialogs.compose.files import Files
 from ui.dialogs.compose.foot import Foot
 from ui.dialogs.compose.head import Head
+from ui.dialogs.compose.inserting import Inserting
 from ui.dialogs.compose.sending import Sending
 from ui.theme import theme
 from ui.widgets.boxes import Column, Row, Scroll
@@ -72,10 +72,11 @@ class Compose(QWidget):
         self.drafting.changed.connect(self.put_draft)
         self.field = body.add(DraftField(), 1)
         self.field.setAccessibleName(words.text("Text of the message"))
+        self.files = body.add(Files(words))
         self._below(body, about)
         self.foot = Foot(words)
         lines.addWidget(self.foot)
-        self.sending = Sending(self)
+        self.sending, self.inserting = Sending(self), Inserting(self)
         self._connect()
         self._begin(text)
         self._fit()
@@ -103,10 +104,12 @@ class Compose(QWidget):
         if not chosen.key:
             return
         values, year = letter_values(letter, chosen.key, chosen.language), letter.now.year
-        draft = render(chosen.key, chosen.manner, chosen.language, values, self._own_folder(), this_year=year)
+        draft = render(
+            chosen.key, chosen.manner, chosen.language, values, own_folder(self.workbench.journal.path), this_year=year
+        )
         self.subject = draft.subject
         self.field.put(draft)
-        self.clears.tick_told(draft.text, draft.language)
+        self.clears.tick_told(draft.text, draft.language, chosen.key)
         chosen.say_language(draft.language)
         if draft.english_instead:
             self.say(self.words.text("There is no draft in the client's language; this one is in English."))
@@ -131,7 +134,9 @@ class Compose(QWidget):
         words = self.words
         head = body.add(Row(gap=8))
         head.add(Text(words.text("This message clears"), "small", weight=500, colour="text2"), 1)
-        self.expects = head.add(CheckBox(words.text("I expect an answer")))
+        by = self.letter.expected_by
+        said = words.text("I expect an answer {due:by-short}", due=by) if by else words.text("I expect an answer")
+        self.expects = head.add(CheckBox(said))
         self.clears = body.add(Clears(words, self.workbench.zone))
         self.clears.show_letter(self.letter, self._wanted, about)
         remark = body.add(Row(gap=6))
@@ -140,6 +145,9 @@ class Compose(QWidget):
         remark.add(Text(said, "caption", colour="text2", wrap=True), 1)
 
     def _connect(self) -> None:
+        self.drafting.snippets = self.inserting.listed
+        self.drafting.snippet.connect(self.inserting.put)
+        self.drafting.editor.connect(self.inserting.edit)
         self.field.gaps_changed.connect(self.foot.set_gaps)
         self.foot.gap_asked.connect(self.field.next_gap)
         self.foot.copied.connect(self.sending.copy)
@@ -169,24 +177,12 @@ class Compose(QWidget):
             self.say(
                 self.words.text("The text you did not send is back. Another draft replaces it; undo brings it back.")
             )
-        self.clears.tick_told(self.field.toPlainText(), self.drafting.language)
+        self.clears.tick_told(self.field.toPlainText(), self.drafting.language, self.drafting.key)
         self.foot.set_gaps(self.field.gaps_left)
         name = visible(self.letter.contact.short) if self.letter.contact else visible(self.letter.client.name)
         self.field.setPlaceholderText(self.words.text("Write to {name}", name=name))
-        self._say_hours()
+        self.sending.say_hours()
         self.field.setFocus()
-
-    def _say_hours(self) -> None:
-        """Out of their hours, or in a pause: said, and never forbidden."""
-        letter, words, zone = self.letter, self.words, self.workbench.zone
-        if letter.paused_until is not None:
-            until = words.moment(letter.paused_until, zone)
-            self.say(words.text("A pause was agreed until {until}. Keep it short.", until=until), NoticeKind.WARNING)
-        elif letter.clock.hours in (Hours.OUT, Hours.DAY_OFF) and letter.clock.opens is not None:
-            self.sending.offer_reminder()
-
-    def _own_folder(self) -> Path:
-        return own_folder(self.workbench.journal.path)
 
     def _channel_chosen(self, channel: str) -> None:
         self.foot.set_channel(channel)

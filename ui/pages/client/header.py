@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from app.facts.client_page import ClientPage
 from app.facts.people import Client, ClientState
 from app.facts.terms import Agreement, WorkingMinutes
-from app.papers.names import channel_name
+from app.papers.names import channel_name, knows_words
 from app.words import N_, Words
 from ui.channels import channel_icon
 from ui.layout import Layout
@@ -34,6 +34,7 @@ STATES: Final = {
     ClientState.PAUSED: (N_("Paused"), "neutral", "circle-pause"),
     ClientState.CLOSED: (N_("Closed"), "neutral", "archive"),
 }
+KNOWS_SHORT: Final = {"none": N_("New to the trade"), "some": N_("Knows the basics"), "expert": N_("Expert")}
 SILENCE: Final = {"late": "late", "today": "today", "soon": "soon"}
 
 
@@ -63,7 +64,7 @@ class ClientHeader(Column):
     def show_page(self, page: ClientPage, layout: Layout) -> None:
         """Say what is known now; nothing is made anew while it is the same."""
         said = facts_of(self._workbench, page, layout)
-        look = (page.client.name, page.client.state, page.agreement.entry, layout, said)
+        look = (page.client.name, page.client.state, page.client.knows, page.agreement.entry, layout, said)
         if look == self._shown:
             return
         self._shown, self._client = look, page.client
@@ -83,6 +84,9 @@ class ClientHeader(Column):
         chips = self._below if single else self.head.chips
         text, kind, icon = STATES[page.client.state]
         chips.add(Chip(words.text_in("client", text), kind, icon=icon))
+        knows = knows_words(words, page.client.knows)
+        if knows and not single:
+            chips.add(Chip(words.text(KNOWS_SHORT[page.client.knows]), "neutral", tooltip=knows))
         agreement = chips.add(ChipButton(agreement_words(words, page.agreement), icon="handshake"))
         agreement.setToolTip(tip(words.text("Open the agreement")))
         agreement.clicked.connect(self._agreement)

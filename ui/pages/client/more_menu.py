@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from app.facts.people import Client, ClientState
 from app.words import N_
+from ui.pages.client.knows_menu import KnowsMenu
 
 if TYPE_CHECKING:
     from ui.workbench import Workbench
@@ -20,6 +21,17 @@ FORMS: Final = (
     ("plan_call", N_("Plan a call")),
     ("forms", N_("Forms")),
     ("import", N_("Import a chat")),
+)
+
+PLAN_FORMS: Final = (
+    ("stage", N_("Plan a stage")),
+    ("goal", N_("Set a goal")),
+    ("risk", N_("Note a risk")),
+    ("understanding", N_("Note a word")),
+    ("objection", N_("Note an objection")),
+    ("payment", N_("Note a payment")),
+    ("feedback", N_("Note feedback")),
+    ("planning", N_("Note a planning session")),
 )
 
 TURNS: Final = {
@@ -42,12 +54,15 @@ class MoreMenu(QMenu):
         self.aboutToHide.connect(self.deleteLater)
         for key, text in FORMS:
             self.addAction(words.text(text)).setData(("open", key))
+        self.addMenu(KnowsMenu(workbench, client, self))
         self.addSeparator()
         for kind, text in TURNS[client.state]:
             self.addAction(f"{words.text(text)}…").setData(("turn", kind))
         self.triggered.connect(self._take)
 
     def _take(self, action: QAction) -> None:
+        if action.data() is None or isinstance(action.data(), str):
+            return  # a submenu takes care of its own
         what, key = action.data()
         if what == "open":
             self._workbench.open(key, self._client.number)

@@ -48,8 +48,11 @@ class CardMenu(QMenu):
         self._workbench.open("log", self._card.client.number, answer=True)
 
     def _draft(self) -> None:
-        keys = tuple(flag.key for flag in self._card.cleared_at_once)
-        self._workbench.open("compose", self._card.client.number, flags=keys)
+        """The text itself, at the draft of the worst reason, looked at with this client's values."""
+        keys, client = tuple(flag.key for flag in self._card.cleared_at_once), self._card.client
+        made = self._workbench.journal.desk.letter(client.number, keys)
+        language = client.language or self._workbench.language
+        self._workbench.open("drafts", client.number, draft=made.draft, style=client.style, language=language)
 
     def _no_answer(self) -> None:
         """Marking the newest waiting message marks all before it (C4)."""

@@ -1,0 +1,58 @@
+"""What the owner's own texts do in the composer: a draft is edited, a snippet and its files are put in (3.3)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+
+from app.papers.draft_files import snippet_folder
+from app.papers.snippets import Snippet, by_use, snippets_in
+from ui.dialogs.compose.draft_menu import EDIT_DRAFT
+
+if TYPE_CHECKING:
+    from ui.dialogs.compose.window import Compose
+
+
+class Inserting(QObject):
+    """The slots of one composer."""
+
+    def __init__(self, window: Compose) -> None:
+        super().__init__(window)
+        self._window = window
+        self._folder = snippet_folder(window.workbench.journal.path)
+
+    def listed(self) -> tuple[Snippet, ...]:
+        """All snippets, those in the language of the draft first."""
+        return by_use(snippets_in(self._folder), self._window.drafting.language)
+
+    def put(self, snippet: Snippet) -> None:
+        """Put a snippet where the cursor is, and its files beside the message."""
+        window = self._window
+        cursor = window.field.textCursor()
+        cursor.insertText(snippet.text)
+        window.field.setTextCursor(cursor)
+        window.files.take([path for name in snippet.attachments if (path := self._folder / name).is_file()])
+        window.field.setFocus()
+
+    def edit(self, what: str) -> None:
+        """Open the editor at this draft or at the snippets; what is saved there is taken over."""
+        window, at = self._window, self._window.drafting
+        more: dict[str, Any] = {"draft": at.key, "style": at.manner, "language": at.language}
+        if what != EDIT_DRAFT:
+            more = {"snippet": ""}
+        window.workbench.open("drafts", window.letter.client.number, then=self._kept, **more)
+
+    def attachments(self) -> list[dict[str, Any]]:
+        """The files as an entry names them (B5); they are kept beside the journal."""
+        return [self._kept_file(path) for path in self._window.files.paths]
+
+    def _kept_file(self, path: Path) -> dict[str, Any]:
+        found = self._window.workbench.journal.files.keep_file(path)
+        return {"sha256": found.sha256, "size": found.size, "name": path.name}
+
+    def _kept(self) -> None:
+        """The draft was saved: it is put in while nothing was typed here."""
+        if not self._window.field.written:
+            self._window.put_draft()
