@@ -67,6 +67,30 @@ class Terminal:
             journal.close()
 
     @contextmanager
+    def standing(self) -> Iterator[Journal]:
+        """The journal as it stood at --now: what was recorded later is not there yet."""
+        from app.journal.journal import Journal
+        from app.storage.as_it_stood import as_it_stood, is_earlier
+        from app.storage.database import open_reading
+
+        now = self.clock()
+        with self.reading() as journal:
+            if self._now is None:
+                yield journal
+                return
+            with journal.look() as connection:
+                earlier = is_earlier(connection, now())
+            if not earlier:
+                yield journal
+                return
+        with as_it_stood(self.path, now()) as scratch:
+            then = Journal(open_reading(scratch), now)
+            try:
+                yield then
+            finally:
+                then.close()
+
+    @contextmanager
     def recording(self) -> Iterator[Journal]:
         """The journal open for writing; made where none was ever known (5.4). Entries carry this computer's time."""
         from app.journal.opening import open_journal

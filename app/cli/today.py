@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @terminal_of
 def today_command(terminal: Terminal, client: str | None, as_json: bool) -> None:
     """Who must be written to first, and about what."""
-    with terminal.reading() as journal:
+    with terminal.standing() as journal:
         if as_json:
             names = {each.number: each.name for each in journal.clients.all()}
             terminal.json([_as_data(flag, names[flag.client]) for flag in _listed(journal, client)])

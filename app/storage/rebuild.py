@@ -24,14 +24,14 @@ def rebuild(connection: Connection) -> int:
         connection.exec_driver_sql(f"DROP TABLE IF EXISTS {table}")
     for statement in PROJECTION_DDL:
         connection.exec_driver_sql(statement)
-    return _lay_out(connection)
+    return lay_out(connection)
 
 
 def differences(path: Path) -> Iterator[Finding]:
     """Rebuild beside the journal and compare row by row; a finding for each table that is not what the log says."""
-    with _beside(path) as connection:
+    with _scratch_beside(path) as connection:
         try:
-            _lay_out(connection)
+            lay_out(connection)
         except Exception as problem:
             yield finding("rebuild", N_("The log cannot be laid out anew: {problem}."), problem=str(problem)[:200])
             return
@@ -44,7 +44,8 @@ def differences(path: Path) -> Iterator[Finding]:
                 yield finding("projection", text, table=table, rows=rows)
 
 
-def _lay_out(connection: Connection) -> int:
+def lay_out(connection: Connection) -> int:
+    """Apply the whole log to empty tables. Entries laid out."""
     laid = 0
     for records in walk(connection):
         apply(connection, records)
@@ -53,23 +54,28 @@ def _lay_out(connection: Connection) -> int:
 
 
 @contextmanager
-def _beside(path: Path) -> Iterator[Connection]:
+def _scratch_beside(path: Path) -> Iterator[Connection]:
     """New derived tables in a scratch file; `log` there is a view of the journal's own."""
     with tempfile.TemporaryDirectory(prefix="ashore-") as folder:
-        scratch = Path(folder) / "scratch"
-        scratch.touch(mode=0o600)
-
-        with closing(connect(scratch, "rw")) as raw:
-            raw.execute("PRAGMA journal_mode = OFF")
-            raw.execute("PRAGMA synchronous = OFF")
-            raw.execute("PRAGMA temp_store = MEMORY")
-            raw.execute("ATTACH DATABASE ? AS source", (f"file:{quote(os.fsencode(path))}?mode=ro",))
-            raw.execute("CREATE TEMP VIEW log AS SELECT * FROM source.log")
-            raw.execute("BEGIN")
-            connection = DriverConnection(raw)
-            for statement in PROJECTION_DDL:
-                connection.exec_driver_sql(statement)
+        with beside(path, Path(folder) / "scratch") as connection:
+            connection.exec_driver_sql("CREATE TEMP VIEW log AS SELECT * FROM source.log")
             yield connection
+
+
+@contextmanager
+def beside(path: Path, scratch: Path) -> Iterator[Connection]:
+    """New derived tables in a file of their own, within a transaction; the journal's tables are there as `source`."""
+    scratch.touch(mode=0o600)
+    with closing(connect(scratch, "rw")) as raw:
+        raw.execute("PRAGMA journal_mode = OFF")
+        raw.execute("PRAGMA synchronous = OFF")
+        raw.execute("PRAGMA temp_store = MEMORY")
+        raw.execute("ATTACH DATABASE ? AS source", (f"file:{quote(os.fsencode(path))}?mode=ro",))
+        raw.execute("BEGIN")
+        connection = DriverConnection(raw)
+        for statement in PROJECTION_DDL:
+            connection.exec_driver_sql(statement)
+        yield connection
 
 
 def _different(connection: Connection, table: str) -> int:
