@@ -56,10 +56,12 @@ def lay_out(connection: Connection) -> int:
 @contextmanager
 def _scratch_beside(path: Path) -> Iterator[Connection]:
     """New derived tables in a scratch file; `log` there is a view of the journal's own."""
-    with tempfile.TemporaryDirectory(prefix="ashore-") as folder:
-        with beside(path, Path(folder) / "scratch") as connection:
-            connection.exec_driver_sql("CREATE TEMP VIEW log AS SELECT * FROM source.log")
-            yield connection
+    with (
+        tempfile.TemporaryDirectory(prefix="ashore-") as folder,
+        beside(path, Path(folder) / "scratch") as connection,
+    ):
+        connection.exec_driver_sql("CREATE TEMP VIEW log AS SELECT * FROM source.log")
+        yield connection
 
 
 @contextmanager
