@@ -52,6 +52,7 @@ class Workbench(QObject):
         self.settings = settings
         self.language = language
         self.last_refusal = ""
+        self.refusal: Said | None = None
         self.checked: Checked | None = None
         self.window: QWidget | None = None
         self._background = Background(self)
@@ -183,7 +184,7 @@ class Workbench(QObject):
         self.changed.emit(numbers)
 
     def _refuse(self, refusal: Said, at: Refusing | None) -> None:
-        self.last_refusal = self.words.of(refusal)
+        self.last_refusal, self.refusal = self.words.of(refusal), refusal
         if at is not None:
             at.refuse(self.last_refusal)
         else:

@@ -8,9 +8,11 @@ from typing import Any
 
 from app.errors import Refused
 from app.facts.plan import Stage
+from app.facts.plan_page import PlanPage
 from app.journal.edits import terms_at
 from app.journal.rooms import Room, when
 from app.rules.both_calendars import my_calendar
+from app.rules.view import ClientView
 from app.rules.working_time import closing
 from app.storage.database import Connection
 from app.storage.shelf import items, parties
@@ -117,6 +119,15 @@ class Plan(Room):
         with self.journal.look() as connection:
             found = items.of_noun(items.items_of(connection, client, "stage"), Stage)
         return tuple(sorted(found, key=lambda stage: (stage.order, stage.begun, stage.number)))
+
+    def page(self, client: int, now: datetime | None = None) -> PlanPage:
+        """Everything that the Plan tab shows of the client, as it stands at `now`."""
+        from app.journal.plan_page import plan_page
+
+        at = now or self.journal.clock()
+        seen = self.journal.desk.snapshot(client, at)
+        with self.journal.look() as connection:
+            return plan_page(connection, ClientView(seen, at))
 
     def _next_place(self, client: int) -> int:
         return max((stage.order for stage in self.of_client(client)), default=0) + 1

@@ -17,7 +17,7 @@ from ui.widgets.text import Text
 if TYPE_CHECKING:
     from ui.workbench import Workbench
 
-TEXT_KEYS = ("text", "title", "what", "note")
+TEXT_KEYS = ("text", "title", "what", "metric", "word", "note")
 
 
 class Correct(PlainDialog):

@@ -42,6 +42,11 @@ class ItemRow(PlainButton):
         self.set_item(item)
         follow_theme(self)
 
+    @property
+    def key(self) -> str:
+        """The key of what it shows."""
+        return self._item.key
+
     def set_item(self, item: Item) -> None:
         """Show another item."""
         self._item = item

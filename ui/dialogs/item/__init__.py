@@ -1,35 +1,42 @@
-"""An open item and what can happen to it next: a date, a delivery, a confirmation, an answer."""
+"""An open item and what can happen to it next: a date, a delivery, a confirmation, an answer, a reading."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QWidget
 
+from app.facts.plan import Form, Goal, Objection, Risk, Stage, Understanding
 from app.facts.work import AnyItem, Call, Edit, Request
 
 if TYPE_CHECKING:
-    from ui.dialogs.item.step_form import StepForm
+    from ui.dialogs.kept_form import KeptForm
     from ui.workbench import Workbench
+
+FORMS: Final = {
+    Edit: "ui.dialogs.item.edit_item:EditItem",
+    Request: "ui.dialogs.item.request_item:RequestItem",
+    Call: "ui.dialogs.item.call_item:CallItem",
+    Stage: "ui.dialogs.item.stage_item:StageItem",
+    Risk: "ui.dialogs.item.risk_item:RiskItem",
+    Goal: "ui.dialogs.item.goal_item:GoalItem",
+    Understanding: "ui.dialogs.item.word_item:WordItem",
+    Objection: "ui.dialogs.plan.objection:objection_item",
+    Form: "ui.dialogs.form:form_item",
+}
+"""The form of each noun; it is imported when the first of them is opened."""
 
 
 def has_form(item: AnyItem | None) -> bool:
     """Whether an item has a form of its own."""
-    return isinstance(item, Edit | Request | Call)
+    return type(item) in FORMS
 
 
-def item_form(workbench: Workbench, client: int = 0, *, item: int, parent: QWidget | None = None) -> StepForm:
-    """The form of an edit, a request or a call."""
+def item_form(workbench: Workbench, client: int = 0, *, item: int, parent: QWidget | None = None) -> KeptForm:
+    """The form of an item."""
     found = workbench.journal.reading.item(item)
-    if isinstance(found, Edit):
-        from ui.dialogs.item.edit_item import EditItem
-
-        return EditItem(workbench, found, parent=parent)
-    if isinstance(found, Request):
-        from ui.dialogs.item.request_item import RequestItem
-
-        return RequestItem(workbench, found, parent=parent)
-    from ui.dialogs.item.call_item import CallItem
-
-    assert isinstance(found, Call)
-    return CallItem(workbench, found, parent=parent)
+    assert found is not None
+    room, name = FORMS[type(found)].split(":")
+    made: KeptForm = getattr(import_module(room), name)(workbench, found, parent=parent)
+    return made

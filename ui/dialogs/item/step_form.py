@@ -6,16 +6,16 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from app.papers.names import channel_name
 from ui.channels import channel_icon
 from ui.dialogs.edit.received import Received
-from ui.dialogs.plain_dialog import PlainDialog
+from ui.dialogs.kept_form import KeptForm
 from ui.widgets.boxes import Row
 from ui.widgets.button import Button
 from ui.widgets.choice import Choice
-from ui.widgets.field import choice_field, line_field
+from ui.widgets.field import Field, choice_field, line_field
 
 if TYPE_CHECKING:
     from ui.workbench import Workbench
@@ -23,12 +23,14 @@ if TYPE_CHECKING:
 NOT_TOLD = "none"
 
 
-class StepForm(PlainDialog):
+class StepForm(KeptForm):
     """One item and its next step. Heirs fill `body` and say in `verb` what is written."""
 
     def __init__(self, workbench: Workbench, client: int, item: int, title: str, parent: QWidget | None) -> None:
         super().__init__(workbench, title, parent, width=560)
         self.client, self.item = client, item
+        self.fields: dict[str, Field[Any] | QCheckBox] = {}
+        """Further fields of an heir that are kept when the form is left."""
 
     def add_step(self, steps: Sequence[Choice]) -> None:
         """What happened, when, through what, and a note."""
@@ -49,6 +51,10 @@ class StepForm(PlainDialog):
         write = self.foot.add(Button(words.text("Write"), icon="pencil-line"))
         write.clicked.connect(self._write)
         self.saving = self.add_foot(words.text("Save"), cancel=words.text("Cancel"))
+        if hasattr(self, "step"):
+            self.keep(f"item/{self.item}", {"step": self.step, "note": self.note, **self.fields})
+        else:
+            self.saving.hide()
         self.fit()
 
     def step_chosen(self, key: str) -> None:
@@ -60,6 +66,8 @@ class StepForm(PlainDialog):
 
     def save(self) -> None:
         """Write the step; a refusal stays in the form."""
+        if not hasattr(self, "step"):
+            return
         if self.when.in_future:
             self.when.set_error(self.workbench.words.text("That has not come yet. Today?"))
             self.when.day.setFocus()
@@ -104,7 +112,7 @@ class StepForm(PlainDialog):
                            next=self._write_later)  # fmt: skip
 
     def _write(self) -> None:
-        self.reject()
+        self.leave()
         self._write_later()
 
     def _write_later(self) -> None:

@@ -48,9 +48,9 @@ class JournalTab(Column):
         self.right = body.add(Scroll(self.side))
         self.timeline.acted.connect(self.act)
         self.timeline.lettered.connect(self.take_letter)
-        self.side.opened.connect(self._jump)
+        self.side.opened.connect(self.jump)
         self.side.entered.connect(self.open_item)
-        self.search.found.connect(self._jump)
+        self.search.found.connect(self.jump)
         self.search.left.connect(self._leave_find)
         self.quick.written.connect(self._written)
 
@@ -132,7 +132,7 @@ class JournalTab(Column):
         if has_form(self.workbench.journal.reading.item(number)):
             self.workbench.open("item", self.client, item=number)
         else:
-            self._jump(number)
+            self.jump(number)
 
     def _flags(self, line: Line) -> tuple[str, ...]:
         """The reasons that a message about this entry clears."""
@@ -150,7 +150,8 @@ class JournalTab(Column):
 
         Correct(self.workbench, self.client, entry=line.entry.seq, parent=self.window()).open()
 
-    def _jump(self, seq: int) -> None:
+    def jump(self, seq: int) -> None:
+        """Show an entry where it stands in the timeline."""
         self.jumped.emit()
         self.room.setCurrentWidget(self.timeline)
         if self.timeline.go_to_entry(seq):

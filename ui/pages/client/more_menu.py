@@ -54,6 +54,9 @@ class MoreMenu(QMenu):
         self.aboutToHide.connect(self.deleteLater)
         for key, text in FORMS:
             self.addAction(words.text(text)).setData(("open", key))
+        plan = self.addMenu(words.text("Add to the plan"))
+        for key, text in PLAN_FORMS:
+            plan.addAction(words.text(text)).setData(("open", key))
         self.addMenu(KnowsMenu(workbench, client, self))
         self.addSeparator()
         for kind, text in TURNS[client.state]:

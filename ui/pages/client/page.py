@@ -19,7 +19,10 @@ from ui.widgets.tabs import Tabs
 if TYPE_CHECKING:
     from ui.pages.client.agreement_tab import AgreementTab
     from ui.pages.client.people_tab import PeopleTab
+    from ui.pages.client.plan_tab import PlanTab
     from ui.workbench import Workbench
+
+    Part = AgreementTab | PeopleTab | PlanTab
 
 
 class ClientPage(Column):
@@ -37,7 +40,7 @@ class ClientPage(Column):
         self.stack = self.add(QStackedWidget(), 1)
         self.journal = JournalTab(workbench)
         self.stack.addWidget(self.journal)
-        self._others: dict[str, AgreementTab | PeopleTab] = {}
+        self._others: dict[str, Part] = {}
         self.tabs.changed.connect(self.show_tab)
         self.header.asked.connect(self._asked)
         self.journal.side.agreement.connect(self._agreement)
@@ -90,11 +93,11 @@ class ClientPage(Column):
         return [self.header, self.tabs, *self.journal.panes()]
 
     def show_tab(self, key: str) -> None:
-        """Show a part; agreement and people are made when they are first asked for."""
+        """Show a part; plan, agreement and people are made when they are first asked for."""
         if key in ("journal", "open"):
             self.journal.show_part(key)
         elif key not in self._others:
-            self._others[key] = _make(key, self.workbench)
+            self._others[key] = self._make(key)
             self._others[key].set_layout(self.layout_now)
             self.stack.addWidget(self._others[key])
         self.stack.setCurrentWidget(self._others.get(key, self.journal))
@@ -113,6 +116,21 @@ class ClientPage(Column):
         self.journal.show_page(facts)
         self._tell_tabs()
         self._fill(self.tabs.key)
+
+    def _make(self, key: str) -> Part:
+        if key == "agreement":
+            from ui.pages.client.agreement_tab import AgreementTab
+
+            return AgreementTab(self.workbench)
+        if key == "plan":
+            from ui.pages.client.plan_tab import PlanTab
+
+            plan = PlanTab(self.workbench)
+            plan.entry_wanted.connect(self.journal.jump)
+            return plan
+        from ui.pages.client.people_tab import PeopleTab
+
+        return PeopleTab(self.workbench)
 
     def _asked(self, what: str) -> None:
         if what == "agreement":
@@ -151,16 +169,7 @@ class ClientPage(Column):
         return [
             Segment("journal", words.text("Journal")),
             *([Segment("open", words.text_in("items", "Open"), count)] if single else []),
+            Segment("plan", words.text("Plan")),
             Segment("agreement", words.text("Agreement")),
             Segment("people", words.text("People")),
         ]
-
-
-def _make(key: str, workbench: Workbench) -> AgreementTab | PeopleTab:
-    if key == "agreement":
-        from ui.pages.client.agreement_tab import AgreementTab
-
-        return AgreementTab(workbench)
-    from ui.pages.client.people_tab import PeopleTab
-
-    return PeopleTab(workbench)

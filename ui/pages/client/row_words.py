@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
@@ -24,6 +24,10 @@ class Reader(Struct, frozen=True):
     def time(self, at: datetime) -> str:
         """The wall time of an instant where the owner lives."""
         return self.words.time(at, self.zone)
+
+    def day(self, at: datetime) -> date:
+        """The day of an instant where the owner lives."""
+        return at.astimezone(self.zone).date()
 
 
 def channel_of(words: Words, line: Line) -> str:
