@@ -34,4 +34,4 @@ def test_a_client_is_paused_with_a_reason_and_the_menu_then_offers_the_end_of_th
 def test_a_closed_client_can_only_be_reopened(shore: Shore, behind: QWidget) -> None:
     shore.journal.clients.turn(shore.client, "client.closed", "done")
     menu = MoreMenu(shore.bench, shore.journal.clients.get(shore.client), behind)
-    assert _texts(menu)[len(FORMS) :] == ["The trade's words", "Reopen the client…"]
+    assert _texts(menu)[len(FORMS) :] == ["Add to the plan", "The trade's words", "Reopen the client…"]
