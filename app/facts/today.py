@@ -93,6 +93,8 @@ class SideStands(StrEnum):
     STOPPED = "stopped"
     DONE = "done"
     NOTHING = "nothing"
+    NOT_ASKED = "not_asked"
+    """Written down, and the client was not told yet: their clock has not started."""
 
 
 class SideClock(Struct, frozen=True, kw_only=True):

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from app.facts.calendar import Calendar
+from app.facts.plan import Stage, StageDate
 from app.facts.today import Owed, SideClock, SideStands
 from app.facts.work import Edit, Request
 from app.rules.edits import EditRead, EditState, read_edit
 from app.rules.requests import asked_at, read_request
+from app.rules.stages import is_done, stage_rests
 from app.rules.view import ClientView
 from app.rules.working_time import working_days_between
 
@@ -35,14 +37,14 @@ def owed_by(view: ClientView) -> Iterator[Owed]:
 
 
 def _materials(view: ClientView, request: Request) -> Owed:
-    closing = request.closing or view.now
-    due = request.due or view.today
+    due, closing = request.due, request.closing
+    not_asked = SideClock(stands=SideStands.NOT_ASKED)
     return Owed(
         item=request.number,
         client=view.client,
         parts=request.missing or (request.title,),
         is_acceptance=False,
-        theirs=_theirs(view, asked_at(view, request), due, closing),
+        theirs=_theirs(view, asked_at(view, request), due, closing) if due and closing else not_asked,
         mine=_mine(view, request),
     )
 
@@ -67,7 +69,25 @@ def _mine(view: ClientView, request: Request) -> SideClock:
         edit = view.items.get(number)
         if isinstance(edit, Edit):
             return _on_edit(view, read_edit(view, edit))
+        if isinstance(edit, Stage) and edit.due is not None:
+            return _on_stage(view, edit, edit.due)
     return SideClock(stands=SideStands.NOTHING)
+
+
+def _on_stage(view: ClientView, stage: Stage, due: StageDate) -> SideClock:
+    """From the day on which its date was set to that date; it rests while the request is over (D11)."""
+    if is_done(stage):
+        return SideClock(stands=SideStands.DONE)
+    first = view.day_of(stage.started.at if stage.started else due.at)
+    days = max(1, _days(view.dates, first, due.on))
+    rested = [begin for begin, end in stage_rests(view, stage) if end is None or end > view.now]
+    used = min(days, _days(view.dates, first, view.day_of(min(rested)) if rested else view.today))
+    if rested:
+        return SideClock(stands=SideStands.STOPPED, day=used, days=days)
+    if (due.closing or view.closing(due.on)) <= view.now:
+        return SideClock(stands=SideStands.OVER, day=_days(view.dates, due.on, view.today - _DAY))
+    last = due.on <= view.today
+    return SideClock(stands=SideStands.LAST_DAY if last else SideStands.RUNNING, day=used, days=days)
 
 
 def _on_edit(view: ClientView, read: EditRead) -> SideClock:

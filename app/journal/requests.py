@@ -16,6 +16,7 @@ from app.rules.both_calendars import their_calendar
 from app.rules.promises import Promised, client_term
 from app.rules.working_time import closing
 from app.storage.shelf import items, parties
+from app.words import words_for
 
 
 class Requests(Room):
@@ -45,37 +46,50 @@ class Requests(Room):
         at: datetime | None = None,
         on: date | None = None,
         needed_for: Sequence[int] = (),
+        told: bool = True,
         **more: Any,
     ) -> int:
-        """Ask for things; the client's clock starts. Gives the request's number."""
+        """Ask for things; the client's clock starts. Gives the request's number.
+
+        `told` False: it is written down and still to be asked; the term counts from the message that asks (B8). A
+        day picked by hand (`on`) stands either way.
+        """
         if not lines:
             raise Refused("A request needs at least one line: what the client is to send or decide.")
         with self.journal.act() as act:
             asked = at or act.now
             term = self.term(client, asked, sort, on)
+            usual = "" if message or not told else self.journal.talk.usual_channel(client, at)
             body = {
                 "sort": sort,
                 "items": [{"n": n, "text": text} for n, text in enumerate(lines, start=1)],
                 "needed_for": list(needed_for),
-                "due": term.on,
-                "closing": term.closing,
-                "zone": term.zone,
                 "terms": terms_at(act.connection, client, asked).entry,
-                "channel": channel or ("" if message else self.journal.talk.usual_channel(client, at)),
+                "channel": channel or usual,
                 "message": message,
             }
-            counted = (
-                {"days": term.days, "rule": term.rule, "count": term.count_body()}
-                if on is None
-                else {"rule": "by_hand"}
-            )
+            counted = _binding(term, by_hand=on is not None) if told or on is not None else {}
             return act.add("request.made", client, body | counted | more | when(act.connection, at))
 
+    def start_clock(self, request: int, at: datetime | None = None) -> int | None:
+        """The client was asked now: from here the term counts, frozen as a correction (B8, D4). None if it runs."""
+        found = self.get(request)
+        if found.told is not None or found.closing is not None or found.ended is not None:
+            return None
+        with self.journal.act() as act:
+            term = self.term(found.client, at or act.now, found.kind)
+            languages = parties.owner(act.connection).languages
+            words = words_for(languages[0] if languages else "en")
+            reason = words.text("The client was asked only then; the term counts from there.")
+            return self.journal.talk.correct(found.client, request, _binding(term, by_hand=False), reason)
+
     def remind(self, request: int, *, channel: str = "", message: int | None = None, at: datetime | None = None) -> int:
-        """A step of the ladder (F14)."""
+        """A step of the ladder (F14); one that nobody was told of yet is asked by it."""
         found = self.get(request)
         step = len(found.reminders) + 1
-        return self.step(request, "request.reminded", at, channel=channel, message=message, step=step)
+        with self.journal.act():
+            self.start_clock(request, at)
+            return self.step(request, "request.reminded", at, channel=channel, message=message, step=step)
 
     def answer(
         self,
@@ -107,3 +121,11 @@ class Requests(Room):
         if not isinstance(found, Request):
             raise Refused("Entry {number} is not a request to the client. Record the request first.", number=number)
         return found
+
+
+def _binding(term: Promised, *, by_hand: bool) -> dict[str, Any]:
+    """The day that binds, frozen with its count (B3); one picked by hand has none."""
+    found: dict[str, Any] = {"due": term.on, "closing": term.closing, "zone": term.zone}
+    if by_hand:
+        return found | {"rule": "by_hand"}
+    return found | {"days": term.days, "rule": term.rule, "count": term.count_body()}

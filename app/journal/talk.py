@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from app.errors import Refused
+from app.facts.work import Request
 from app.journal.rooms import Room, when
 from app.journal.zones import agreement_at
 from app.resources import word_list
@@ -32,7 +33,10 @@ class Talks(Room):
         """A message of mine; `to` None is the contact. Without a channel the preferred one, else other."""
         with self.journal.act() as act:
             body = {"channel": channel or self.usual_channel(client, at), "text": text, "to": to, "about": list(about)}
-            return act.add("message.sent", client, body | more | when(act.connection, at))
+            sent = act.add("message.sent", client, body | more | when(act.connection, at))
+            if to is None:
+                self._start_clocks(about, at)
+            return sent
 
     def received(
         self,
@@ -85,6 +89,12 @@ class Talks(Room):
             raise Refused("A retraction needs its reason. Write in a few words what was wrong.")
         with self.journal.act() as act:
             return act.add("entry.retracted", client, {"of": of, "reason": reason})
+
+    def _start_clocks(self, about: Sequence[int], at: datetime | None) -> None:
+        """A request that was only written down is asked by the first message about it (B8)."""
+        for number in about:
+            if isinstance(self.journal.reading.item(number), Request):
+                self.journal.requests.start_clock(number, at)
 
     def usual_channel(self, client: int, at: datetime | None = None) -> str:
         """The preferred channel, else other (5.4)."""

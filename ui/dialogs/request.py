@@ -72,12 +72,12 @@ class RequestForm(PlainDialog):
         return [line.strip() for line in self.lines.editor.toPlainText().splitlines() if line.strip()]
 
     def save(self) -> None:
-        """Record the request and open the message that asks (Ctrl+Enter)."""
-        self._save(self._write)
+        """Write the request down and open the message that asks: their clock starts when it is sent (Ctrl+Enter)."""
+        self._save(self._write, told=False)
 
     def save_only(self) -> None:
         """Record it as asked in the channel: the client's clock runs from now."""
-        self._save(self._kept)
+        self._save(self._kept, told=True)
 
     def refuse(self, sentence: str) -> None:
         """Say why nothing was recorded; the lines stay."""
@@ -152,7 +152,7 @@ class RequestForm(PlainDialog):
         if self.asked and self.lines.error:
             self.lines.set_error(None)
 
-    def _save(self, then: Callable[[int], object]) -> None:
+    def _save(self, then: Callable[[int], object], *, told: bool) -> None:
         lines, requests, client = self.asked, self.workbench.journal.requests, self.client
         if not lines:
             self.refuse(self.workbench.words.text("Write at least one line: what the client is to send or decide."))
@@ -161,7 +161,8 @@ class RequestForm(PlainDialog):
         needed = [int(box.property("edit")) for box in self._boxes if box.isChecked()]
 
         def verb() -> int:
-            return requests.make(client, lines, sort=sort, channel=channel, at=at, on=on, needed_for=needed)
+            through = channel if told else ""
+            return requests.make(client, lines, sort=sort, channel=through, at=at, on=on, needed_for=needed, told=told)
 
         if self.workbench.do(verb, then, at=self):
             self.accept()
@@ -172,6 +173,10 @@ class RequestForm(PlainDialog):
     def _write(self, seq: int) -> None:
         journal = self.workbench.journal
         client, made = journal.clients.get(self.client), journal.requests.get(seq)
+        due = made.due or journal.requests.term(self.client, self.workbench.now(), self.sort.key).on
+        words = self.workbench.words
+        said = words.text("Saved as entry {number}. Their clock starts when you mark the message as sent.", number=seq)
+        self.workbench.say(said)
         contact = journal.clients.contact(self.client)
         titles = [box.text() for box in self._boxes if box.isChecked()]
         values: dict[str, object] = {
@@ -179,7 +184,7 @@ class RequestForm(PlainDialog):
             "owner": self.workbench.owner.name,
             "client": client.name,
             "missing": self.asked,
-            "due": made.due,
+            "due": due,
             "needed_for": ", ".join(titles),
         }
         language = client.language or self.workbench.language

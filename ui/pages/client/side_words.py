@@ -85,6 +85,8 @@ def their_clock_words(words: Words, clock: SideClock) -> str:
     """ "Day 2 of 3 on their clock", "Over since 7 working days"."""
     if clock.stands is SideStands.OVER:
         return words.plural("{n} working day over", "{n} working days over", clock.day)
+    if clock.stands is SideStands.NOT_ASKED:
+        return words.text("Not asked yet, their clock has not started")
     if clock.stands is SideStands.LAST_DAY:
         return words.text("The last day on their clock")
     return words.text("Day {day} of {days} on their clock", day=clock.day, days=clock.days)

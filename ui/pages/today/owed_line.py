@@ -18,6 +18,7 @@ _STATES = {
     SideStands.STOPPED: SideState.STOPPED,
     SideStands.DONE: SideState.DONE,
     SideStands.NOTHING: SideState.STOPPED,
+    SideStands.NOT_ASKED: SideState.STOPPED,
 }
 _SIDES = {
     SideStands.RUNNING: N_("day {day} of {days}"),
@@ -25,6 +26,7 @@ _SIDES = {
     SideStands.STOPPED: N_("stopped, {day} of {days}"),
     SideStands.DONE: N_("done"),
     SideStands.NOTHING: N_("nothing waits for it"),
+    SideStands.NOT_ASKED: N_("not asked yet"),
 }
 _OVER = NN_("{n} working day over", "{n} working days over")
 
