@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from msgspec import Struct, field
@@ -91,6 +91,21 @@ def row_of(key: str) -> tuple[str, int]:
 def row_key(column: str, row: int) -> str:
     """The key of a column in a row, counted from 1."""
     return f"{column}_{row}"
+
+
+def in_order(text: FormText, keys: Iterable[str]) -> list[str]:
+    """Keys of answers as the form asks for them, tables row by row; those it does not know come last."""
+    places = {
+        (each.key, bool(part.rows)): (n, m) for n, part in enumerate(text.parts) for m, each in enumerate(part.fields)
+    }
+    last = (len(text.parts), 0)
+
+    def place(key: str) -> tuple[int, int, int, str]:
+        column, row = row_of(key)
+        n, m = places.get((column, True), last) if row else places.get((key, False), last)
+        return n, row, m, key
+
+    return sorted(keys, key=place)
 
 
 def rows_answered(part: FormPart, fields: Mapping[str, str]) -> int:

@@ -83,7 +83,7 @@ class Forms(Room):
             raise Refused("Nothing is answered yet. Write one answer or tick one sentence.")
         with self.journal.act() as act:
             before = len(act.added)
-            body = {"item": form, "fields": answers, "ticks": ticked, "given_by": given_by, "message": message}
+            body = self._named(found) | {"fields": answers, "ticks": ticked, "given_by": given_by, "message": message}
             filled = act.add("form.filled", found.client, body | more | when(act.connection, at))
             told = {"message": message, "about": [filled], "at": at}
             record_meaning(self.journal, text, found, answers, person=given_by, **told)
@@ -109,7 +109,12 @@ class Forms(Room):
         if not found.open:
             raise Refused("The form {number} is closed already.", number=form)
         with self.journal.act() as act:
-            return act.add("form.closed", found.client, {"item": form, "reason": reason} | when(act.connection, at))
+            body = self._named(found) | {"reason": reason} | when(act.connection, at)
+            return act.add("form.closed", found.client, body)
+
+    def _named(self, form: Form) -> dict[str, Any]:
+        """Every entry says which form it is about, for whoever reads it alone."""
+        return {"item": form.number, "sort": form.sort_of_form, "language": form.language}
 
     def get(self, number: int) -> Form:
         """The form of that number; Refused when there is none."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any, Final
 
+from app.papers.form_lines import form_lines
 from app.papers.names import channel_name
 from app.words import Words
 
@@ -19,7 +20,8 @@ DATES: Final = ("on", "due", "since", "until", "from", "to", "by", "effective_fr
 
 def entry_text(body: Body, words: Words, name_of: NameOf) -> str:
     """The entry's own words first, then lists and dates; nothing of the machinery (salts, numbers of entries)."""
-    parts = [*_leading(body), *_lists(body, words, name_of), *_days(body, words), *_rest(body, words)]
+    own = [*form_lines(body, words), *_leading(body)]
+    parts = [*own, *_lists(body, words, name_of), *_days(body, words), *_rest(body, words)]
     return "\n".join(dict.fromkeys(part for part in parts if part))
 
 
@@ -34,8 +36,7 @@ def _lists(body: Body, words: Words, name_of: NameOf) -> list[str]:
     for topic in _dicts(body, "topics"):
         found.append(f"– {topic.get('title', '')}")
         found.extend(f"   {_outcome(outcome, words, name_of)}" for outcome in _dicts(topic, "outcomes"))
-    for key in ("links", "ticks"):
-        found.extend(str(link) for link in body.get(key, ()))
+    found.extend(str(link) for link in body.get("links", ()))
     sound = body.get("sound")
     if isinstance(sound, Mapping):
         length = words.plural("Voice message, {n} second", "Voice message, {n} seconds", int(sound.get("seconds", 0)))

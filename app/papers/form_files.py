@@ -7,6 +7,7 @@ import re
 import secrets
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -49,10 +50,7 @@ def find_form(sort: str, language: str, own_folder: Path | None = None) -> Found
             found,
             Unavailable("The shipped form stands in for it. Correct the file, or reset the form."),
         )
-    shipped = _read(resource("forms", said_in, f"{sort}.toml"), sort, said_in)
-    if isinstance(shipped, Said):
-        raise shipped
-    return FoundForm(shipped, problem=problem)
+    return FoundForm(_shipped(sort, said_in), problem=problem)
 
 
 def spoken(language: str) -> str:
@@ -127,6 +125,15 @@ def _field_lines(field: FormField) -> Iterator[str]:
 def _quoted(text: str) -> str:
     """A basic string of TOML: JSON's, but that U+007F is written out too."""
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+@cache
+def _shipped(sort: str, language: str) -> FormText:
+    """Read once; it does not change while the program runs."""
+    found = _read(resource("forms", language, f"{sort}.toml"), sort, language)
+    if isinstance(found, Said):
+        raise found
+    return found
 
 
 def _read(path: Path, sort: str, language: str) -> FormText | Said:

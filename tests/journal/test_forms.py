@@ -29,7 +29,9 @@ def test_a_form_is_begun_in_the_clients_language_filled_and_closed(shore: Shore)
     assert kinds(shore, filled) == ["form.filled"]
     found = forms.get(brief)
     assert (found.fields, found.ticks, found.given_by) == ({"business": "Керамика"}, ("site_access",), shore.olga)
-    forms.close(brief, "Всё понятно")
+    closed = forms.close(brief, "Всё понятно")
+    for number in (*filled, closed):
+        assert shore.journal.reading.entry(number).body["sort"] == "brief"
     assert not forms.get(brief).open
     with pytest.raises(Refused, match="is closed"):
         forms.fill(brief, {"business": "x"})

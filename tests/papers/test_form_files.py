@@ -8,8 +8,9 @@ import pytest
 from msgspec.structs import replace
 
 from app.errors import Refused
-from app.facts.forms import SORTS, FormPart, FormText, FormTick, row_of
+from app.facts.forms import SORTS, FormPart, FormText, FormTick, in_order, row_of
 from app.journal.feedback import SUBJECTS
+from app.papers.entry_text import entry_text
 from app.papers.form_files import LANGUAGES, find_form, keep_own_form, own_file, reset_form, toml_of
 from app.resources import resource
 from app.words import words_for
@@ -136,3 +137,23 @@ def test_an_unknown_sort_is_refused() -> None:
 @pytest.mark.parametrize(("key", "row"), [("word_3", ("word", 3)), ("word", ("word", 0)), ("word_0", ("word_0", 0))])
 def test_a_key_with_a_number_is_a_row(key: str, row: tuple[str, int]) -> None:
     assert row_of(key) == row
+
+
+def test_answers_are_told_in_the_order_of_the_form_and_tables_row_by_row() -> None:
+    said = ["mine_2", "gone", "word_2", "word_1", "measure_1", "gone_1"]
+    text = find_form("expectations", "en").text
+    assert in_order(text, said) == ["word_1", "measure_1", "word_2", "mine_2", "gone", "gone_1"]
+
+
+def test_an_entry_about_a_form_tells_questions_and_answers_in_the_readers_language() -> None:
+    fields = {"work": "4", "work_words": "Despacio", "own1": "sí"}
+    body = {"sort": "survey", "language": "es", "fields": fields, "ticks": ["may_quote", "own2"]}
+    assert entry_text(body, words_for("en"), str).splitlines() == [
+        "«How are we doing»",
+        "What the work brings: 4",
+        "The result: In words: Despacio",
+        "own1: sí",
+        "☑ These words may be shown to others with my name",
+        "☑ own2",
+    ]
+    assert entry_text({"sort": "material", "items": [{"n": 1, "text": "x"}]}, words_for("en"), str) == "– x"

@@ -17,6 +17,7 @@ from ui.dialogs.form import FormSheet, FormsList
 from ui.dialogs.form.more import CloseQuestion, SheetMenu
 from ui.dialogs.form.tick_line import TickLine
 from ui.dialogs.form.words import FormWords
+from ui.dialogs.item import has_form, item_form
 from ui.widgets.segmented import Segmented
 
 
@@ -196,6 +197,14 @@ def test_the_form_goes_into_a_message_and_what_was_written_is_kept(shore: Shore,
     assert (dialog, client) == ("compose", shore.client)
     assert "Un botón" in str(what["text"])
     assert sheet(shore, behind, "good_request").draft.fields["we_ask"] == "Un botón"
+
+
+def test_a_form_is_opened_from_its_row_like_any_item(shore: Shore, behind: QWidget) -> None:
+    brief = shore.journal.forms.begin(shore.client, "brief")
+    assert has_form(shore.journal.reading.item(brief))
+    opened = item_form(shore.bench, shore.client, item=brief, parent=behind)
+    assert isinstance(opened, FormSheet) and opened.form is not None
+    assert opened.form.number == brief
 
 
 def test_a_form_is_closed_with_its_reason_and_can_only_be_read_then(shore: Shore, behind: QWidget) -> None:

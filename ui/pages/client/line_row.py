@@ -74,7 +74,7 @@ def _text(words: Words, line: Line) -> str:
         said = words.text("Provisional, {day}", day=day) if body.get("provisional") else words.date(day)
     if line.entry.kind == "request.made":
         return " · ".join(str(each.get("text", "")) for each in body.get("items", ()))
-    if line.item is not None and line.item.number != line.entry.seq:
+    if line.item is not None and line.item.number != line.entry.seq and not line.entry.kind.startswith("form."):
         return words.text("«{title}»: {text}", title=line.item.title, text=said) if said else f"«{line.item.title}»"
     if line.entry.kind.startswith("entry.") and "of" in body:
         return words.text("Entry {number}: {reason}", number=body["of"], reason=body.get("reason", ""))
