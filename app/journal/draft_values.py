@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 
 from app.facts.flags import Flag, Severity
+from app.facts.plan import Stage
 from app.facts.wall_time import iso_week
-from app.facts.work import CountedDay, Edit
+from app.facts.work import AnyItem, CountedDay, Edit
 from app.journal.item_values import Values, item_values
 from app.journal.new_dates import date_of, new_date
 from app.papers.draft_titles import TITLES
+from app.rules.stages import moved_by_rest
 from app.rules.view import ClientView
 from app.rules.working_time import next_working_day
 
@@ -90,6 +92,8 @@ def _by_rule(view: ClientView, flag: Flag, found: Values) -> Values:
         return {"due": next_working_day(view.dates, view.today)}
     if flag.rule == "F27":
         return _start(view, flag)
+    if flag.reason.code == "f3_stage":
+        return _stage_day(view, view.items.get(flag.item or 0))
     last = found.get("last")
     if flag.rule == "F28" and isinstance(last, date):
         day = view.day_of(last) if isinstance(last, datetime) else last
@@ -104,3 +108,12 @@ def _start(view: ClientView, flag: Flag) -> Values:
     title = next(waiting, "")
     begins: Values = {"due": agreed if agreed >= view.today else next_working_day(view.dates, view.today)}
     return begins | ({"item": title} if title else {})
+
+
+def _stage_day(view: ClientView, item: AnyItem | None) -> Values:
+    """The day to tell for a stage that goes on: what is left of it, counted anew; else that of the plan (D11)."""
+    if not isinstance(item, Stage):
+        return {}
+    moved = moved_by_rest(view, item)
+    day = moved.on if moved is not None else item.due.on if item.due else None
+    return {"due": day} if day else {}

@@ -41,7 +41,7 @@ def letter(snapshot: Snapshot, wanted: Sequence[str], now: datetime) -> Letter:
         owner=snapshot.owner.name,
         steps=steps,
         channel=_channel(view, first, steps),
-        clearable=tuple(Clearable(flag=flag, date=new_date(view, flag)) for flag in listed if flag.cleared_by_message),
+        clearable=tuple(Clearable(flag=flag, date=new_date(view, flag)) for flag in listed if _is_offered(flag)),
         items=tuple(each for each in view.items.values() if each.open and each.begun <= view.now),
         silent_until=_silent_until(view, first, steps),
         paused_until=view.paused_until,
@@ -60,6 +60,11 @@ def letter_for(snapshot: Snapshot, key: str, now: datetime) -> Letter:
     flags = every_flag((snapshot,), now)
     asked = SAME_AS.get(key, key)
     return letter(snapshot, [flag.key for flag in flags if draft_key(flag) == asked][:1], now)
+
+
+def _is_offered(flag: Flag) -> bool:
+    """A message clears it, or it may be the notice that uses the right to stop (F15)."""
+    return flag.cleared_by_message or flag.rule == "F15"
 
 
 def _draft(view: ClientView, first: Flag | None) -> str:

@@ -12,6 +12,7 @@ TITLES = {
     "f3": N_("A date is promised"),
     "f3_returned": N_("It came back with remarks"),
     "f3_resumed": N_("What the work waited for has come"),
+    "f3_stage": N_("A stage goes on: its new day"),
     "f3_provisional": N_("A provisional date"),
     "f4": N_("A promised day has come"),
     "f4_moved": N_("A promise is moved"),
