@@ -1,6 +1,6 @@
 """`ashore today --now …` over the finished sample: five mornings and middays as they stood, in three languages.
 
-What is expected stands in `today/`, a file a language; `python -m tests.demo.test_today_at_five_instants` writes it anew.
+What is expected stands in `today/`, a file each; `python -m tests.demo.test_today_at_five_instants` writes it anew.
 """
 
 from __future__ import annotations
