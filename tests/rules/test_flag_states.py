@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from app.facts.flags import Severity
 from app.facts.people import ClientState
-from app.rules.flags import flags
-from app.rules.working_time import next_working_day, opening
-from tests.rules.making import JAVIER, Story, at, hour
+from tests.rules.making import JAVIER, Story, at
 
 NOW = "2026-11-25 12:00"
 
@@ -35,7 +31,21 @@ def everything_at_once() -> Story:
     story.call("2026-11-26 13:00", topics=())
     story.held("2026-11-12 15:00", "Prices by Monday")
     story.request("2026-11-11 13:00", due="2026-11-16")
+    _held_to_a_plan(story)
     return story
+
+
+def _held_to_a_plan(story: Story) -> None:
+    """A stage late, a risk untold, a figure off, money without work, a quarrel, the end of the contract, days off."""
+    rights = replace(story.terms().information, right_to_stop="yes", deemed_accepted="yes")
+    story.agreed(since="2026-10-01", information=rights)
+    story.contract("2026-11-27")
+    story.stage("2026-11-02 10:00", due="2026-11-20")
+    story.risk("2026-11-11 14:00")
+    story.measured(story.goal("40", "60"), "2026-11-12 10:00", "20")
+    story.paid("2026-11-12 11:00")
+    story.objection("2026-11-12 12:00")
+    story.off("2026-11-12 13:00", ("2026-11-30", "2026-12-04"))
 
 
 def raised(story: Story, now: str = NOW) -> set[str]:
@@ -44,14 +54,14 @@ def raised(story: Story, now: str = NOW) -> set[str]:
 
 def test_an_active_client_hears_every_rule() -> None:
     story = everything_at_once()
-    assert raised(story) >= {f"F{n}" for n in (2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 19)}
+    assert raised(story) >= {f"F{n}" for n in range(2, 29)} - {"F21", "F22", "F23", "F24"}
 
 
 @pytest.mark.parametrize(
     ("state", "rules"),
     [
         (ClientState.LEAD, {"F2", "F8", "F9", "F10", "F11", "F12"}),
-        (ClientState.PAUSED, {"F2", "F11", "F12"}),
+        (ClientState.PAUSED, {"F2", "F11", "F12", "F15", "F16", "F27"}),
         (ClientState.CLOSED, set()),
     ],
 )
@@ -65,9 +75,10 @@ def test_while_work_is_stopped_promises_and_rhythms_rest() -> None:
     story = everything_at_once()
     story.talk = [line for line in story.talk if line.side == "mine"]
     before = raised(story)
-    story.more["stopped"] = 90
-    assert {"F4", "F5", "F13", "F21"} <= before
-    assert before - raised(story) == {"F4", "F5", "F13", "F21"} | ({"F22"} & before)
+    story.stopped("2026-11-25 10:00", channel="email")
+    resting = {"F4", "F5", "F13", "F18", "F21"}
+    assert resting | {"F15"} <= before
+    assert before - raised(story) == resting | {"F15"} | ({"F22"} & before)
 
 
 def test_a_pause_in_a_quarrel_holds_back_all_but_answers_late_promises_and_risks() -> None:
@@ -76,7 +87,7 @@ def test_a_pause_in_a_quarrel_holds_back_all_but_answers_late_promises_and_risks
     story.promise(soon, "2026-11-23 10:01", "2026-11-26")
     story.objection("2026-11-24 10:00", pause_until="2026-11-26 12:00")
     found = [(each.rule, each.severity) for each in story.flags(NOW)]
-    assert sorted(found) == [("F17", Severity.LATE), ("F2", Severity.LATE), ("F4", Severity.LATE)]
+    assert set(found) == {("F2", Severity.LATE), ("F4", Severity.LATE), ("F17", Severity.LATE)}
     assert len(story.flags("2026-11-26 12:00")) > 2
 
 
@@ -139,54 +150,3 @@ def test_what_must_not_be_dismissed_is_not() -> None:
         story.snooze(flag.key, "2026-11-25 11:00", None)
     kept = {each.rule for each in story.flags(NOW) if not each.dismissed}
     assert kept == {"F3", "F4", "F5", "F11", "F14"}
-
-
-DAYS = st.integers(min_value=0, max_value=40 * 24 * 60)
-
-
-@given(made=DAYS, length=DAYS, later=DAYS)
-def test_a_snooze_never_hides_a_late_flag_for_more_than_a_working_day(made: int, length: int, later: int) -> None:
-    story = everything_at_once()
-    begin = datetime(2026, 11, 12, tzinfo=UTC) + timedelta(minutes=made)
-    now = begin + timedelta(minutes=later)
-    until = begin + timedelta(minutes=length)
-    snapshot = story.snapshot()
-    for flag in flags([snapshot], begin):
-        story.snooze(flag.key, "2026-11-12 10:00", None)
-        story.snoozes[-1] = replace(story.snoozes[-1], made=begin, until=until)
-    view = story.view("2026-11-12 10:00")
-    for flag in flags([story.snapshot()], now):
-        if flag.severity is Severity.LATE and flag.snoozed_until:
-            day = next_working_day(view.dates, view.day_of(max(flag.due, begin)))
-            morning = opening(view.dates, day)
-            assert morning is not None
-            assert now < morning
-
-
-@given(order=st.permutations(range(4)))
-def test_the_order_in_which_unrelated_things_are_told_does_not_matter(order: list[int]) -> None:
-    def tell(story: Story, which: int) -> None:
-        if which == 0:
-            story.received("2026-11-20 10:00")
-        elif which == 1:
-            story.edit("2026-11-20 10:30")
-        elif which == 2:
-            story.call("2026-11-20 09:00")
-        else:
-            story.request("2026-11-16 10:00")
-
-    story = Story()
-    for which in order:
-        tell(story, which)
-    found = [(each.rule, each.severity, hour(each)) for each in story.flags("2026-11-20 12:00")]
-    usual = Story()
-    for which in range(4):
-        tell(usual, which)
-    assert found == [(each.rule, each.severity, hour(each)) for each in usual.flags("2026-11-20 12:00")]
-
-
-@given(later=st.integers(min_value=0, max_value=400 * 24))
-def test_a_closed_client_raises_nothing_ever(later: int) -> None:
-    story = everything_at_once()
-    story.client = replace(story.client, state=ClientState.CLOSED)
-    assert flags([story.snapshot()], at(NOW) + timedelta(hours=later)) == ()

@@ -1,0 +1,93 @@
+"""Every rule of the domain by its number, and the tests that show it: `folder/file.py::test`."""
+
+RULES: dict[str, tuple[str, ...]] = {
+    # 1.3a: bodies of format 1
+    "B1": ("format/test_examples.py::test_a_key_without_a_value_is_refused",),
+    "B2": ("journal/test_refusals.py::test_a_time_that_no_clock_showed_is_refused",),
+    "B3": ("rules/test_promises.py::test_a_promise_closes_in_the_zone_of_dates",),
+    "B4": ("journal/test_verbs.py::test_an_entry_of_another_client_is_never_named",),
+    "B5": (
+        "exchange/test_imported_bodies.py::test_files_that_were_stored_are_named_by_their_hash_and_others_as_missing",
+    ),
+    "B6": ("format/test_examples.py::test_a_source_of_class_d_is_no_source",),
+    "B7": ("storage/test_database.py::test_a_journal_of_a_newer_format_is_refused_and_left_as_it_is",),
+    "B8": ("journal/test_verbs.py::test_a_sent_message_with_a_reminder_is_one_act_and_no_second_contact",),
+    "B9": ("journal/test_verbs.py::test_signs_that_cannot_be_kept_are_refused_by_name_and_place",),
+    # 1.3b to 1.7: what is recorded, who may speak, balls, calls
+    "D1": ("cli/test_commands.py::test_what_is_logged_is_shown_found_and_told_today",),
+    "D2": ("demo/test_told_things.py::test_what_was_said_on_wednesday_and_recorded_on_friday_is_late_by_two_days",),
+    "D3": (
+        "journal/test_verbs.py::test_a_delivery_of_an_edit_that_was_never_requested_is_refused_with_what_to_do",
+        "journal/test_verbs.py::test_an_end_before_the_beginning_is_refused",
+    ),
+    "D4": ("journal/test_verbs.py::test_a_correction_shows_the_new_words_and_keeps_the_old",),
+    "D5": ("journal/test_random_acts.py::test_whatever_is_recorded_the_tables_are_what_the_log_says",),
+    "D6": ("journal/test_verbs.py::test_a_second_contact_for_a_past_time_is_refused",),
+    "D7": ("rules/test_f03_to_f06_edits.py::test_an_edit_of_a_voice_needs_no_date_until_the_contact_confirms",),
+    "D8": ("journal/test_verbs.py::test_designating_somebody_else_ends_the_running_period",),
+    "D9": ("rules/test_contact.py::test_the_contact_speaks_and_in_the_gap_the_signer",),
+    "D17": ("rules/test_terms.py::test_where_nothing_is_agreed_the_defaults_stand_and_no_channel",),
+    "D18": ("rules/test_flag_properties.py::test_the_order_in_which_unrelated_things_are_told_does_not_matter",),
+    # 2: working time; the golden cases name their rule
+    "W1": ("rules/test_golden_working_time.py::test_a_golden_case_gives_what_it_expects",),
+    "W2": (
+        "rules/test_working_time.py::test_a_start_in_the_gap_is_the_first_instant_after_it",
+        "rules/test_working_time.py::test_of_two_equal_wall_times_the_first_begins_and_the_second_ends",
+    ),
+    "W3": ("rules/test_working_time_walked.py::test_the_rules_agree_with_a_walk_minute_by_minute",),
+    "W4": (
+        "rules/test_working_time.py::test_a_sum_that_fills_the_day_ends_at_its_closing_and_not_at_the_next_opening",
+    ),
+    "W5": ("rules/test_working_time_walked.py::test_what_was_added_has_elapsed",),
+    "W6": ("rules/test_f02_unanswered.py::test_once_a_day_means_the_end_of_the_next_working_day",),
+    "W7": (
+        "rules/test_working_time_walked.py::test_a_later_request_is_never_received_earlier",
+        "rules/test_promises.py::test_after_the_cut_off_the_count_begins_on_the_next_working_day",
+    ),
+    "W8": (
+        "rules/test_promises.py::test_two_working_days_talked_over_on_friday_are_launched_by_wednesday",
+        "rules/test_promises.py::test_the_usual_count_in_law_gives_tuesday",
+    ),
+    "W9": ("rules/test_promises.py::test_each_side_skips_its_own_days_off_only",),
+    "W10": (
+        "rules/test_lost_days.py::test_a_day_claimed_twice_counts_once_and_is_booked_to_the_oldest_request_open_then",
+        "rules/test_promise_results.py::test_every_edit_has_one_result",
+    ),
+    "W11": ("rules/test_working_time.py::test_silence_counts_working_days_after_the_last_contact_today_included",),
+    "W12": ("rules/test_working_time.py::test_today_and_the_week_depend_on_the_zone",),
+    "W13": ("rules/test_holiday_years.py::test_a_year_whose_moved_days_nobody_has_decreed_says_so",),
+    # 3.1: what counts as contact
+    "C1": ("rules/test_f02_unanswered.py::test_a_thumb_of_mine_is_no_answer",),
+    "C2": ("rules/test_f02_unanswered.py::test_of_several_messages_the_oldest_counts_and_all_are_answered_together",),
+    "C3": ("rules/test_f21_f22_rhythm.py::test_two_messages_within_the_hour_are_one",),
+    "C4": ("rules/test_f02_unanswered.py::test_in_a_group_only_the_contact_waits",),
+    "C5": (
+        "rules/test_flag_states.py::test_other_states_hear_few",
+        "rules/test_flag_states.py::test_while_work_is_stopped_promises_and_rhythms_rest",
+    ),
+    "C6": ("rules/test_cards.py::test_silence_stands_back_until_it_is_late",),
+    "C7": ("rules/test_f09_to_f13_calls.py::test_calls_older_than_the_client_here_do_not_nag",),
+    "C8": ("rules/test_every_flag.py::test_every_flag_explains_itself",),
+    # 3.2: the flags
+    "F1": ("rules/test_f01_f23_f24_beginnings.py::test_a_client_added_on_friday_is_to_be_opened_by_monday_evening",),
+    "F2": ("rules/test_f02_unanswered.py::test_the_two_hours_are_hours_of_work",),
+    "F3": ("rules/test_f03_to_f06_edits.py::test_an_edit_needs_a_date_within_my_answer_time",),
+    "F4": ("rules/test_f03_to_f06_edits.py::test_a_promise_for_wednesday_ripens",),
+    "F5": ("rules/test_f03_to_f06_edits.py::test_a_provisional_date_wants_a_firm_one",),
+    "F6": ("rules/test_f03_to_f06_edits.py::test_done_but_not_said",),
+    "F9": (
+        "rules/test_f09_to_f13_calls.py::test_a_call_without_topic_or_channel_is_to_be_agreed_one_working_day_before",
+    ),
+    "F10": (
+        "rules/test_f09_to_f13_calls.py::"
+        "test_a_complete_plan_asks_for_nothing_and_stands_under_calls_from_the_day_before",
+    ),
+    "F11": ("rules/test_f09_to_f13_calls.py::test_a_call_that_should_be_over_is_asked_after_at_once",),
+    "F12": ("rules/test_f09_to_f13_calls.py::test_what_was_decided_is_to_be_written_within_my_answer_time",),
+    "F13": ("rules/test_f09_to_f13_calls.py::test_every_fourteen_days_with_two_of_tolerance",),
+    "F14": ("rules/test_f14_client_owes.py::test_the_ladder",),
+    "F21": ("rules/test_f21_f22_rhythm.py::test_silence_counts_my_working_days",),
+    "F22": ("rules/test_f21_f22_rhythm.py::test_the_quota_shrinks_with_the_week",),
+    "F23": ("rules/test_f01_f23_f24_beginnings.py::test_nobody_designated_is_a_gap_since_the_client_was_added",),
+    "F24": ("rules/test_f01_f23_f24_beginnings.py::test_an_agreement_is_missing_until_it_is_made_and_confirmed",),
+}
