@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from msgspec import Struct
 
@@ -17,6 +17,13 @@ class GoalPoint(Struct, frozen=True, kw_only=True):
     expected: Decimal
     off_percent: Decimal
     """Above 0 is behind the line, below 0 ahead of it; one decimal."""
+
+    @property
+    def shown_expected(self) -> Decimal:
+        """What was expected, with no more decimals than make sense: those of the reading, one at least."""
+        exponent = self.value.as_tuple().exponent
+        places = max(1, -exponent) if isinstance(exponent, int) else 1
+        return self.expected.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
 
 
 class GoalFigures(Struct, frozen=True, kw_only=True):

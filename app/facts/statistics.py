@@ -141,6 +141,8 @@ class Statistics(Struct, frozen=True, kw_only=True):
     firsts: tuple[FirstsWeek, ...]
     calls: Calls
     voices: tuple[VoiceCount, ...]
+    names: tuple[tuple[int, str], ...]
+    """Who the voices are: (person, name)."""
     out_of_hours: OutOfHours
     lost: LostFigures
     accepted: Accepted

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from app.exchange.csv_rows import csv_text
 from app.facts.history import History
 from app.facts.statistics import Period, PeriodSort, Statistics
 from app.facts.wall_time import local_date
 from app.journal.history import history, zone_of
 from app.journal.rooms import Room
+from app.papers.statistics_table import csv_rows
 from app.rules.statistics import statistics
 from app.rules.statistics.periods import dates, month_of_day, period_named
+from app.words import Words
 
 
 class StatisticsRoom(Room):
@@ -21,6 +24,10 @@ class StatisticsRoom(Room):
         found = self._history(client)
         asked = period if isinstance(period, Period) else _named(found, period)
         return statistics(found, asked)
+
+    def as_csv(self, statistics: Statistics, words: Words) -> str:
+        """The table of all figures for a spreadsheet: bare numbers, headings in the language of `words` (6.11)."""
+        return csv_text(csv_rows(statistics, words))
 
     def named(self, client: int, period: str) -> Period:
         """The days of 2026-11, 2026-Q4, contract or all. Refused for any other word."""

@@ -227,18 +227,24 @@ def test_an_edit_that_came_back_was_asked_for_twice() -> None:
     assert (len(found.edits), found.asked, found.per_delivery) == (2, 3, Decimal("1.5"))
 
 
+def goal_of_leads(*values: str) -> Goal:
+    """From 100 to 200 in the first ten days of November, read on the 6th, then in December."""
+    days = (date(2026, 11, 6), date(2026, 11, 6), date(2026, 12, 20))
+    readings = tuple(
+        Reading(entry=501 + n, at=at(f"{on} 10:00"), on=on, value=value)
+        for n, (on, value) in enumerate(zip(days, values, strict=False))
+    )
+    begun = at("2026-11-01 10:00")
+    return Goal(
+        number=300, client=CLIENT, begun=begun, recorded=begun, open=True, title="Leads", metric="Leads",
+        base="100", target="200", since=date(2026, 11, 1), by=date(2026, 11, 11), readings=readings,
+    )  # fmt: skip
+
+
 def test_a_goal_shows_each_reading_beside_its_target_line() -> None:
     """F20: half way in time, from 100 to 200, 150 is expected; 120 is a fifth below it."""
     past = Past()
-    readings = tuple(
-        Reading(entry=n, at=at(f"{on} 10:00"), on=date.fromisoformat(on), value=value)
-        for n, on, value in ((501, "2026-11-06", "120"), (502, "2026-11-06", "120.0"), (503, "2026-12-20", "1"))
-    )
-    past.items[300] = Goal(
-        number=300, client=CLIENT, begun=at("2026-11-01 10:00"), recorded=at("2026-11-01 10:00"), open=True,
-        title="Leads", metric="Leads", base="100", target="200", since=date(2026, 11, 1), by=date(2026, 11, 11),
-        readings=readings,
-    )  # fmt: skip
+    past.items[300] = goal_of_leads("120", "120.0", "1")
     (goal,) = past.figures(NOW).goals
     assert [(each.entry, each.expected, each.off_percent) for each in goal.points] == [(502, 150, Decimal("20.0"))]
     assert goal.told_percent == 10

@@ -17,6 +17,7 @@ def statistics(history: History, period: Period) -> Statistics:
     """Every figure of one client and period, as the journal stood at the history's now."""
     reading = Reading(history, period)
     client = history.snapshot.client
+    heard = voices(reading)
     return Statistics(
         client=client.number,
         name=client.name,
@@ -28,7 +29,8 @@ def statistics(history: History, period: Period) -> Statistics:
         silence=silence(reading),
         firsts=firsts(reading),
         calls=calls(reading),
-        voices=voices(reading),
+        voices=heard,
+        names=tuple((each.person, reading.view.name_of(each.person)) for each in heard),
         out_of_hours=out_of_hours(reading),
         lost=lost(reading),
         accepted=accepted(reading),
