@@ -7,12 +7,13 @@ from dataclasses import dataclass
 import pytest
 
 from app.exchange.csv_rows import csv_text
+from app.facts.history import AskedFor
 from app.papers.penalties import penalty_lines
 from app.papers.statistics_table import as_table, csv_rows, period_words
 from app.rules.penalties import penalties
 from app.words import words_for
 from tests.rules.making import JAVIER
-from tests.rules.making_history import AskedFor, Past
+from tests.rules.making_history import Past
 from tests.rules.making_work import at
 from tests.rules.test_penalties import CALL, DAILY, WHOLE, agreed, late_edit, without
 

@@ -90,7 +90,12 @@ def test_the_steps_are_shown() -> None:
     line = one(past)
     steps = line.formula
     assert steps is not None
-    assert (steps.percent, steps.base.amount, steps.times, steps.exact) == (2, Decimal("1200.00"), 3, 72)
+    assert (steps.percent, steps.base.amount, steps.times, steps.exact) == (
+        Decimal(2),
+        Decimal("1200.00"),
+        3,
+        Decimal(72),
+    )
     assert (steps.rounded, steps.is_capped, line.base_is) == (Decimal("72.00"), True, "the monthly fee")
     assert [(each.item, each.title, each.due, each.days) for each in line.delays] == [
         (edit, "Price list", date(2026, 11, 6), 3)

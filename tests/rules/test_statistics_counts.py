@@ -246,7 +246,9 @@ def test_a_goal_shows_each_reading_beside_its_target_line() -> None:
     past = Past()
     past.items[300] = goal_of_leads("120", "120.0", "1")
     (goal,) = past.figures(NOW).goals
-    assert [(each.entry, each.expected, each.off_percent) for each in goal.points] == [(502, 150, Decimal("20.0"))]
+    assert [(each.entry, each.expected, each.off_percent) for each in goal.points] == [
+        (502, Decimal(150), Decimal("20.0"))
+    ]
     assert goal.told_percent == 10
 
 
