@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from msgspec import Struct
 
 from app.facts.flags import Severity
+from app.facts.month import PaperSort
 from app.facts.pages import Paper
 from app.facts.people import Client, Person
 from app.facts.vouching import Vouched
@@ -17,20 +18,28 @@ ALL_CLIENTS = 0
 
 
 class SheetAsked(Struct, frozen=True, kw_only=True):
-    """A sheet: whose, of which ISO week, for whom, in which language ("": as agreed), with which sections."""
+    """A paper: whose, of which ISO week, for whom, in which language ("": as agreed), with which sections.
+
+    Of another sort than weekly `month` says which ("": this one, of a plan the next one), and `offers` what could be
+    done next, in the owner's words.
+    """
 
     client: int
     week: str
+    sort: PaperSort = PaperSort.WEEKLY
+    month: str = ""
+    offers: str = ""
     edition: Edition = Edition.CLIENT
     language: str = ""
     sections: tuple[SheetSection, ...] = ALL_SECTIONS
 
 
 class GivenSheet(Struct, frozen=True, kw_only=True):
-    """A sheet that was marked as given; `verdict` by the journal's own record."""
+    """A paper that was marked as given; `verdict` by the journal's own record."""
 
     entry: int
-    week: str
+    sort: PaperSort
+    period: str
     at: datetime
     channel: str
     how: str = ""
@@ -46,15 +55,25 @@ class ReportDue(Struct, frozen=True, kw_only=True):
     late_days: int = 0
 
 
+class SheetMade(Struct, frozen=True, kw_only=True):
+    """A paper with the period that report.sent calls it by, its days, and how many rows each section of a week has."""
+
+    paper: Paper
+    period: str
+    first: date
+    last: date
+    counts: tuple[tuple[SheetSection, int], ...] = ()
+
+
 class SheetShown(Struct, frozen=True, kw_only=True):
-    """The paper, how many rows each section has, and what is known about giving it."""
+    """The paper and what is known about giving it."""
 
     asked: SheetAsked
-    paper: Paper
-    counts: tuple[tuple[SheetSection, int], ...]
+    made: SheetMade
     language: str
     agreed_language: str
     this_week: str
+    this_month: str
     clients: tuple[Client, ...]
     entries: int
     contact: Person | None = None
@@ -63,9 +82,19 @@ class SheetShown(Struct, frozen=True, kw_only=True):
     given: tuple[GivenSheet, ...] = ()
 
     @property
+    def paper(self) -> Paper:
+        """The page model."""
+        return self.made.paper
+
+    @property
+    def counts(self) -> tuple[tuple[SheetSection, int], ...]:
+        """How many rows each section of a weekly sheet has."""
+        return self.made.counts
+
+    @property
     def empty(self) -> bool:
         """Nothing was recorded for this week in any section."""
-        return not any(count for _, count in self.counts)
+        return self.asked.sort is PaperSort.WEEKLY and not any(count for _, count in self.counts)
 
 
 def section_counts(facts: WeekFacts) -> tuple[tuple[SheetSection, int], ...]:

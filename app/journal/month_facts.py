@@ -76,11 +76,18 @@ def handed_over(stretch: Stretch) -> tuple[NextLine, ...]:
         if not (each.deliveries or each.accepted or each.dropped)
     ]
     edits = [
-        NextLine(text=each.title, on=each.promises[-1].on if each.promises else None)
-        for each in of_noun(stretch.items, Edit)
-        if each.ended is None and not _is_handed(each)
+        NextLine(text=each.title, on=each.promises[-1].on if each.promises else None) for each in open_edits(stretch)
     ]
     return tuple(sorted((*stages, *edits), key=_day))
+
+
+def open_edits(stretch: Stretch) -> tuple[Edit, ...]:
+    """Edits that are not handed over, or came back; what a voice asked for counts once it is confirmed (D7)."""
+    return tuple(
+        each
+        for each in of_noun(stretch.items, Edit)
+        if each.ended is None and not _is_handed(each) and (each.confirmed or each.promises or stretch.by_contact(each))
+    )
 
 
 def _is_handed(edit: Edit) -> bool:

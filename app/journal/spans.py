@@ -9,9 +9,12 @@ from msgspec import Struct
 
 from app.errors import Refused
 from app.facts.calendar import Calendar
+from app.facts.item import Item
+from app.facts.people import ContactPeriod
 from app.facts.terms import Terms
 from app.facts.wall_time import local_date, start_instant
 from app.facts.work import AnyItem, Request
+from app.rules.contact import is_contact
 from app.rules.edits import Rest, rests_by
 
 _DAY = timedelta(days=1)
@@ -50,6 +53,8 @@ class Stretch(Struct, frozen=True, kw_only=True):
     agreed_from: date | None
     mine: Calendar
     theirs: Calendar
+    contacts: tuple[ContactPeriod, ...] = ()
+    signer: int | None = None
 
     @property
     def today(self) -> date:
@@ -59,6 +64,10 @@ class Stretch(Struct, frozen=True, kw_only=True):
     def day_of(self, at: datetime) -> date:
         """The date of an instant in the zone of dates."""
         return local_date(self.span.zone, at)
+
+    def by_contact(self, item: Item) -> bool:
+        """Asked for by the one who spoke for the client then (D8, D9)."""
+        return is_contact(item.person, item.begun, self.contacts, self.signer)
 
     def rests(self, number: int) -> tuple[Rest, ...]:
         """The times when my clock on an edit or stage rested (D11)."""

@@ -34,6 +34,7 @@ def stretch_of(journal: Journal, client: int, span_in: SpanIn, after: Callable[[
         if span.start > now:
             raise Refused("That time has not begun. Choose this one or an earlier one.")
         at = min(now, span.end)
+        contacts = parties.contacts(connection, client)
         items = items_as_of(items_stirred(connection, client, span.start, span.end), at)
         requests = items_as_of(items_of(connection, client, "request"), at)
     return Stretch(
@@ -46,6 +47,8 @@ def stretch_of(journal: Journal, client: int, span_in: SpanIn, after: Callable[[
         agreed_from=agreement.effective_from,
         mine=my_calendar(me, terms).in_zone(terms.zone),
         theirs=their_calendar(found, terms).in_zone(terms.zone),
+        contacts=contacts,
+        signer=found.signer,
     )
 
 

@@ -69,7 +69,7 @@ def _row(edit: Edit, told: Round, stretch: Stretch, mine: bool) -> PromiseRow:
         title=edit.title,
         dates=tuple(each.on for each in told.told),
         result=result,
-        waits_for=_awaited(edit, stretch) if result is PromiseResult.RESTING else "",
+        waits_for=awaited(edit.number, stretch) if result is PromiseResult.RESTING else "",
         delivered=told.delivered,
         days_after=max(after, 0),
         cause=_cause(edit, told) if mine else "",
@@ -89,10 +89,14 @@ def _result(told: Round, stretch: Stretch) -> PromiseResult:
     return PromiseResult.NEXT_WEEK if last.on > stretch.span.last else PromiseResult.OPEN
 
 
-def _awaited(edit: Edit, stretch: Stretch) -> str:
-    """What was asked for and is needed for it."""
-    waits = [each for each in stretch.requests if each.ended is None and edit.number in each.needed_for]
+def awaited(item: int, stretch: Stretch) -> str:
+    """What is overdue and needed for an edit or stage: while it has not come my clock rests (D11)."""
+    waits = [each for each in stretch.requests if _keeps_waiting(each, stretch) and item in each.needed_for]
     return ", ".join(text for each in waits for text in each.missing or (each.title,))
+
+
+def _keeps_waiting(request: Request, stretch: Stretch) -> bool:
+    return request.ended is None and request.closing is not None and request.closing < stretch.at
 
 
 def _cause(edit: Edit, told: Round) -> str:

@@ -19,7 +19,9 @@ from app.journal.given import mark_as_given
 from app.journal.rooms import Room
 from app.journal.spans import Stretch, week_after, week_span
 from app.journal.stretches import stretch_of, who_is_of
+from app.journal.week_where import where_facts
 from app.papers.week_sheet import week_sheet
+from app.papers.where_we_are import where_we_are
 from app.storage.shelf.items import of_noun
 from app.words import words_for
 
@@ -97,6 +99,11 @@ class Weeks(Room):
         paper = self.paper(client, week, edition, language)
         self.journal.evidence.checkpoint()
         return paper
+
+    def where_we_are(self, client: int, language: str | None = None) -> str:
+        """A few lines for a messenger, in the client's language: done, in work, waited for, what comes next (3.3)."""
+        words = words_for(language or self.language(client))
+        return where_we_are(where_facts(self.journal, client), words)
 
     def mark_as_given(
         self, client: int, week: str, paper: Paper, *, how: str = "printed", at: datetime | None = None, **more: Any

@@ -127,7 +127,7 @@ def test_marking_as_given_records_the_report_and_the_head_that_the_sheet_carried
     page.refresh()
     workbench.settle()
     assert page.shown is not None
-    assert (page.shown.given[0].week, page.shown.given[0].verdict) == ("2026-W47", Vouched.HELD)
+    assert (page.shown.given[0].period, page.shown.given[0].verdict) == ("2026-W47", Vouched.HELD)
     assert page.giving.due.isHidden()
 
 

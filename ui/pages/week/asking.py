@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from app.facts.pages import Paper
 from app.facts.sheets import SheetAsked, SheetShown
@@ -30,3 +30,15 @@ def make_sheet(workbench: Workbench, asked: SheetAsked) -> Paper:
     from app.journal import sheets
 
     return sheets.make_sheet(workbench.journal, asked)
+
+
+def mark_sheet(workbench: Workbench, shown: SheetShown, paper: Paper, how: str, **more: Any) -> tuple[int, ...]:
+    """The client holds this paper now."""
+    from app.journal import sheets
+
+    return sheets.mark_sheet(workbench.journal, shown, paper, how, **more)
+
+
+def where_we_are(workbench: Workbench, shown: SheetShown) -> str:
+    """The work of the client in a few lines, in the language of the paper."""
+    return workbench.journal.weeks.where_we_are(shown.asked.client, shown.language)

@@ -34,7 +34,7 @@ class SheetDesk(Column):
 
     def show_sheet(self, shown: SheetShown) -> None:
         """Show the paper; an empty week is said, and a line to the client is offered."""
-        spoken = text_of(shown.paper, words_for(shown.language, int(shown.asked.week[:4])))
+        spoken = text_of(shown.paper, words_for(shown.language, shown.made.last.year))
         self.preview.show_paper(shown.paper, spoken)
         self.empty.setVisible(shown.empty)
         if shown.empty:

@@ -16,7 +16,7 @@ from app.facts.vouching import Vouched
 from app.facts.week import Edition
 from app.papers.names import channel_name
 from app.words import N_, Words
-from ui.pages.week.looks import due_of, week_title
+from ui.pages.week.looks import due_of, sheet_title
 from ui.theme import theme
 from ui.widgets.boxes import Column, Row
 from ui.widgets.button import Button, ButtonKind
@@ -35,12 +35,13 @@ VERDICT_LOOKS = {
 
 
 class GivingCard(Card):
-    """Four things to do with the sheet."""
+    """Four things to do with the sheet, and a few lines about where the work stands."""
 
     printed = Signal()
     saved = Signal()
     copied = Signal()
     marked = Signal()
+    where = Signal()
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(gap=8, padding=(15, 12, 15, 14), fill=True, parent=parent)
@@ -54,6 +55,8 @@ class GivingCard(Card):
         self.copy = self.buttons.add(Button(words.text("Copy text"), shortcut="Ctrl+Shift+C"))
         self.mark = self.add(Button(words.text("Mark as given"), ButtonKind.PRIMARY, icon="check"))
         self.mark.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.state = self.add(Button(words.text("Copy “Where we are”"), ButtonKind.LINK, icon="clipboard-list"))
+        self.state.clicked.connect(self.where)
         self.witness = self.add(Text("", "caption", colour="text2", wrap=True))
         self.print.clicked.connect(self.printed)
         self.save.clicked.connect(self.saved)
@@ -70,6 +73,7 @@ class GivingCard(Card):
         else:
             title = words.text("Give it to {person}", person=visible(shown.contact.name))
         self.title.setText(title)
+        self.state.setVisible(shown.asked.client != ALL_CLIENTS)
         self.due.setVisible(shown.due is not None)
         if shown.due is not None:
             kinds = {Severity.LATE: ChipKind.LATE, Severity.TODAY: ChipKind.TODAY, Severity.SOON: ChipKind.SOON}
@@ -126,7 +130,7 @@ class GivenBefore(Card):
         words = self._words
         line = self.sheets.add(Row(gap=8))
         said = line.add(Column(gap=0), 1)
-        said.add(Text(week_title(words, each.week), "small", weight=600))
+        said.add(Text(sheet_title(words, each.sort, each.period), "small", weight=600))
         day = words.date(each.at.astimezone(zone).date(), short=True)
         way = words.text(HOW[each.how]) if each.how == "printed" else channel_name(words, each.channel)
         said.add(Text(f"{day}, {way}" if way else day, "caption", colour="text2", wrap=True))

@@ -15,7 +15,7 @@ from app.facts.sheets import ALL_CLIENTS, SheetShown
 from app.facts.week import Edition
 from app.papers.plain_text import text_of
 from app.words import words_for
-from ui.pages.week.asking import make_sheet
+from ui.pages.week.asking import make_sheet, where_we_are
 from ui.pages.week.looks import file_name
 from ui.pages.week.mark_given import MarkGiven
 from ui.printing.on_paper import Printed, print_paper
@@ -26,6 +26,9 @@ from ui.widgets.notice import NoticeKind
 if TYPE_CHECKING:
     from ui.workbench import Workbench
 
+Left = tuple[int, str, str]
+"""Whose paper of which sort and period left."""
+
 
 class Handing(QObject):
     """Remembers the last sheet that left, so that marking it as given records the head which that sheet carries."""
@@ -33,7 +36,7 @@ class Handing(QObject):
     def __init__(self, workbench: Workbench, page: QWidget) -> None:
         super().__init__(page)
         self._workbench, self._page = workbench, page
-        self._left: dict[tuple[int, str], tuple[Paper, str]] = {}
+        self._left: dict[Left, tuple[Paper, str]] = {}
         self._shown: SheetShown | None = None
         self._printing: Paper | None = None
         self.saving: Saving | None = None
@@ -84,7 +87,7 @@ class Handing(QObject):
     def mark(self, shown: SheetShown) -> None:
         """Ask to whom and how; the sheet that left last is meant, or the one as it would print now."""
         self._shown = shown
-        left = self._left.get((shown.asked.client, shown.asked.week))
+        left = self._left.get(_left(shown))
         if left is None:
             self._workbench.do(partial(make_sheet, self._workbench, shown.asked), self._ask_how)
         else:
@@ -112,15 +115,15 @@ class Handing(QObject):
             say(text, NoticeKind.ERROR, step=words.text("Save PDF"), next=self._save_again)
 
     def _to_clipboard(self, paper: Paper) -> None:
-        year = int(self._shown.asked.week[:4]) if self._shown else None
+        year = self._shown.made.last.year if self._shown else None
         QGuiApplication.clipboard().setText(text_of(paper, words_for(paper.language, year)))
         self._keep(paper, "sent")
 
     def _keep(self, paper: Paper, how: str) -> None:
         """My edition and the sheet over all clients are for nobody else's drawer."""
-        asked = self._shown.asked if self._shown else None
-        if asked is not None and asked.client != ALL_CLIENTS and asked.edition is Edition.CLIENT:
-            self._left[asked.client, asked.week] = (paper, how)
+        shown = self._shown
+        if shown and shown.asked.client != ALL_CLIENTS and shown.asked.edition is Edition.CLIENT:
+            self._left[_left(shown)] = (paper, how)
 
     def _ask_how(self, paper: Paper) -> None:
         self._open(paper, made=False)
@@ -137,3 +140,24 @@ class Handing(QObject):
     def _save_again(self) -> None:
         if self._shown is not None:
             self.ask_where(self._shown)
+
+    def copy_where(self, shown: SheetShown) -> None:
+        """Put a few lines about where the work stands on the clipboard; the next step is to send them."""
+        words = self._workbench.words
+        self._shown = shown
+        self._workbench.do(
+            partial(where_we_are, self._workbench, shown),
+            QGuiApplication.clipboard().setText,
+            said=words.text("Copied: where we are. Paste it into the messenger."),
+            step=words.text("Write"),
+            next=self._write_where,
+        )
+
+    def _write_where(self) -> None:
+        if self._shown is not None:
+            text = QGuiApplication.clipboard().text()
+            self._workbench.open("compose", self._shown.asked.client, text=text)
+
+
+def _left(shown: SheetShown) -> Left:
+    return shown.asked.client, shown.asked.sort.value, shown.made.period

@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from app.facts.month import PaperSort
+from app.facts.sheets import SheetShown
 from app.words import Words
-from ui.pages.week.looks import week_days, week_title
+from ui.pages.week.looks import days_of, sheet_title
 from ui.widgets.boxes import Column
 from ui.widgets.button import Button, ButtonKind, IconButton
 from ui.widgets.header import PageHeader
@@ -14,7 +16,7 @@ from ui.widgets.segmented import Segment, Segmented
 
 
 class Heading(Column):
-    """`moved` carries -1, 0 (this week) or 1; `half` what of the two halves is to be shown."""
+    """`moved` carries -1, 0 (this week or month) or 1; `half` what of the two halves is to be shown."""
 
     moved = Signal(int)
     half = Signal(str)
@@ -36,16 +38,38 @@ class Heading(Column):
         self.switch.changed.connect(self.half)
         self.switch.hide()
 
-    def show_week(self, week: str, this_week: str) -> None:
-        """Say which week it is; a week that has not begun cannot be gone to."""
-        words = self._words
-        self.header.set_title(week_title(words, week), week_days(words, week))
-        if week >= this_week:
+    def show_sheet(self, shown: SheetShown) -> None:
+        """Say which period it is; one that has not begun cannot be gone to, save by a plan."""
+        words, made = self._words, shown.made
+        sort = shown.asked.sort
+        title = sheet_title(words, sort, made.period)
+        self.header.set_title(title, days_of(words, made.first, made.last))
+        self._name_buttons(sort)
+        for button in (self.back, self.now, self.on):
+            button.allow()
+        if sort is PaperSort.FINAL:
+            for button in (self.back, self.now, self.on):
+                button.refuse(words.text("The final report covers the whole contract."))
+        elif sort is PaperSort.PLAN and made.period <= shown.this_month:
+            self.back.refuse(words.text("What is over needs no plan."))
+        elif sort is PaperSort.WEEKLY and made.period >= shown.this_week:
             self.on.refuse(words.text("The next week has not begun."))
             self.now.refuse(words.text("This week is shown."))
+        elif sort is PaperSort.MONTHLY and made.period >= shown.this_month:
+            self.on.refuse(words.text("The next month has not begun."))
+            self.now.refuse(words.text("This month is shown."))
+
+    def _name_buttons(self, sort: PaperSort) -> None:
+        words = self._words
+        if sort is PaperSort.WEEKLY:
+            names = words.text("The week before"), words.text("The week after")
+            self.now.set_text(words.text_in("button", "This week"))
         else:
-            self.on.allow()
-            self.now.allow()
+            names = words.text("The month before"), words.text("The month after")
+            plan = sort is PaperSort.PLAN
+            self.now.set_text(words.text_in("button", "Next month") if plan else words.text_in("button", "This month"))
+        self.back.set_name(names[0])
+        self.on.set_name(names[1])
 
     def set_single(self, single: bool, half: str) -> None:
         """Show the switch where there is room for one half only."""

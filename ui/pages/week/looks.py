@@ -6,6 +6,9 @@ import re
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from msgspec.structs import replace
+
+from app.facts.month import PaperSort
 from app.facts.sheets import ALL_CLIENTS, ReportDue, SheetAsked, SheetShown
 from app.facts.visible import visible
 from app.facts.week import SheetSection
@@ -25,6 +28,14 @@ SECTIONS = {
     SheetSection.NEXT_WEEK: N_("Next week"),
     SheetSection.LOST_DAYS: N_("Lost days"),
 }
+SORTS = {
+    PaperSort.WEEKLY: N_("Week"),
+    PaperSort.MONTHLY: N_("Month"),
+    PaperSort.FINAL: N_("Final"),
+    PaperSort.PLAN: N_("Plan"),
+}
+OFFERING = (PaperSort.MONTHLY, PaperSort.FINAL)
+"""Papers with a place for what could be done next."""
 AS_AGREED = {"en": N_("English, as agreed"), "ru": N_("Russian, as agreed"), "es": N_("Spanish, as agreed")}
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 LONGEST_NAME = 60
@@ -41,20 +52,50 @@ def moved(week: str, by: int) -> str:
     return f"{year}-W{number:02}"
 
 
+def month_moved(month: str, by: int) -> str:
+    """The month so many months later."""
+    years, number = divmod(int(month[:4]) * 12 + int(month[5:7]) - 1 + by, 12)
+    return f"{years}-{number + 1:02}"
+
+
+def turned(shown: SheetShown, wanted: SheetAsked, by: int) -> SheetAsked:
+    """The same paper so many weeks or months on or back; 0 is this one, of a plan the next. Only a plan looks ahead."""
+    if wanted.sort is PaperSort.FINAL:
+        return wanted
+    if wanted.sort is PaperSort.WEEKLY:
+        week = moved(wanted.week, by) if by else shown.this_week
+        return replace(wanted, week=min(week, shown.this_week))
+    if not by:
+        return replace(wanted, month="")
+    month = month_moved(shown.made.period, by)
+    border = max if wanted.sort is PaperSort.PLAN else min
+    return replace(wanted, month=border(month, shown.this_month))
+
+
 def week_title(words: Words, week: str) -> str:
     """ "Week 47"."""
     return words.text("Week {number}", number=int(week[6:]))
 
 
-def week_days(words: Words, week: str) -> str:
-    """ "Monday, 16 to Sunday, 22 November 2026"; both months where the week has two."""
-    monday = monday_of(week)
-    sunday = monday + timedelta(days=6)
+def sheet_title(words: Words, sort: PaperSort, period: str) -> str:
+    """ "Week 47", "November 2026", "Final report", "Plan: December 2026"; a paper of a newer version by its period."""
+    if sort is PaperSort.FINAL:
+        return words.text("Final report")
+    if "-W" in period:
+        return week_title(words, period)
+    if len(period) != len("2026-11"):
+        return period
+    month = Words(words.language).month(date.fromisoformat(f"{period}-01"))
+    return words.text("Plan: {month}", month=month) if sort is PaperSort.PLAN else Words.capital(month)
+
+
+def days_of(words: Words, first: date, last: date) -> str:
+    """ "Monday, 16 to Sunday, 22 November 2026"; both months where there are two."""
     plain = words if words.this_year is None else Words(words.language)
-    if monday.month == sunday.month:
-        text = plain.text("Monday, {day} to {sunday} {year}", day=monday.day, sunday=sunday, year=sunday.year)
+    if (last - first).days == 6 and first.month == last.month:
+        text = plain.text("Monday, {day} to {sunday} {year}", day=first.day, sunday=last, year=last.year)
     else:
-        text = plain.text("{monday} to {sunday} {year}", monday=monday, sunday=sunday, year=sunday.year)
+        text = plain.text("{monday} to {sunday} {year}", monday=first, sunday=last, year=last.year)
     return Words.capital(text)
 
 
@@ -69,9 +110,13 @@ def due_of(words: Words, due: ReportDue, now: datetime, zone: ZoneInfo) -> str:
 
 
 def file_name(words: Words, shown: SheetShown) -> str:
-    """A name for the PDF: client and week, without what no file system takes."""
+    """A name for the PDF: client and period, without what no file system takes."""
     name = client_name(words, shown.asked, shown)
-    said = words.text("{client}, week {number}", client=name, number=int(shown.asked.week[6:]))
+    if shown.asked.sort is PaperSort.WEEKLY:
+        said = words.text("{client}, week {number}", client=name, number=int(shown.asked.week[6:]))
+    else:
+        period = sheet_title(words, shown.asked.sort, shown.made.period)
+        said = words.text("{client}, {period}", client=name, period=period)
     return _NOT_IN_NAMES.sub(" ", said).strip(" .")[:LONGEST_NAME].strip(" .") + ".pdf"
 
 

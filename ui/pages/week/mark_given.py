@@ -12,8 +12,9 @@ from app.facts.pages import Paper, grouped
 from app.facts.sheets import SheetShown
 from app.facts.visible import visible
 from ui.dialogs.framed import Framed
+from ui.pages.week.asking import mark_sheet
 from ui.pages.week.giving import HOW
-from ui.pages.week.looks import week_title
+from ui.pages.week.looks import sheet_title
 from ui.theme import theme
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.choice import Choice
@@ -70,23 +71,20 @@ class MarkGiven(Framed):
 
     def take(self) -> None:
         """Record it and close."""
-        words, week = self._workbench.words, self._shown.asked.week
-        said = words.text("{week} is marked as given. Its head is recorded.", week=week_title(words, week))
-        verb = partial(
-            self._workbench.journal.weeks.mark_as_given,
-            self._shown.asked.client,
-            week,
-            self._paper,
-            how=self.how.editor.key,
-            **self._addressee(),
-        )
+        words = self._workbench.words
+        said = words.text("{week} is marked as given. Its head is recorded.", week=self._title())
+        how = self.how.editor.key
+        verb = partial(mark_sheet, self._workbench, self._shown, self._paper, how, **self._addressee())
         if self._workbench.do(verb, said=said, at=self):
             self.accept()
 
     def _which(self) -> str:
         words = self._workbench.words
         name = next((each.name for each in self._shown.clients if each.number == self._shown.asked.client), "")
-        return f"{visible(name)}, {week_title(words, self._shown.asked.week)}"
+        return words.text("{client}, {period}", client=visible(name), period=self._title())
+
+    def _title(self) -> str:
+        return sheet_title(self._workbench.words, self._shown.asked.sort, self._shown.made.period)
 
     def _people(self) -> list[Choice]:
         nobody = Choice("", self._workbench.words.text("The client, no person named"))

@@ -5,19 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 from msgspec.structs import replace
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.facts.month import PaperSort
 from app.facts.sheets import ALL_CLIENTS, SheetAsked, SheetShown
 from app.facts.visible import visible
 from app.facts.week import ALL_SECTIONS, Edition, SheetSection
 from app.words import Words
 from ui.language_names import LANGUAGES
-from ui.pages.week.looks import SECTIONS, language_name
+from ui.pages.week.looks import OFFERING, SECTIONS, SORTS, language_name
 from ui.widgets.boxes import Column, Row
 from ui.widgets.card import Card
 from ui.widgets.choice import Choice
-from ui.widgets.field import Field, choice_field
+from ui.widgets.field import Field, choice_field, text_field
 from ui.widgets.segmented import Segment, Segmented
 from ui.widgets.text import Text
 from ui.widgets.tick import CheckBox
@@ -34,15 +35,19 @@ class OptionsCard(Card):
         self._wanted: SheetAsked | None = None
         self.client = self.add(choice_field(words.text("Sheet for"), []))
         self.client.editor.chosen.connect(self._take_client)
+        self.sort = self.add(Field(words.text("Paper"), Segmented(self._sorts(), name="", stretch=True)))
+        self.sort.editor.changed.connect(self._take_sort)
         self.edition = self.add(Field(words.text("Edition"), Segmented(self._editions(), name="", stretch=True)))
         self.edition.editor.changed.connect(self._take_edition)
         self.language = self.add(choice_field(words.text("Language"), [], icon="languages"))
         self.language.editor.chosen.connect(self._take_language)
+        self.offers = self.add(text_field(words.text("What could be done next"), hint=words.text("on the paper")))
+        self.offers.editor.installEventFilter(self)
         head = self.add(Row(gap=8))
         head.add(Text(words.text("On the sheet"), "small", weight=500, colour="text2"))
         head.add_space()
         self.pages = head.add(Text("", "caption", colour="text2"))
-        listed = self.add(Column(gap=0))
+        listed = self.listed = self.add(Column(gap=0))
         self._lines = {section: listed.add(_SectionLine(words.text(SECTIONS[section]))) for section in ALL_SECTIONS}
         for line in self._lines.values():
             line.box.toggled.connect(self._take_sections)
@@ -60,6 +65,10 @@ class OptionsCard(Card):
         everybody = Choice(str(ALL_CLIENTS), words.text("All clients, for me"), "users")
         self.client.editor.set_choices([*clients, everybody], str(asked.client))
         mine = asked.client == ALL_CLIENTS
+        self.sort.setVisible(not mine)
+        self.sort.editor.choose(asked.sort)
+        self.offers.setVisible(asked.sort in OFFERING)
+        self.listed.setVisible(asked.sort is PaperSort.WEEKLY)
         self.edition.setVisible(not mine)
         self.edition.editor.choose(asked.edition)
         own = shown.agreed_language
@@ -83,8 +92,26 @@ class OptionsCard(Card):
             Segment(Edition.MINE, self._words.text_in("edition", "Mine")),
         ]
 
+    def _sorts(self) -> list[Segment]:
+        return [Segment(sort, self._words.text(name)) for sort, name in SORTS.items()]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What could be done next is printed when its field is left."""
+        if event.type() == QEvent.Type.FocusOut and self._wanted is not None:
+            offers = self.offers.editor.toPlainText().strip()
+            if offers != self._wanted.offers:
+                self._ask(offers=offers)
+        return False
+
+    def _take_sort(self, key: str) -> None:
+        self._ask(sort=PaperSort(key), month="")
+
     def _take_client(self, key: str) -> None:
-        self._ask(client=int(key), language="")
+        changed: dict[str, Any] = {"client": int(key), "language": "", "month": "", "offers": ""}
+        self.offers.editor.setPlainText("")
+        if int(key) == ALL_CLIENTS:
+            changed["sort"] = PaperSort.WEEKLY
+        self._ask(**changed)
 
     def _take_edition(self, key: str) -> None:
         self._ask(edition=Edition(key), language="")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
@@ -17,7 +16,7 @@ from ui.pages.week.desk import SheetDesk
 from ui.pages.week.giving import GivenBefore, GivingCard
 from ui.pages.week.handing import Handing
 from ui.pages.week.heading import Heading
-from ui.pages.week.looks import moved
+from ui.pages.week.looks import turned
 from ui.pages.week.options import OptionsCard
 from ui.theme import theme
 from ui.widgets.boxes import Column, Row, Scroll
@@ -116,11 +115,9 @@ class WeekPage(Column):
             self.handing.print(self.shown)
 
     def move_by(self, weeks: int) -> None:
-        """So many weeks on or back, never past this week; 0 is this week."""
-        if self.shown is None or self.wanted is None:
-            return
-        week = moved(self.wanted.week, weeks) if weeks else self.shown.this_week
-        self._ask(replace(self.wanted, week=min(week, self.shown.this_week)))
+        """So many weeks or months on or back; 0 is this one, of a plan the next one. Only a plan goes past today."""
+        if self.shown is not None and self.wanted is not None:
+            self._ask(turned(self.shown, self.wanted, weeks))
 
     def event(self, event: QEvent) -> bool:
         """Alt with an arrow is for weeks while the page has the keyboard; elsewhere it goes back."""
@@ -143,6 +140,7 @@ class WeekPage(Column):
         self.giving.saved.connect(self._save)
         self.giving.copied.connect(self._copy)
         self.giving.marked.connect(self._mark)
+        self.giving.where.connect(self._where)
         for keys, slot in (("Ctrl+S", self._save), ("Ctrl+Shift+C", self._copy)):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
 
@@ -161,7 +159,7 @@ class WeekPage(Column):
             return
         self.shown = shown
         words, zone = self._workbench.words, self._workbench.zone
-        self.heading.show_week(shown.asked.week, shown.this_week)
+        self.heading.show_sheet(shown)
         self.desk.show_sheet(shown)
         self.options.show_sheet(shown)
         self.giving.show_sheet(shown, self._workbench.now(), zone)
@@ -184,6 +182,10 @@ class WeekPage(Column):
     def _mark(self) -> None:
         if self.shown is not None:
             self.handing.mark(self.shown)
+
+    def _where(self) -> None:
+        if self.shown is not None:
+            self.handing.copy_where(self.shown)
 
     def _write(self) -> None:
         if self.shown is not None:
