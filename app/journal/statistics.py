@@ -2,27 +2,45 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, timedelta
+
+from msgspec import Struct
 
 from app.exchange.csv_rows import csv_text
-from app.facts.history import History
+from app.facts.people import Client
 from app.facts.statistics import Period, PeriodSort, Statistics
 from app.facts.wall_time import local_date
-from app.journal.history import history, zone_of
+from app.journal.history import history
 from app.journal.rooms import Room
+from app.journal.zones import zone_of_dates
 from app.papers.statistics_table import csv_rows
 from app.rules.statistics import statistics
 from app.rules.statistics.periods import dates, month_of_day, period_named
+from app.storage.shelf.statistics import first_said
 from app.words import Words
+
+_WEEK = timedelta(days=6)
+
+
+class _Days(Struct, frozen=True):
+    """What a period is counted from: the client's first day in the journal, and today, in the zone of dates (W12)."""
+
+    client: Client
+    first: date
+    today: date
+
+    def named(self, text: str) -> Period:
+        return period_named(text, self.client, self.first, self.today)
 
 
 class StatisticsRoom(Room):
     """Statistics of single clients; other clients never appear in them."""
 
     def of(self, client: int, period: Period | str = "all") -> Statistics:
-        """Every figure of 1.8. `period` as `period` gives it, or its name: 2026-11, 2026-Q4, contract, all."""
-        found = self._history(client)
-        asked = period if isinstance(period, Period) else _named(found, period)
+        """Every figure of 1.8. `period` is one of `periods`, or a name: 2026-11, 2026-Q4, contract, all."""
+        asked = period if isinstance(period, Period) else self.named(client, period)
+        with self.journal.look() as connection:
+            found = history(connection, client, self.journal.clock())
         return statistics(found, asked)
 
     def as_csv(self, statistics: Statistics, words: Words) -> str:
@@ -31,39 +49,27 @@ class StatisticsRoom(Room):
 
     def named(self, client: int, period: str) -> Period:
         """The days of 2026-11, 2026-Q4, contract or all. Refused for any other word."""
-        return _named(self._history(client), period)
+        return self._days(client).named(period)
 
     def period(self, client: int, first: date | None, last: date | None) -> Period:
         """Days from `first` to `last`, both included; open ends are today and the first day of all."""
-        found = self._history(client)
-        today = _today(found)
+        days = self._days(client)
         if first is None and last is None:
-            return _named(found, PeriodSort.ALL)
-        return dates(first or min(_first_day(found), last or today), last or max(today, first or today))
+            return days.named(PeriodSort.ALL)
+        return dates(first or min(days.first, last or days.today), last or max(days.today, first or days.today))
 
     def periods(self, client: int) -> tuple[Period, ...]:
         """What the switch of the window offers: the contract if there is one, else everything; this month, 7 days."""
-        found = self._history(client)
-        today = _today(found)
-        has_contract = found.snapshot.client.contract.first_day is not None
-        whole = _named(found, PeriodSort.CONTRACT if has_contract else PeriodSort.ALL)
-        return (whole, month_of_day(today), dates(date.fromordinal(today.toordinal() - 6), today))
+        days = self._days(client)
+        whole = days.named(PeriodSort.CONTRACT if days.client.contract.first_day else PeriodSort.ALL)
+        return (whole, month_of_day(days.today), dates(days.today - _WEEK, days.today))
 
-    def _history(self, client: int) -> History:
+    def _days(self, number: int) -> _Days:
+        """The client's first day is that on which it was entered, or of an imported message if that is older."""
+        now = self.journal.clock()
+        client = self.journal.clients.get(number)
         with self.journal.look() as connection:
-            return history(connection, client, self.journal.clock())
-
-
-def _named(found: History, text: str) -> Period:
-    return period_named(text, found.snapshot.client, _first_day(found), _today(found))
-
-
-def _today(found: History) -> date:
-    return local_date(zone_of(found.snapshot, found.now), found.now)
-
-
-def _first_day(found: History) -> date:
-    """The day on which the client was entered, or an imported message if that is older."""
-    seen = found.snapshot
-    begins: list[datetime] = [seen.client.added, *(line.at for line in seen.talk[:1])]
-    return min(local_date(zone_of(seen, found.now), min(begins)), _today(found))
+            zone, said = zone_of_dates(connection, number, now), first_said(connection, number)
+        today = local_date(zone, now)
+        first = min(client.added, said or client.added)
+        return _Days(client, min(local_date(zone, first), today), today)

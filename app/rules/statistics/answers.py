@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from itertools import accumulate
@@ -27,14 +27,15 @@ _EVER, _NEVER = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UT
 def answers(reading: Reading) -> Answers:
     """Every answer given in the period, in order; what waits now is counted where the period reaches to today."""
     view = reading.view
-    found = tuple(point for point in _points(view, _as_it_was(reading)) if reading.holds(point.answered))
+    given = _given(view, _as_it_was(reading))
+    found = tuple(_point(view, asked, answer) for asked, answer in given if reading.holds(answer.at))
     waiting = view.talk.waiting if reading.period.holds(view.today) else ()
     overdue = [each for each in waiting if view.answer_due(each.at, duty=True) <= view.now]
     return Answers(points=found, waiting=len(waiting), overdue=len(overdue))
 
 
-def _points(view: ClientView, talk: TalkRead) -> Iterator[AnswerPoint]:
-    """One point for each contact that answered, to what had waited for it longest."""
+def _given(view: ClientView, talk: TalkRead) -> list[tuple[Talk, Talk]]:
+    """Each contact that answered, in order, after the message that had waited for it longest."""
     known = _Known(talk.contacts)
     found: dict[int, tuple[Talk, Talk]] = {}
     for waited, answered in talk.answers:
@@ -42,8 +43,7 @@ def _points(view: ClientView, talk: TalkRead) -> Iterator[AnswerPoint]:
             answer = known.first_told(view, asked, answered)
             if answer.entry not in found or asked.at < found[answer.entry][0].at:
                 found[answer.entry] = asked, answer
-    for asked, answer in sorted(found.values(), key=_moment_of_answer):
-        yield _point(view, asked, answer)
+    return sorted(found.values(), key=_moment_of_answer)
 
 
 def _moment_of_answer(pair: tuple[Talk, Talk]) -> tuple[datetime, int]:

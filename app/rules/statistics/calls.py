@@ -20,16 +20,18 @@ def calls(reading: Reading) -> Calls:
     """The calls of the period; missed ones by the day for which they were planned, moved ones by when that was said."""
     history, view = reading.history, reading.view
     held = sorted((p for p in map(_point, view.snapshot.calls) if p and reading.holds(p.at)), key=_moment)
-    missed = [each for each in history.missed if reading.period.holds(each.on)]
-    by_month = [(month_of(view.day_of(each.at)), each) for each in held]
+    missed = [call for call in history.missed if reading.period.holds(call.on)]
     months = months_between(view.day_of(held[0].at), view.day_of(held[-1].at)) if held else ()
+    by_month: dict[str, list[CallPoint]] = {name: [] for name in months}
+    for each in held:
+        by_month[month_of(view.day_of(each.at))].append(each)
     return Calls(
         held=tuple(held),
-        months=tuple(_counted(month, [each for m, each in by_month if m == month]) for month in months),
+        months=tuple(_counted(month, found) for month, found in by_month.items()),
         total=_counted("", held),
-        missed_by_me=tuple(each.entry for each in missed if each.by == "me"),
-        missed_by_client=tuple(each.entry for each in missed if each.by == "client"),
-        moved=tuple(each.entry for each in history.moved if reading.holds(each.at)),
+        missed_by_me=tuple(call.entry for call in missed if call.by == "me"),
+        missed_by_client=tuple(call.entry for call in missed if call.by == "client"),
+        moved=tuple(call.entry for call in history.moved if reading.holds(call.at)),
     )
 
 

@@ -20,10 +20,12 @@ def promises(reading: Reading) -> Promises:
     points = sorted((each for each in read if each and reading.period.holds(each.on)), key=_place)
     if not points:
         return Promises()
-    months = months_between(points[0].on, points[-1].on)
+    by_month: dict[str, list[PromisePoint]] = {name: [] for name in months_between(points[0].on, points[-1].on)}
+    for each in points:
+        by_month[month_of(each.on)].append(each)
     return Promises(
         points=tuple(points),
-        months=tuple(_counted(month, [each for each in points if month_of(each.on) == month]) for month in months),
+        months=tuple(_counted(month, found) for month, found in by_month.items()),
         total=_counted("", points),
     )
 

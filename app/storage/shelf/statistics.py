@@ -12,7 +12,7 @@ from app.facts.entries import Entry
 from app.facts.snapshot import Talk
 from app.facts.work import AnyItem
 from app.storage.connection import Connection
-from app.storage.shelf.entries import COLUMNS, SOURCE, entries_of_kinds, entry_of
+from app.storage.shelf.entries import COLUMNS, SOURCE, entries_of_kinds, entry_of, instant
 from app.storage.shelf.talk import talk_line
 
 _ITEM: msgspec.json.Decoder[AnyItem] = msgspec.json.Decoder(AnyItem)
@@ -34,6 +34,14 @@ def all_talk(connection: Connection, client: int, until: datetime) -> list[Spoke
         (client, int(until.timestamp())),
     )
     return [_spoken(entry_of(row[:9]), *row[9:]) for row in rows]
+
+
+def first_said(connection: Connection, client: int) -> datetime | None:
+    """When the oldest act of talk happened; None while nobody said anything."""
+    found = connection.exec_driver_sql(
+        "SELECT happened FROM entry WHERE client = ? AND mine IN (0, 1) ORDER BY happened LIMIT 1", (client,)
+    ).scalar()
+    return None if found is None else instant(int(found))
 
 
 def _spoken(entry: Entry, mine: int, quiet: int, whom: int | None) -> Spoken:
