@@ -32,9 +32,11 @@ def check_named(act: Act, kind: str, number: int, body: Body) -> None:
 
 
 def _check_entries(act: Act, number: int, body: Body) -> None:
+    """Words may also be about a change of mine: days off that every client is told of (F28)."""
     for named in _entries(body):
         entry = read_entry(act.connection, named)
-        if entry is None or entry.client != number:
+        mine = entry is not None and entry.kind == "owner.changed" and named in body.get("about", ())
+        if entry is None or not (entry.client == number or mine):
             raise Refused("Entry {named} is not an entry of this client. Name another.", named=named)
     if body.get("terms"):
         _check_terms(act, number, body["terms"])

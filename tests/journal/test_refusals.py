@@ -234,3 +234,14 @@ def test_what_the_owner_said_of_themselves_can_be_corrected(shore: Shore) -> Non
     assert shore.journal.reading.owner().promises_a_day == 4
     refused(shore, "calendar|no time of day|zone", "entry.corrected",
             {"of": changed, "set": {"zone": "Mars/Olympus"}, "reason": "r"}, 0)  # fmt: skip
+
+
+def test_a_client_is_told_of_my_days_off_by_a_message_about_them(shore: Shore) -> None:
+    """F28: the entry that brought the days off is mine, and of no client."""
+    away = shore.journal.record("owner.changed", 0, {"days_off": [{"from": "2026-11-05", "to": "2026-11-06"}]})
+    told = next(flag for flag in shore.journal.desk.flags() if flag.rule == "F28")
+    assert told.about == (away,)
+    shore.journal.desk.mark_as_sent(shore.client, "В четверг и пятницу меня нет.", channel="telegram", clears=[told])
+    assert "F28" not in {flag.rule for flag in shore.journal.desk.flags()}
+    with pytest.raises(Refused, match="not an entry of this client"):
+        shore.journal.record("call.planned", shore.client, {"on": "2026-11-12", "agreed_in": away})
