@@ -14,9 +14,16 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
-from ui.client_pictures import agreement_tab, client, correct, details, people_tab, week
+from ui.client_pictures import agreement_tab, client, correct, details, month, people_tab, week
 from ui.dialog_pictures import call, edit, edit_voice, keys, log, missed, plan_call, request
-from ui.dialogs.agreement.pictures import agreement_form, contact_form, new_client, owner_form, person_form
+from ui.dialogs.agreement.pictures import (
+    agreement_form,
+    agreement_groups,
+    contact_form,
+    new_client,
+    owner_form,
+    person_form,
+)
 from ui.dialogs.first_run import FirstRun
 from ui.dialogs.first_run.pictures import steps
 from ui.dialogs.form import pictures as forms
@@ -26,9 +33,10 @@ from ui.gallery_painted import painted_page
 from ui.layout import Layout, Widths
 from ui.paper_pictures import take_papers
 from ui.picture_screen import wide_screen
+from ui.plan_pictures import plans
 from ui.theme import theme
 from ui.widgets.boxes import Scroll
-from ui.window_pictures import calls, clients, compose, edits, search, settings, today, today_empty
+from ui.window_pictures import calls, clients, compose, drafts, edits, search, settings, today, today_empty
 
 
 class Shot(Struct, frozen=True):
@@ -69,10 +77,12 @@ WINDOWS: Final[tuple[tuple[str, Factory], ...]] = (
     ("client", client),
     ("client-agreement", agreement_tab),
     ("client-people", people_tab),
+    *plans(),
     ("clients", clients),
     ("calls", calls),
     ("edits", edits),
     ("week", week),
+    ("week-month", month),
     ("evidence", evidence),
     ("settings", settings),
     ("edit", edit),
@@ -80,6 +90,7 @@ WINDOWS: Final[tuple[tuple[str, Factory], ...]] = (
     ("call", call),
     ("call-missed", missed),
     ("compose", compose),
+    ("drafts", drafts),
     ("request", request),
     ("log", log),
     ("plan", plan_call),
@@ -91,6 +102,7 @@ WINDOWS: Final[tuple[tuple[str, Factory], ...]] = (
     ("import", import_chat),
     ("mark-given", mark_given),
     ("agreement-form", agreement_form),
+    *agreement_groups(),
     ("contact-form", contact_form),
     ("person-form", person_form),
     ("new-client", new_client),

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from msgspec.structs import replace
 
 from app.errors import Refused
 from app.facts.beginning import Beginning, Meaning, TriedDay
 from app.facts.calendar_body import calendar_of, minute_of
+from app.facts.contradictions import Contradiction
 from app.facts.main_terms import MainTerms, main_terms, with_main_terms
 from app.facts.names import folded
 from app.facts.people import ActiveSpan, Client, ClientState, Owner
@@ -21,6 +23,7 @@ from app.rules.holiday_years import years_counted
 from app.rules.promises import client_term, promise
 from app.rules.shared_hours import overlap as shared
 from app.rules.terms import preset_terms
+from app.rules.terms_sense import contradictions
 from app.rules.view import ClientView
 from app.rules.working_time import nth_working_day
 
@@ -124,3 +127,16 @@ def objections(beginning: Beginning) -> Iterator[tuple[str, Refused]]:
 def overlap(mine: Weekly, my_zone: str, theirs: Weekly, their_zone: str, on: date) -> tuple[str, str] | None:
     """The first stretch of the working day from `on` in which both work, in my wall time; None when there is none."""
     return shared(Hours(zone=my_zone, weekly=mine), Hours(zone=their_zone, weekly=theirs), on)
+
+
+def with_preset(terms: Terms, preset: str) -> Terms:
+    """The terms with what a preset speaks of (1.4) as it says; everything else as it was."""
+    wanted = terms_of(Beginning(preset=preset))
+    changed = with_main_terms(terms, replace(main_terms(wanted), call_minutes=main_terms(terms).call_minutes))
+    return replace(changed, acceptance=replace(terms.acceptance, days=wanted.acceptance.days))
+
+
+def wrong_with_penalty(penalty: dict[str, Any]) -> Contradiction | None:
+    """The first thing for which a penalty would be refused."""
+    found = contradictions(replace(terms_of(Beginning()), penalties=(penalty,)))
+    return next((each for each in found if each.refused and each.concerns("penalties")), None)

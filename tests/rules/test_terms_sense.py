@@ -56,7 +56,7 @@ NONSENSE = [
     ("client_hours", "", {"client_hours__zone": "Europe/Atlantis"}),
     ("zone", "", {"zone": "Europe/Atlantis"}),
     ("on_duty.0", "ends before it begins", {"on_duty": [duty("2026-12-05T18:00", "2026-12-05T10:00")]}),
-    ("write_first", "fewer than the ideal", {"write_first__silence_max": 1}),
+    ("write_first.silence_max", "fewer than the ideal", {"write_first__silence_max": 1}),
     ("my_answer", "at least one working minute", {"my_answer": {"working_minutes": 0}}),
     ("reports.0", "needs its weekday", {"reports": [WEEK]}),
     ("reports.0", "a monthly one its day", {"reports": [{"sort": "monthly", "every": "month"}]}),

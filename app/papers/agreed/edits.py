@@ -14,6 +14,14 @@ PER: Final = {
     "contract": N_("Edits included in the contract: {number}. What goes beyond is paid extra."),
 }
 
+RULES: Final = {
+    "after_full_days": N_(
+        "So many full working days pass after the day on which it was received; the result is due on the working day "
+        "after them."
+    ),
+    "day_n": N_("The working day after the day on which it was received is the first; the result is due on the last."),
+}
+
 
 def edits(terms: Terms, sides: Sides, words: Words) -> list[str]:
     """The working days of each size, how they are counted, the cut-off hour."""
@@ -24,22 +32,11 @@ def edits(terms: Terms, sides: Sides, words: Words) -> list[str]:
         normal=edits.normal,
         large=edits.large,
     )
-    if edits.rule == "after_full_days":
-        count = words.text(
-            "Term of an edit: {sizes}. So many full working days pass after the day on which it was received; the "
-            "result is due on the working day after them.",
-            sizes=sizes,
-        )
-    else:
-        count = words.text(
-            "Term of an edit: {sizes}. The working day after the day on which it was received is the first; the result "
-            "is due on the last.",
-            sizes=sizes,
-        )
+    said = [words.text("Term of an edit: {sizes}.", sizes=sizes), words.text(RULES[edits.rule])]
     if edits.cutoff == "none":
-        return [count, words.text("What comes at any hour of a day counts as received on that day.")]
+        return [*said, words.text("What comes at any hour of a day counts as received on that day.")]
     after = words.text("What comes after {time} counts as received on the next working day.", time=edits.cutoff)
-    return [count, after]
+    return [*said, after]
 
 
 def provisional(terms: Terms, sides: Sides, words: Words) -> list[str]:

@@ -49,7 +49,7 @@ def _pays(term: Shape, who: str, words: Words) -> str:
 
 def _base(term: Shape, words: Words) -> str:
     name, amount = str(term.get("base_is", "")), _money(term.get("base"), words)
-    return f"{name} ({amount})" if name and amount else name or amount
+    return f"{name} ({amount})" if name and amount else name or amount or words.text("a sum that is not named")
 
 
 def percent_of_sales(terms: Terms, sides: Sides, words: Words) -> list[str]:

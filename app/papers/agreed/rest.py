@@ -15,6 +15,9 @@ THIRD: Final = {
     "free": N_("{owner} may let others do part of the work."),
 }
 
+USUAL_ITEMS: Final = (*ANSWERS_FOR, *CANNOT_AFFECT)
+"""The program's own items (1.9), recorded in English and said in the language of the paper."""
+
 
 def kpi_deviation(terms: Terms, sides: Sides, words: Words) -> list[str]:
     """F20: how far a goal may be off before it is told."""
@@ -67,7 +70,7 @@ def _listed(items: tuple[str, ...], words: Words) -> str:
 
 def usual_words(words: Words, item: str) -> str:
     """The program's own items in the language of the paper; the owner's words as they are."""
-    return words.text(item) if item in (*ANSWERS_FOR, *CANNOT_AFFECT) else item
+    return words.text(item) if item in USUAL_ITEMS else item
 
 
 def free_clauses(terms: Terms, sides: Sides, words: Words) -> list[str]:

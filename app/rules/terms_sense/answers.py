@@ -17,7 +17,8 @@ def answers(terms: Terms) -> Iterator[Contradiction]:
     first = terms.write_first
     if first.silence_max < first.silence_ideal:
         yield nonsense(
-            "write_first", N_("The most days of silence are fewer than the ideal ones. Correct one of the two.")
+            "write_first.silence_max",
+            N_("The most days of silence are fewer than the ideal ones. Correct one of the two."),
         )
     working = len(my_days(terms))
     if working and first.per_week > working:

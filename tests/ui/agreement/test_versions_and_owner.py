@@ -20,10 +20,17 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 def test_a_new_version_leaves_old_items_their_terms(bench: Bench) -> None:
     edit = bench.journal.edits.request(bench.client, "Баннер на главную")
     form = bench.show(AgreementForm(bench.workbench, bench.client), 900, 640)
-    form.fields.terms.terms["edits"].setFocus()
-    press(Qt.Key.Key_Down)
+    form.fields.show_group("edits")
+    form.fields.group("edits").normal.setFocus()
+    press(Qt.Key.Key_Up)
     assert form.changes.said == (
-        "An edit takes: small 1, normal 2, large 4 working days → small 1, normal 3, large 5 working days",
+        "Time for an edit: Term of an edit: small 1, normal 2, large 4 working days. → "
+        "Term of an edit: small 1, normal 3, large 4 working days.",
+    )
+    assert form.changes.effect_said[0] == "It begins today."
+    assert form.changes.effect_said[-2:] == (
+        "1 open edit keeps its terms: «Баннер на главную».",
+        "Dates that were promised stay as they were told.",
     )
     press(Qt.Key.Key_Return, CONTROL)
     old, new = bench.journal.agreements.versions(bench.client)
@@ -44,8 +51,8 @@ def test_a_version_keeps_every_term_that_the_form_does_not_ask(bench: Bench) -> 
 
 def test_a_version_that_the_client_confirmed_says_so(bench: Bench) -> None:
     form = bench.show(AgreementForm(bench.workbench, bench.client), 900, 640)
-    form.fields.confirmed.setChecked(True)
-    form.fields.how.editor.choose("call")
+    form.fields.version.confirmed.setChecked(True)
+    form.fields.version.how.choose("call")
     press(Qt.Key.Key_Return, CONTROL)
     agreed = bench.journal.agreements.in_force(bench.client)
     assert (agreed.agreed_how, agreed.confirmed) == ("call", NOW)
@@ -53,18 +60,18 @@ def test_a_version_that_the_client_confirmed_says_so(bench: Bench) -> None:
 
 def test_a_preset_in_the_form_shows_each_term_it_changes(bench: Bench) -> None:
     form = bench.show(AgreementForm(bench.workbench, bench.client), 900, 640)
-    form.fields.terms.preset.findChildren(QWidget)[2].setFocus()
+    form.fields.version.preset.findChildren(QWidget)[2].setFocus()
     press(Qt.Key.Key_Right)
     labels = [line.split(":")[0] for line in form.changes.said]
     assert labels == [
-        "I answer within",
-        "They answer by",
-        "An edit takes",
-        "They send materials in",
-        "I write first",
-        "Silence at most",
-        "We call",
-        "I send a sheet",
+        "My answer",
+        "Their answer",
+        "Writing first",
+        "Time for an edit",
+        "Their materials",
+        "Acceptance",
+        "Calls",
+        "Reports",
     ]
     assert form.changes.meaning.sentences[1] == "An edit asked today is ready by Tuesday, 24 November."
 

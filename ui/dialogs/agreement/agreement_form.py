@@ -1,4 +1,4 @@
-"""A new version of the agreement, prefilled with the one in force: since when, how agreed, what changes (6.4)."""
+"""A new version of the agreement, prefilled with the one in force: every term, what changes, from when (6.4)."""
 
 from __future__ import annotations
 
@@ -10,23 +10,25 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.errors import Said
+from app.facts.agreement_effect import Effect
 from app.facts.beginning import Meaning
+from app.facts.contradictions import Contradiction
 from app.facts.terms import Terms
+from app.papers.agreed.sides import Sides
+from app.papers.effect_words import effect_sentences
+from app.papers.term_changes import term_changes
 from ui.attempt import attempt
 from ui.dialogs.agreement.annex_file import AnnexFile
 from ui.dialogs.agreement.changes_pane import ChangesPane
-from ui.dialogs.agreement.side_by_side import SideBySide
 from ui.dialogs.agreement.small_dialog import SmallDialog
-from ui.dialogs.agreement.term_changes import changes
-from ui.dialogs.agreement.version_fields import VersionFields
+from ui.dialogs.agreement.version_columns import VersionColumns
+from ui.dialogs.agreement.version_groups import VersionGroups
 from ui.theme import theme
 from ui.widgets.notice import NoticeKind
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from ui.workbench import Workbench
-
-ROOMY = 760
 
 
 class AgreementForm(SmallDialog):
@@ -36,31 +38,31 @@ class AgreementForm(SmallDialog):
         words, journal = workbench.words, workbench.journal
         title = words.text("New version of the agreement")
         verb = words.text("Save this version")
-        super().__init__(words, title, verb, width=900, height=640, parent=parent)
+        super().__init__(words, title, verb, width=1160, height=760, parent=parent)
         self._workbench, self._client = workbench, client
         self._party = journal.clients.get(client)
         self.old = journal.agreements.in_force(client)
+        self._sides = Sides(workbench.owner.name, self._party.name)
         self.body.add(Text(self._standing(), "small", colour="text2", wrap=True))
-        self._columns = self.body.add(SideBySide(gap=28))
-        top = Qt.AlignmentFlag.AlignTop
-        self.fields = self._columns.add(VersionFields(workbench, self._party, self.old), 3, top)
-        self.changes = self._columns.add(ChangesPane(words), 2, top)
+        self.fields = VersionGroups(workbench, self._party, self.old)
+        self.fields.setParent(self)
+        self.changes = ChangesPane(words)
+        self.columns = self.body.add(VersionColumns(words, self.fields, self.changes), 1)
+        self.fill_with(self.body)
         self.fields.changed.connect(self._show)
-        self.fields.preset_chosen.connect(self._preset)
+        self.fields.version.preset_chosen.connect(self._preset)
         self.wanted.connect(self._save)
         self._show()
-        self.fields.since.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.fields.version.since.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def terms(self) -> Terms:
         """All terms of the version as the form stands."""
-        return self.fields.read(self.old.terms)
+        return self.fields.read()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Beside or below, as the width allows."""
+        """Beside or behind a switch, as there is room."""
         super().resizeEvent(event)
-        single = self.width() / theme().scale < ROOMY
-        self._columns.set_single(single)
-        self.fields.set_single(single)
+        self.columns.arrange(self.width() / theme().scale, self.height() / theme().scale)
 
     def _standing(self) -> str:
         if not self.old.entry:
@@ -73,13 +75,33 @@ class AgreementForm(SmallDialog):
         )
 
     def _preset(self, preset: str) -> None:
-        from app.journal.trying_out import preset_values
+        from app.journal.trying_out import with_preset
 
-        self.fields.terms.show_terms(preset_values(preset), preset)
+        self.fields.show_terms(with_preset(self.terms(), preset))
         self._show()
 
     def _show(self) -> None:
-        self.changes.show_changes(changes(self.words, self.old.terms, self.terms()))
+        terms = self.terms()
+        changes = term_changes(self.old.terms, terms, self._sides, self.words)
+        self.changes.show_changes(changes)
+        self.columns.set_count(len(changes))
+        self.found = self._contradictions(terms)
+        self.fields.point(self.found, changes)
+        self._show_effect()
+        self._show_meaning()
+
+    def _contradictions(self, terms: Terms) -> tuple[Contradiction, ...]:
+        agreements = self._workbench.journal.agreements
+        return (*self.fields.problems(), *agreements.remarks(self._client, terms, self.fields.version.since.day))
+
+    def _show_effect(self) -> None:
+        found = attempt(self._effect)
+        if isinstance(found, Said):
+            self.changes.show_effect([self.words.of(found)], refused=True)
+        else:
+            self.changes.show_effect(effect_sentences(found, self.words))
+
+    def _show_meaning(self) -> None:
         found = attempt(self._meaning)
         if isinstance(found, Said):
             self.changes.meaning.refuse(self.words.of(found))
@@ -87,25 +109,34 @@ class AgreementForm(SmallDialog):
             person = self._workbench.journal.clients.contact(self._client)
             self.changes.meaning.show_meaning(found, person.short.split()[0] if person else "")
 
+    def _effect(self) -> Effect:
+        return self._workbench.journal.agreements.effect(self._client, self.terms(), self.fields.version.since.day)
+
     def _meaning(self) -> Meaning:
         from app.journal.trying_out import meaning_of
 
         return meaning_of(self._workbench.owner, self._party, self.terms(), self._workbench.now())
 
     def _save(self) -> None:
-        self._workbench.do(self._record, self._kept, at=self)
+        refused = next((each for each in self.found if each.refused), None)
+        if refused is None:
+            self._workbench.do(self._record, self._kept, at=self)
+            return
+        self.columns.show_fields()
+        self.fields.lead_to(refused)
+        self.refuse(self.words.text(refused.text, **refused.values))
 
     def _record(self) -> int:
-        agreements, fields = self._workbench.journal.agreements, self.fields
+        agreements, version = self._workbench.journal.agreements, self.fields.version
         with self._workbench.journal.act():
             made = agreements.make(
                 self._client,
                 self.terms(),
-                effective_from=fields.since.editor.day,
-                agreed_how=fields.how.editor.key,
-                preset=fields.terms.preset.key if fields.by_preset else self.old.preset,
+                effective_from=version.since.day,
+                agreed_how=version.how.key,
+                preset=version.preset.key if version.by_preset else self.old.preset,
             )
-            if fields.confirmed.isChecked():
+            if version.confirmed.isChecked():
                 person = self._workbench.journal.clients.contact(self._client)
                 agreements.confirm(self._client, made, by=person.number if person else None)
         return made

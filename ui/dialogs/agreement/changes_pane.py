@@ -1,40 +1,58 @@
-"""The right side of a new version: what it changes, and what it would mean today."""
+"""The right side of a new version: what it changes, from when and for what, and what it would mean today."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from app.papers.term_changes import TermChange
 from app.words import Words
 from ui.dialogs.agreement.meaning_pane import MeaningPane
-from ui.dialogs.agreement.term_changes import TermChange
 from ui.widgets.boxes import Column
 from ui.widgets.text import Text
 
 
 class ChangesPane(Column):
-    """Old words struck through above the new ones; below it the meaning."""
+    """Old sentences struck through above the new ones; below them the effect, then the meaning."""
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
-        super().__init__(gap=12, parent=parent)
+        super().__init__(gap=12, margins=(0, 0, 6, 0), parent=parent)
         self._words = words
         self.add(Text(words.text("What changes"), "heading"))
         self._lines = self.add(Column(gap=8))
-        kept = words.text("Old items keep the terms they began under.")
-        self.add(Text(kept, "caption", colour="text2", wrap=True))
+        self.add(Text(words.text("From when, and for what"), "heading"))
+        self._effect = self.add(Column(gap=5))
         self.meaning = self.add(MeaningPane(words), align=Qt.AlignmentFlag.AlignTop)
+        self.add_space()
         self.said: tuple[str, ...] = ()
+        self.effect_said: tuple[str, ...] = ()
 
-    def show_changes(self, found: list[TermChange]) -> None:
+    def show_changes(self, found: Sequence[TermChange]) -> None:
         """Show them; nothing changed is said as well."""
+        said = tuple(f"{each.label}: {' '.join(each.before)} → {' '.join(each.after)}" for each in found)
+        if said and said == self.said:
+            return
         self._lines.clear()
-        self.said = tuple(f"{each.label}: {each.before} → {each.after}" for each in found)
+        self.said = said
         if not found:
             nothing = self._words.text("Nothing is changed yet.")
             self._lines.add(Text(nothing, "small", colour="text2", wrap=True))
         for each in found:
             line = self._lines.add(Column(gap=1))
             line.add(Text(each.label, "caption", weight=500, colour="text2", wrap=True))
-            old = self._words.text("old: {before}", before=each.before)
-            line.add(Text(each.before, "small", colour="text3", struck=True, wrap=True, spoken=old))
-            line.add(Text(each.after, "small", weight=600, wrap=True))
+            for before in each.before:
+                old = self._words.text("old: {before}", before=before)
+                line.add(Text(before, "small", colour="text3", struck=True, wrap=True, spoken=old))
+            for after in each.after:
+                line.add(Text(after, "small", weight=600, wrap=True))
+
+    def show_effect(self, sentences: Sequence[str], *, refused: bool = False) -> None:
+        """Say from when it counts, and what keeps the old terms; or why nothing can be told."""
+        if tuple(sentences) == self.effect_said:
+            return
+        self.effect_said = tuple(sentences)
+        self._effect.clear()
+        for sentence in sentences:
+            self._effect.add(Text(sentence, "small", colour="late" if refused else "text", wrap=True))

@@ -27,7 +27,6 @@ class ChannelForm(SmallDialog):
         verb = words.text("Add this channel") if channel is None else words.text("Change this channel")
         super().__init__(words, title, verb, width=440, parent=parent)
         old = channel or AgreedChannel(channel="email", purposes=usual_purposes("email"))
-        self._old = old
         kinds = [Choice(kind, channel_name(words, kind), channel_icon(kind)) for kind in KINDS]
         self.kind = self.body.add(choice_field(words.text("Channel"), kinds, old.channel))
         self.address = self.body.add(
@@ -41,6 +40,9 @@ class ChannelForm(SmallDialog):
         self.preferred = self.body.add(CheckBox(words.text("Preferred for letters"), checked=old.preferred))
         self.voice = self.body.add(
             CheckBox(words.text("Voice messages are welcome"), checked=old.voice_welcome == "yes")
+        )
+        self.binding = self.body.add(
+            CheckBox(words.text("What is written here is binding"), checked=old.binding == "yes")
         )
         self.kind.editor.chosen.connect(self._usual)
         self.wanted.connect(self._give)
@@ -65,7 +67,7 @@ class ChannelForm(SmallDialog):
                 address=self.address.editor.text().strip(),
                 purposes=purposes,
                 preferred=self.preferred.isChecked(),
-                binding=self._old.binding,
+                binding="yes" if self.binding.isChecked() else "no",
                 voice_welcome="yes" if self.voice.isChecked() else "no",
             )
         )

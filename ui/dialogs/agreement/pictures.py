@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
-from app.facts.terms import AgreedChannel
 from ui.dialogs.agreement import AgreementForm, ContactForm, NewClient, OwnerForm, PersonForm
+from ui.dialogs.agreement.groups import GROUPS
 from ui.widgets.boxes import Scroll
 from ui.widgets.pane import Pane
 from ui.window_pictures import window_at, workbench_of_pictures
@@ -28,17 +30,54 @@ def _client(workbench: Workbench, name: str) -> int:
 
 
 def agreement_form(shot: Shot) -> QWidget:
-    """A new version for a client, with a changed preset and one channel more."""
+    """A new version for a client, with another preset."""
+    return _version(shot, "version", "urgent")
+
+
+def agreement_groups() -> list[tuple[str, Callable[[Shot], QWidget]]]:
+    """Name and factory of a picture of each group of terms."""
+    return [(f"agreement-{key}", partial(_version, key=key)) for key in GROUPS]
+
+
+def _version(shot: Shot, key: str, preset: str = "") -> AgreementForm:
+    from app.journal.agreements import with_terms
+
     workbench = _workbench(shot)
-    behind = window_at(shot, "clients")
-    form = AgreementForm(workbench, _client(workbench, "Мастерская «Глина»"), parent=behind)
-    form.fields.terms.preset.choose("urgent")
-    form.fields._preset("urgent")
-    form.fields.channels.set_channels(
-        (*form.fields.channels.channels, AgreedChannel(channel="phone", purposes=("calls", "urgent")))
-    )
+    form = AgreementForm(workbench, _client(workbench, "Мастерская «Глина»"), parent=window_at(shot, "clients"))
+    if preset:
+        form.fields.version.preset.choose(preset)
+        form.fields.version.preset.changed.emit(preset)
+    else:
+        form.fields.show_terms(with_terms(form.old.terms, CHANGED.get(key, {})))
+    form.fields.show_group(key)
     form.fields.changed.emit()
     return form
+
+
+EUROS = {"amount": "1200.00", "currency": "EUR"}
+SATURDAY = {"from": {"local": "2026-12-05T10:00", "zone": "Europe/Madrid"},
+            "to": {"local": "2026-12-05T14:00", "zone": "Europe/Madrid"}}  # fmt: skip
+CHANGED: dict[str, dict[str, Any]] = {
+    "channels": {"channels.1": {"channel": "phone", "purposes": ["calls", "urgent"]}},
+    "hours": {"on_duty": [SATURDAY], "client_hours.weekly": {"mon": [["18:00", "09:00"]]}},
+    "answers": {"calls": {"every_days": 7, "minutes": 30, "tolerance_days": 1}, "client_answer.days": 8,
+                "write_first.silence_ideal": 5},
+    "edits": {"edits.cutoff": "08:00", "edits_included": {"number": 3, "per": "month"}},
+    "meetings": {
+        "calls": {"every_days": 14, "minutes": 30, "tolerance_days": 2, "purposes": ["regular", "final"]},
+        "reports": [{"sort": "weekly", "every": "week", "weekday": "fri"},
+                    {"sort": "monthly", "every": "month", "day": 3, "audience": "marketing", "format": "a table"}],
+        "planning": ["tue", "fri"],
+    },
+    "money": {
+        "penalties": [{"sort": "per_day_percent", "side": "me", "percent": "2", "base": EUROS, "days_are": "working",
+                       "cap": EUROS, "client_days_deducted": "yes"},
+                      {"sort": "once_percent", "side": "client", "percent": "10"}],
+        "percent_of_sales": {"percent": "5", "minimum_fee": EUROS, "above_units": 10},
+    },
+    "rest": {"free_clauses": ["No calls on Fridays after 14:00."]},
+}  # fmt: skip
+"""What each picture shows changed, some of it wrong."""
 
 
 def contact_form(shot: Shot) -> QWidget:

@@ -51,6 +51,12 @@ class SmallDialog(Framed):
         if above is not None:
             above.window().activateWindow()
 
+    def fill_with(self, body: QWidget) -> None:
+        """Give `body` all the height there is: its parts scroll by themselves."""
+        lines = self.page.lines
+        lines.setStretchFactor(body, 1)
+        lines.setStretch(lines.count() - 1, 0)
+
     def refuse(self, sentence: str) -> None:
         """Say why nothing was recorded; what was typed stays."""
         self._notice.set_notice(Notice(sentence, NoticeKind.ERROR))
