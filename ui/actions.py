@@ -35,6 +35,7 @@ COMMANDS = (
     Command("call", "record", N_("Call note"), "Ctrl+L"),
     Command("request", "record", N_("Request to the client"), "Ctrl+R"),
     Command("plan_call", "record", N_("Plan a call")),
+    Command("forms", "record", N_("Forms")),
     Command("new_client", "record", N_("New client")),
     Command("import", "record", N_("Import a chat")),
     Command("print", "journal", N_("Print"), "Ctrl+P"),

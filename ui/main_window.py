@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 MINUTE_MS = 60_000
 PAGE_KEYS = tuple(key for key, _, _ in ENTRIES)
-DIALOG_KEYS = ("log", "edit", "call", "request", "plan_call", "new_client", "import", "search", "keys")
+DIALOG_KEYS = ("log", "edit", "call", "request", "plan_call", "forms", "new_client", "import", "search", "keys")
 MOST_VISITED = 20
 READS_THE_DAY = "today"
 """This page reads all that the rail needs: the rail takes it from there."""

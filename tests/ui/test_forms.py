@@ -57,6 +57,21 @@ def test_every_form_can_be_begun_from_the_list_and_those_begun_stand_first(shore
     assert [str(said) for said in shore.bench.opened[-1][2].values()] == ["survey"]
 
 
+def test_from_the_menu_bar_the_client_is_chosen_in_the_list(shore: Shore, behind: QWidget) -> None:
+    other = shore.journal.clients.add("Casa Jacaranda", zone="Europe/Madrid")
+    brief = shore.journal.forms.begin(other, "brief")
+    listed = FormsList(shore.bench, 0, parent=behind)
+    listed.open()
+    assert listed.client == shore.client
+    assert not listed.whom.isHidden()
+    listed._take_client(str(other))
+    assert listed.title.text() == "Forms for Casa Jacaranda"
+    assert listed.table.chosen_key == str(brief)
+    listed.save()
+    assert shore.bench.opened[-1] == ("form", other, {"form": brief})
+    assert FormsList(shore.bench, other, parent=behind).whom.isHidden()
+
+
 def test_answers_and_ticks_are_recorded_and_a_blank_form_is_begun_with_them(shore: Shore, behind: QWidget) -> None:
     form = sheet(shore, behind, "brief")
     type_in(question(form, "business"), "Clínica — dental")

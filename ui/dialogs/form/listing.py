@@ -11,6 +11,8 @@ from app.facts.plan import Form
 from app.facts.visible import visible
 from ui.dialogs.form.said import keep_in_room
 from ui.dialogs.plain_dialog import PlainDialog
+from ui.widgets.choice import Choice
+from ui.widgets.field import choice_field
 from ui.widgets.table import Table, TableCell, TableColumn, TableRow
 from ui.widgets.text import Text
 
@@ -26,16 +28,18 @@ class FormsList(PlainDialog):
     def __init__(self, workbench: Workbench, client: int = 0, *, parent: QWidget | None = None) -> None:
         words = workbench.words
         super().__init__(workbench, words.text("Forms"), parent, width=WIDE)
-        self.client = client or workbench.journal.clients.all()[0].number
-        found = workbench.journal.clients.get(self.client)
-        self.title.setText(words.text("Forms for {client}", client=visible(found.name)))
+        clients = workbench.journal.clients.all()
+        self.client = client or next((each.number for each in clients), 0)
+        names = [Choice(str(each.number), visible(each.name)) for each in clients]
+        self.whom = self.body.add(choice_field(words.text("Client"), names, str(self.client), icon="briefcase"))
+        self.whom.setVisible(not client)
+        self.whom.editor.chosen.connect(self._take_client)
         said = words.text("Questions and checklists for the turns of a project. Nothing forces them.")
         self.body.add(Text(said, "small", colour="text2", wrap=True))
         columns = (TableColumn(words.text("Form"), stretch=1), TableColumn(words.text("State")))
         self.table = self.body.add(Table(columns, words.text("Forms")), 1)
         self.table.opened.connect(self._open)
-        self.table.set_rows(self._rows())
-        self.table.choose(self._first)
+        self._show()
         self.add_foot(words.text_in("button", "Open"), cancel=words.text("Cancel"))
         keep_in_room(self, WIDE, HIGH)
         self.table.setFocus()
@@ -44,6 +48,20 @@ class FormsList(PlainDialog):
         """Open the chosen form (Ctrl+Enter)."""
         if self.table.chosen_key:
             self._open(self.table.chosen_key)
+
+    def _take_client(self, key: str) -> None:
+        self.client = int(key)
+        self._show()
+
+    def _show(self) -> None:
+        words, clients = self.workbench.words, self.workbench.journal.clients
+        if not self.client:
+            self.title.setText(words.text("No client yet"))
+            return
+        self.title.setText(words.text("Forms for {client}", client=visible(clients.get(self.client).name)))
+        rows = self._rows()
+        self.table.set_rows(rows)
+        self.table.choose(rows[0].key)
 
     def _open(self, key: str) -> None:
         self.accept()
@@ -58,7 +76,6 @@ class FormsList(PlainDialog):
         rows = [self._begun(form, titles.get(form.sort_of_form, form.sort_of_form), words.text_in("forms", "Begun"))
                 for form in begun]  # fmt: skip
         rows += [self._blank(text, words.text_in("forms", "Blank")) for text in texts]
-        self._first = rows[0].key
         return rows
 
     def _begun(self, form: Form, title: str, group: str) -> TableRow:
