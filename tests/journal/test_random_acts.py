@@ -53,7 +53,7 @@ class Hand:
             self.message, self.message, self.message, self.person, self.designated, self.ended, self.edit, self.step,
             self.step, self.request, self.asked, self.call, self.held, self.stage, self.mark, self.mark, self.corrected,
             self.corrected, self.retracted, self.retracted, self.agreed, self.owner, self.turned, self.imported,
-            self.put_aside, self.report, self.plain, self.changed, self.told,
+            self.put_aside, self.report, self.plain, self.changed, self.told, self.plan,
         )  # fmt: skip
 
     def go(self) -> None:
@@ -148,8 +148,22 @@ class Hand:
         self.journal.calls.hold(client, channel="video", topics=topics, at=self.ago(), call=call, minutes=20)
 
     def stage(self, client: int) -> None:
-        stage = self.journal.record("stage.planned", client, {"title": "t", "due": str(self.day())})
-        self.journal.record(f"stage.{self.any(('started', 'delivered', 'accepted'))}", client, {"item": stage})
+        plan = self.journal.plan
+        stage = plan.plan(client, "t", due=self.day(), at=self.ago())
+        step = self.any((plan.start, plan.deliver, plan.accept, plan.drop))
+        step(stage, at=self.ago())
+        plan.move(stage, self.day(), self.any(("me", "client", "new_agreement")), agreed_in=self.any((None, stage)))
+
+    def plan(self, client: int) -> None:
+        goal = self.journal.goals.set(
+            client, self.any(WORDS), base="4", target=self.any(("2", "4", "9")), since=START.date(), by=self.day()
+        )
+        self.journal.goals.measure(goal, self.any(("1", "4.5", "9")), on=self.day())
+        risk = self.journal.risks.notice(client, self.any(WORDS), threatens=goal, at=self.ago())
+        self.any((self.journal.risks.warn, self.journal.risks.pass_, str))(risk)
+        self.journal.payments.note(client, "10.00", received_on=self.day(), at=self.ago())
+        contract = {"from": str(self.day()), "to": str(self.day() + timedelta(days=14))}
+        self.journal.clients.change(client, contract=contract)
 
     def mark(self, client: int) -> None:
         self.journal.talk.mark(
