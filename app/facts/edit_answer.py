@@ -24,6 +24,20 @@ class Counting(Struct, frozen=True, kw_only=True):
     count: tuple[CountedDay, ...]
 
 
+class Included(Struct, frozen=True, kw_only=True):
+    """Edits that the agreement includes per month, per contract, or rounds per edit; `used` before this one."""
+
+    per: str
+    """month, contract or edit."""
+    number: int
+    used: int
+
+    @property
+    def is_over(self) -> bool:
+        """This one goes beyond it: paid extra."""
+        return self.used >= self.number
+
+
 class EditAnswer(Struct, frozen=True, kw_only=True):
     """Everything beside the form, for one state of its fields."""
 
@@ -43,10 +57,18 @@ class EditAnswer(Struct, frozen=True, kw_only=True):
     counts_from: date | None
     """The day from which it counts, where that is another one: a day off, or after the cut-off hour."""
     load: DayLoad
+    week: tuple[DayLoad, ...]
+    """The ISO week in which the promised day lies, Monday first: what is promised, and both sides' days off."""
     better: DayLoad | None
+    """The next day with room on which they work, where the promised one is not such a day."""
     voice: VoiceCount | None
-    over_included: bool
-    """More edits than the agreement includes."""
+    included: Included | None
+    """None while every edit is included."""
+
+    @property
+    def over_included(self) -> bool:
+        """More edits than the agreement includes: paid extra is proposed."""
+        return self.included is not None and self.included.is_over
 
     @property
     def waits(self) -> bool:

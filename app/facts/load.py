@@ -14,8 +14,18 @@ class DayLoad(Struct, frozen=True):
     promises: int
     limit: int
     off: bool
+    why: str = ""
+    """Why it is a day off for me, where that was written down."""
+    off_there: bool = False
+    """A day off for the client whose edit it is."""
+    why_there: str = ""
 
     @property
     def has_room(self) -> bool:
         """One more promise would not exceed the limit."""
         return not self.off and self.promises < self.limit
+
+    @property
+    def is_good(self) -> bool:
+        """It has room, and the client works on it."""
+        return self.has_room and not self.off_there

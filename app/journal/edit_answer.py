@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from app.facts.edit_answer import Counting, EditAnswer
+from app.facts.edit_answer import Counting, EditAnswer, Included
 from app.facts.load import DayLoad
 from app.facts.terms import Agreement
-from app.facts.wall_time import local_date
-from app.facts.work import CountedDay
+from app.facts.wall_time import local_date, week_days
+from app.facts.work import CountedDay, Edit
 from app.journal.edits import terms_at
 from app.journal.load import load
 from app.journal.snapshots import snapshots
 from app.journal.voices import voices
-from app.rules.both_calendars import my_calendar
+from app.rules.both_calendars import my_calendar, their_calendar
 from app.rules.contact import period_at
+from app.rules.included import included_edits
 from app.rules.promises import Promised
 from app.rules.view import ClientView
 from app.rules.working_time import in_hours, is_working_day, next_working_day
 from app.storage.database import Connection
-from app.storage.shelf.items import items_of
+from app.storage.shelf.items import items_of, of_noun
 from app.storage.shelf.parties import owner
 
 if TYPE_CHECKING:
@@ -54,7 +55,9 @@ def edit_answer(
             client, now if voice or off else at, size, is_provisional=provisional, on=None if voice else on
         )
         period = period_at(view.snapshot.contacts, at)
-        busy = load(every, owner(connection), now, counted.promised.on, LOOK_AHEAD_DAYS)
+        monday, due = week_days(counted.promised.on)[0], counted.promised.on.weekday()
+        theirs = their_calendar(view.client, agreement.terms)
+        busy = load(every, owner(connection), now, monday, due + LOOK_AHEAD_DAYS, theirs=theirs)
         calendar = my_calendar(view.snapshot.owner, agreement.terms)
         return EditAnswer(
             agreement=agreement,
@@ -68,10 +71,11 @@ def edit_answer(
             in_hours=in_hours(calendar, at),
             received_here=local_date(agreement.terms.zone, at),
             counts_from=_counts_from(view, local_date(agreement.terms.zone, at), counted.promised),
-            load=busy[0],
-            better=_better(busy),
+            load=busy[due],
+            week=busy[:7],
+            better=_better(busy[due:]),
             voice=next((each for each in voices(connection, view) if each.person == person), None) if voice else None,
-            over_included=_over(connection, view, agreement, at),
+            included=_included(connection, view, agreement, at),
         )
 
 
@@ -98,19 +102,13 @@ def _counting(promised: Promised) -> Counting:
 
 
 def _better(busy: Sequence[DayLoad]) -> DayLoad | None:
-    """The next day with room, when the day itself has none."""
-    if busy[0].has_room:
+    """The next day with room on which they work, when the day itself is not such a day."""
+    if busy[0].is_good:
         return None
-    return next((day for day in busy[1:] if day.has_room), None)
+    return next((day for day in busy[1:] if day.is_good), None)
 
 
-def _over(connection: Connection, view: ClientView, agreement: Agreement, at: datetime) -> bool:
-    """Whether one more edit goes beyond what the agreement includes in a month or in the contract."""
-    included = agreement.terms.edits_included
-    if isinstance(included, str) or included.get("per") not in ("month", "contract"):
-        return False
-    day = view.day_of(at)
-    first = day.replace(day=1) if included["per"] == "month" else view.client.contract.first_day or date.min
-    edits = items_of(connection, view.client.number, "edit")
-    counted = sum(first <= view.day_of(each.begun) < day + timedelta(days=1) for each in edits)
-    return counted >= int(included.get("number", 0))
+def _included(connection: Connection, view: ClientView, agreement: Agreement, at: datetime) -> Included | None:
+    """How many of the included edits are used before one more asked for at `at`."""
+    edits = of_noun(items_of(connection, view.client.number, "edit"), Edit)
+    return included_edits(view, agreement.terms, edits, view.day_of(at))

@@ -10,12 +10,15 @@ from msgspec import Struct
 
 from app.errors import Refused
 from app.facts.calendar_body import minute_of
+from app.facts.edit_answer import Included
 from app.facts.terms import Agreement
-from app.facts.work import AnyItem, Edit
+from app.facts.work import AnyItem, Edit, Promise
 from app.journal.rooms import Room, when
 from app.journal.zones import agreement_at
 from app.rules.both_calendars import my_calendar
 from app.rules.contact import is_contact
+from app.rules.edits import EditState, read_edit
+from app.rules.included import included_rounds
 from app.rules.next_date import next_date
 from app.rules.promise_results import telling
 from app.rules.promises import Promised, TermRule, chosen, promise, provisional
@@ -73,9 +76,8 @@ class Edits(Room):
         """The date to promise for an edit now: by its terms, after a rest by what was left (D11), or picked (`on`)."""
         found = self.get(edit)
         view = self._view(found.client)
-        if on is not None:
-            return self.count(found.client, view.now, found.size, on=on).promised
-        return next_date(view, found)
+        picked = self.count(found.client, view.now, found.size, on=on).promised if on else None
+        return picked or next_date(view, found)
 
     def to_tell(self, edit: int, message: int) -> Promised | None:
         """The date that a message about the edit has to promise; None where it told one that was given before (B8)."""
@@ -83,6 +85,21 @@ class Edits(Room):
         if found.promises and (said := telling(found, found.promises[-1])) and said.entry == message:
             return None
         return next_date(self._view(found.client), found)
+
+    def moves(self, edit: int) -> tuple[Promise | None, str]:
+        """The firm date that another one told now would replace, and how: `in_time`, `late`, or nothing (W10, F4)."""
+        found = self.get(edit)
+        view = self._view(found.client)
+        read = read_edit(view, found)
+        if read.promise is None or read.promise.provisional or read.delivery or read.ball is None:
+            return None, ""
+        rested = read.state in (EditState.RESTING, EditState.RESUMED)
+        return read.promise, "in_time" if rested or view.now < read.promise.closing else "late"
+
+    def included_rounds(self, edit: int) -> Included | None:
+        """Which round of an edit is under way, where the agreement counts them; beyond them it is paid extra (1.4)."""
+        found = self.get(edit)
+        return included_rounds(self._view(found.client).terms_of(found), found)
 
     def _view(self, client: int) -> ClientView:
         now = self.journal.clock()
@@ -153,7 +170,7 @@ class Edits(Room):
             return act.add(kind, found.client, {"item": edit} | body | when(act.connection, at))
 
     def get(self, number: int) -> Edit:
-        """The edit of that number; Refused when there is none."""
+        """Refused when no edit has that number."""
         with self.journal.look() as connection:
             found = items.item(connection, number)
         if not isinstance(found, Edit):

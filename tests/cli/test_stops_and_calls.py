@@ -65,3 +65,26 @@ def test_a_request_of_another_client_is_refused(ashore: Shell) -> None:
     assert ashore("client", "add", "Harbour & Finch") == 0
     assert ashore("stop", "--client", "Harbour & Finch", "--because", request) == 1
     assert "not a request to this client" in ashore.err
+
+
+def test_a_promise_says_the_load_of_its_week_and_days_off_on_both_sides(ashore: Shell) -> None:
+    """6.5, 1.4: further keys stand under `extra`; those of the count stay as they are."""
+    found = ashore.json("promise", *CLIENT, "--received", "2026-05-15T11:00")
+    assert isinstance(found, dict)
+    assert list(found) == ["on", "closing", "rule", "zone", "days", "count", "extra"]
+    extra = found["extra"]
+    assert (extra["day"]["on"], extra["day"]["promises"], extra["day"]["limit"]) == ("2026-05-20", 0, 2)
+    assert [day["off"] for day in extra["week"]] == [False] * 5 + [True] * 2
+    assert (extra["better"], extra["included"], extra["in_hours"]) == (None, None, True)
+    assert ashore("promise", *CLIENT, "--received", "2026-05-15T11:00", "--on", "2026-05-23") == 0
+    assert "Saturday is a day off for you." in ashore.out
+    assert ashore("promise", *CLIENT) == 2
+
+
+def test_the_next_date_of_an_edit_says_what_it_moves(ashore: Shell) -> None:
+    """F4, W10: nothing was told yet, so nothing is moved."""
+    logged = ashore.json("log", "edit", *CLIENT, "--text", "Precios")
+    assert isinstance(logged, dict)
+    found = ashore.json("promise", "--edit", str(logged["entries"][0]))
+    assert isinstance(found, dict)
+    assert (found["on"], found["extra"]["moved"], found["extra"]["instead_of"]) == (logged["on"], None, None)

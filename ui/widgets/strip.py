@@ -10,6 +10,8 @@ from ui.theme import theme
 from ui.widgets.days import PaintedDays
 from ui.widgets.painting import CENTRE, draw_box, draw_focus, draw_hatching, draw_text, rounded
 
+HEAD, LOW_HEAD = 64, 34
+
 
 class StripDay(Struct, frozen=True):
     """One day: `limit` places, `blocks` of them filled, `due_today` of those amber; `spoken` is its sentence."""
@@ -26,12 +28,15 @@ class StripDay(Struct, frozen=True):
 
 
 class Strip(PaintedDays[StripDay]):
-    """The days side by side; arrows point at one, Enter opens it."""
+    """The days side by side; arrows point at one, Enter opens it. `low`: weekday and number share one line."""
+
+    low = False
 
     def sizeHint(self) -> QSize:
         """Wide enough for seven numbers, high enough for the fullest day."""
         places = max((max(day.blocks, day.limit) for day in self._days), default=2)
-        return QSize(theme().px(44 * max(1, len(self._days))), theme().px(64 + 16 * max(2, places)))
+        head = LOW_HEAD if self.low else HEAD
+        return QSize(theme().px(44 * max(1, len(self._days))), theme().px(head + 16 * max(2, places)))
 
     def minimumSizeHint(self) -> QSize:
         """Cells of 32."""
@@ -50,7 +55,7 @@ class Strip(PaintedDays[StripDay]):
         """Draw day by day."""
         painter = QPainter(self)
         for at, day in enumerate(self._days):
-            draw_strip_day(painter, self._cell(at), day)
+            draw_strip_day(painter, self._cell(at), day, low=self.low)
             if self.hasFocus() and at == self.at:
                 draw_focus(painter, self._cell(at), theme().measure("radius_control"))
 
@@ -60,7 +65,7 @@ class Strip(PaintedDays[StripDay]):
         return QRectF(at * (wide + gap), 0, wide, self.height())
 
 
-def draw_strip_day(painter: QPainter, box: QRectF, day: StripDay) -> None:
+def draw_strip_day(painter: QPainter, box: QRectF, day: StripDay, *, low: bool = False) -> None:
     """Draw one day into `box`."""
     t, px = theme(), theme().px
     radius = t.measure("radius_control")
@@ -69,14 +74,18 @@ def draw_strip_day(painter: QPainter, box: QRectF, day: StripDay) -> None:
     if day.off:
         draw_hatching(painter, rounded(box, radius), t.colour("offline"), px(6))
     draw_box(painter, box, radius, edge=t.colour("soft-line" if day.today else "border"))
+    if not day.off or day.blocks:
+        _draw_places(painter, box, day)
     tint = "accent-text" if day.today else "text2"
     head = QRectF(box.left(), box.top() + px(6), box.width(), px(18))
+    if low:
+        font = t.font("caption", 600 if day.today else 500, tabular=True)
+        draw_text(painter, head, f"{day.weekday} {day.number}", font, t.colour(tint), CENTRE)
+        return
     draw_text(painter, head, day.weekday, t.font("caption"), t.colour(tint), CENTRE)
     number = QRectF(box.left(), box.top() + px(22), box.width(), px(21))
     colour = tint if day.today or day.off else "text"
     draw_text(painter, number, day.number, t.font("heading", 600, tabular=True), t.colour(colour), CENTRE)
-    if not day.off or day.blocks:
-        _draw_places(painter, box, day)
 
 
 def _draw_places(painter: QPainter, box: QRectF, day: StripDay) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QWidget
 
+from app.papers.draft_files import own_folder
 from app.papers.drafts import render
 from app.words import N_
 from ui.dialogs.edit.promise_words import draft_label
@@ -60,7 +61,7 @@ class DraftPane(Column):
         key, language, values = self._last
         if not key:
             return
-        folder = self._workbench.journal.path.with_suffix(".drafts")
+        folder = own_folder(self._workbench.journal.path)
         draft = render(key, self.style_of.key, language, values, folder, this_year=self._workbench.today.year)
         if draft.text == self.field.toPlainText():
             return

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.facts.edit_answer import EditAnswer
 from app.papers.names import CHANNELS, channel_name
+from app.papers.promise_words import included_words
 from app.words import N_, Words
 from ui.channels import channel_icon
 from ui.dialogs.edit.asker import Asker
@@ -68,10 +69,11 @@ class FactsPane(Pane):
         row = self.add(Row(gap=16))
         self.outside = row.add(CheckBox(words.text("Outside what was agreed")))
         self.paid = row.add(CheckBox(words.text("Paid extra")))
-        self.over = row.add(Text(words.text("More edits than the agreement includes"), "caption", colour="today"))
+        self.over = row.add(Text("", "caption", colour="text2", wrap=True), 1)
         row.add_space()
         self.paid.hide()
         self.over.hide()
+        self._was_over = False
 
     def _connect(self) -> None:
         self.text.editor.textChanged.connect(self._tell)
@@ -107,7 +109,13 @@ class FactsPane(Pane):
         rule = answer.agreement.terms.edits.rule
         self.term.setText(words.text(RULES[rule], days=words.working_days(answer.term_days)))
         self.received.show_answer(answer)
-        self.over.setVisible(answer.over_included)
+        self.over.setVisible(answer.included is not None)
+        if answer.included is not None:
+            self.over.setText(included_words(words, answer.included))
+            self.over.set_colour("today" if answer.over_included else "text2")
+        if answer.over_included and not self._was_over:
+            self.paid.setChecked(True)
+        self._was_over = answer.over_included
         self.paid.setVisible(answer.over_included or self.outside.isChecked())
 
     def prefer(self, channels: list[str]) -> None:

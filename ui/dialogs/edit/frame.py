@@ -23,7 +23,7 @@ class Frame:
     def __init__(
         self, dialog: QDialog, facts: FactsPane, promise: PromisePane, foot: EditFoot, parent: QWidget | None
     ) -> None:
-        self._dialog, self._facts, self._foot = dialog, facts, foot
+        self._dialog, self._facts, self._promise, self._foot = dialog, facts, promise, foot
         self.most: QSize = parent.window().size() if parent is not None else dialog.screen().availableSize()
         self.layout = Widths(max(self.most.width(), SMALLEST), theme().scale).layout
         single = self.layout is Layout.SINGLE
@@ -47,15 +47,17 @@ class Frame:
             Dim(parent.window(), dialog)
 
     def grow(self) -> None:
-        """As high as the facts need, once their lines have settled, where the window behind has room."""
+        """As high as both panes need, once their lines have settled, where the window behind has room."""
         if self.layout is not Layout.SINGLE:
             self._settled.start()
 
     def _fit(self) -> None:
-        facts = self._facts
+        facts, promise = self._facts, self._promise
         wide = facts.width() if self._dialog.isVisible() else theme().px(WIDE - PROMISE)
-        facts.layout().activate()  # type: ignore[union-attr]
-        needed = facts.heightForWidth(wide) + self._foot.sizeHint().height()
+        for pane in (facts, promise):
+            pane.layout().activate()  # type: ignore[union-attr]
+        panes = max(facts.heightForWidth(wide), promise.heightForWidth(promise.width()))
+        needed = panes + self._foot.sizeHint().height()
         high = min(max(needed, theme().px(HIGH)), self.most.height() - EDGE)
         if high != self._dialog.height():
             self._dialog.resize(self._dialog.width(), high)

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QWidget
 from app.facts.edit_answer import EditAnswer
 from app.facts.people import Client
 from app.papers.counts import count_for_client, count_sentence
+from app.papers.promise_words import day_load_words, load_sentence
 from app.words import words_for
 from ui.dialogs.edit.draft_pane import DraftPane
-from ui.dialogs.edit.promise_words import by_hour, cells, load_words
+from ui.dialogs.edit.promise_words import by_hour, cells
 from ui.pages.client.people_tab import voice_words
 from ui.widgets.boxes import Row
 from ui.widgets.button import Button
@@ -24,6 +25,7 @@ from ui.widgets.count_lines import CountLines
 from ui.widgets.pane import Pane
 from ui.widgets.picture import Picture
 from ui.widgets.segmented import Segment, Segmented
+from ui.widgets.strip import Strip, StripDay
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -51,6 +53,8 @@ class PromisePane(Pane):
         self.count = self.add(Count(()))
         self.listed = self.add(CountLines(()))
         self.listed.hide()
+        self.week = self.add(Strip((), name=words.text("The week of the promised day")))
+        self.week.low = True
         self.load = self.add(Card(gap=0, padding=(12, 9, 9, 9), fill=True))
         row = self.load.add(Row(gap=10))
         row.add(Picture("info"))
@@ -64,6 +68,7 @@ class PromisePane(Pane):
         self._better: date | None = None
         self.kind.changed.connect(self._tell)
         self.take.clicked.connect(self._take)
+        self.week.opened.connect(self._take_day)
 
     @property
     def is_provisional(self) -> bool:
@@ -107,13 +112,34 @@ class PromisePane(Pane):
 
     def _remark(self, answer: EditAnswer) -> None:
         words = self._workbench.words
-        said = "" if answer.waits or self.is_provisional else load_words(words, answer)
+        said = "" if answer.waits or self.is_provisional else load_sentence(words, answer.load, answer.better)
+        self.week.setVisible(not answer.waits and not self.is_provisional)
+        self.week.set_days(self._week(answer))
         self.load.setVisible(bool(said))
         self.remark.setText(said)
         self._better = answer.better.on if answer.better and said else None
         self.take.setVisible(self._better is not None)
         if self._better is not None:
             self.take.set_text(words.text("Use {weekday}", weekday=words.weekday(self._better)))
+
+    def _week(self, answer: EditAnswer) -> list[StripDay]:
+        """The week of the promised day with this promise in it; days off on either side are hatched."""
+        words, found = self._workbench.words, []
+        for load in answer.week:
+            due = load.on == answer.counted.on
+            found.append(
+                StripDay(
+                    key=load.on.isoformat(),
+                    weekday=words.weekday(load.on, short=True),
+                    number=str(load.on.day),
+                    blocks=load.promises + due,
+                    limit=load.limit,
+                    off=load.off or load.off_there,
+                    today=due,
+                    spoken=day_load_words(words, load),
+                )
+            )
+        return found
 
     def _count_voice(self, answer: EditAnswer, who: str) -> None:
         self._voice_line.setVisible(answer.by_voice and answer.voice is not None)
@@ -141,6 +167,12 @@ class PromisePane(Pane):
     def _take(self) -> None:
         if self._better is not None:
             self.day_taken.emit(self._better)
+
+    def _take_day(self, key: str) -> None:
+        """A press on a day of the week promises for that day, if it has not passed."""
+        day = date.fromisoformat(key)
+        if day >= self._workbench.today:
+            self.day_taken.emit(day)
 
     def _tell(self) -> None:
         self.changed.emit()

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from app.facts.edit_answer import Counting, EditAnswer
+from app.facts.edit_answer import Counting
 from app.facts.people import Client, Owner
 from app.papers.counts import Counted
 from app.words import N_, Words
@@ -51,27 +51,6 @@ def by_hour(words: Words, counted: Counting, owner: Owner, client: Client) -> st
 
 def _hour(at: datetime, zone: ZoneInfo) -> str:
     return f"{at.astimezone(zone):%H:%M}"
-
-
-def load_words(words: Words, answer: EditAnswer) -> str:
-    """What the day would hold, and one better day; empty where it has room."""
-    load = answer.load
-    if load.has_room:
-        return ""
-    day = words.weekday(load.on)
-    if load.off:
-        said = words.text("{day} is a day off for you.", day=words.capital(day))
-    else:
-        said = words.plural(
-            "{day} then holds {n} promise, your limit is {limit}.",
-            "{day} then holds {n} promises, your limit is {limit}.",
-            load.promises + 1,
-            day=words.capital(day),
-            limit=load.limit,
-        )
-    if answer.better is None:
-        return said
-    return words.text("{said} {better} has room.", said=said, better=words.capital(words.date(answer.better.on)))
 
 
 def draft_label(words: Words, person: str, language: str) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from app.facts.timeline import EditStanding
 from app.facts.work import Edit
 from app.papers.counts import count_sentence
+from app.papers.promise_words import included_words, moved_words
 from app.words import N_
 from ui.dialogs.edit.promise_words import cells
 from ui.dialogs.item.step_form import StepForm
@@ -68,6 +69,8 @@ class EditItem(StepForm):
             date_field(words.text("Promised for"), workbench.today, language=workbench.language)
         )
         self.count = self._promise.add(Count(()))
+        self.moves = self._promise.add(Text(self._moves(), "caption", colour="text2", wrap=True))
+        self.moves.setVisible(bool(self.moves.text()))
         self.day.editor.changed.connect(self._count_to)
         self._count_to(None)
         self.finish()
@@ -85,11 +88,11 @@ class EditItem(StepForm):
         edits, edit, kind = self.workbench.journal.edits, self._edit, self.step.editor.key
         channel, at, note = self.told_through, self.at, self.body_note
         if kind == "edit.promised":
-            client, size, on, reason = edit.client, edit.size, self.day.editor.day, note.get("note", "")
-            received = self.workbench.now()
+            on, reason = self.day.editor.day, note.get("note", "")
 
             def promise() -> int:
-                promised = edits.count(client, received, size, on=on).promised
+                terms_say = edits.next_date(edit.number)
+                promised = terms_say if terms_say.on == on else edits.next_date(edit.number, on)
                 return edits.promise(edit.number, promised, channel=channel, at=at, reason=reason)
 
             return promise
@@ -103,15 +106,25 @@ class EditItem(StepForm):
         return step
 
     def _count_to(self, day: date | None) -> None:
-        """The date that the terms give from now, or the count to the day that was picked."""
-        words, edit, now = self.workbench.words, self._edit, self.workbench.now()
+        """The date that follows now, after a rest by the days that were left (D11), or the count to a picked day."""
+        words, edit = self.workbench.words, self._edit
         on = day if day is not None and day >= self.workbench.today else None
-        counted = self.workbench.journal.edits.count(edit.client, now, edit.size, on=on).promised
+        counted = self.workbench.journal.edits.next_date(edit.number, on)
         if on is None:
             self.day.editor.blockSignals(True)
             self.day.editor.set_day(counted.on)
             self.day.editor.blockSignals(False)
         self.count.set_count(cells(words, counted.count), spoken=count_sentence(words, counted.count))
+
+    def _moves(self) -> str:
+        """What another date would be, and whether this round is paid extra."""
+        words, edits = self.workbench.words, self.workbench.journal.edits
+        given, how = edits.moves(self._edit.number)
+        rounds = edits.included_rounds(self._edit.number)
+        said = [moved_words(words, given, how)] if given is not None else []
+        if rounds is not None:
+            said.append(words.text("{said}.", said=included_words(words, rounds)))
+        return " ".join(said)
 
 
 def next_steps(standing: EditStanding) -> tuple[str, ...]:
