@@ -15,12 +15,15 @@ from app.cli.options import as_json, at_option, client_option
 from app.cli.papers import write_paper
 from app.cli.terminal import Terminal, terminal_of
 from app.errors import Refused
+from app.words import N_
 
 if TYPE_CHECKING:
     from app.facts.plan import Form
     from app.journal.journal import Journal
     from app.papers.form import FormFacts
     from app.papers.form_files import FoundForm
+
+ENGLISH_INSTEAD = N_("There is no form in the client's language; this one is in English.")
 
 _any_client = click.option("--client", metavar="NAME", help="The client's name or number.")
 _language = click.option("--lang", "language", type=click.Choice(["en", "ru", "es"]), help="The form's language.")
@@ -101,14 +104,17 @@ def print_form(
         number = journal.clients.named(client).number if client else journal.forms.get(int(which)).client
         facts = _facts(journal, number, which, language)
         paper, said = journal.forms.paper(facts), journal.forms.message(facts)
+        english = language is None and journal.forms.is_in_english_instead(number)
     if out.suffix.lower() == ".txt":
         write_whole(out, said.encode("utf-8"))
     else:
         write_paper(terminal, paper, paper.language, out)
     if as_json:
         terminal.json({"out": str(out), "sort": facts.text.sort, "language": facts.text.language})
-    else:
-        terminal.say(terminal.words.text("The form is in {path}.", path=str(out)))
+        return
+    terminal.say(terminal.words.text("The form is in {path}.", path=str(out)))
+    if english:
+        terminal.say(terminal.words.text(ENGLISH_INSTEAD))
 
 
 @form_command.command("fill")

@@ -51,6 +51,11 @@ class Forms(Room):
         """The language of a client's forms: his own, or English where there are none in it."""
         return spoken(self.journal.clients.get(client).language)
 
+    def is_in_english_instead(self, client: int) -> bool:
+        """There are no forms in the client's language (3.3: an English one and a line that says so)."""
+        language = self.journal.clients.get(client).language
+        return bool(language) and spoken(language) != language.split("-", 1)[0].lower()
+
     def begin(self, client: int, sort: str, language: str = "", *, at: datetime | None = None, **more: Any) -> int:
         """Open a form for a client; several of one sort may follow each other. Gives its number."""
         said_in = self.text(sort, language or self.language_of(client)).text.language

@@ -69,6 +69,10 @@ def keep_own_form(own_folder: Path, text: FormText) -> Path:
     wrong = next(_wrong(text), None)
     if wrong is not None:
         raise wrong
+    try:
+        written = toml_of(text).encode("utf-8")
+    except UnicodeEncodeError:
+        raise Refused("The form holds a character that no file can hold. Write it again.") from None
     path = own_file(own_folder, text.sort, text.language)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -76,7 +80,7 @@ def keep_own_form(own_folder: Path, text: FormText) -> Path:
         raise Unavailable(
             "The form was not kept, the folder {path} cannot be made. Your text is still here.", path=str(path.parent)
         ) from error
-    write_whole(path, toml_of(text).encode("utf-8"))
+    write_whole(path, written)
     return path
 
 
@@ -140,7 +144,7 @@ def _read(path: Path, sort: str, language: str) -> FormText | Said:
     try:
         if path.stat().st_size > MOST_BYTES:
             return Unavailable("It is too long.")
-        said = tomllib.loads(path.read_text(encoding="utf-8"))
+        said = tomllib.loads(path.read_text(encoding="utf-8-sig"))
         text = msgspec.convert(said | {"sort": sort, "language": language}, FormText)
     except OSError:
         return Unavailable("It cannot be opened.")

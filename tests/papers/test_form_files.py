@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
 
+import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from app.errors import Refused
-from app.facts.forms import SORTS, FormPart, FormText, FormTick, in_order, row_of
+from app.facts.forms import SORTS, FormField, FormPart, FormText, FormTick, in_order, row_of
 from app.journal.feedback import SUBJECTS
 from app.papers.entry_text import entry_text
 from app.papers.form_files import LANGUAGES, find_form, keep_own_form, own_file, reset_form, toml_of
@@ -87,6 +91,26 @@ def test_the_owners_own_version_comes_first_and_can_be_reset(tmp_path: Path) -> 
     assert reset_form(tmp_path, "brief", "es")
     assert find_form("brief", "es", tmp_path) == shipped
     assert not reset_form(tmp_path, "brief", "es")
+
+
+@given(st.text(min_size=1).filter(str.strip), st.text(), st.integers(1, 12), st.booleans(), st.integers(0, 30))
+def test_whatever_the_owner_writes_is_read_back(label: str, hint: str, lines: int, score: bool, rows: int) -> None:
+    asked = FormField(key="a", label=label, hint=hint, lines=lines, score=score)
+    part = FormPart(heading=hint, fields=(asked,), ticks=(FormTick(key="b", text=label),), rows=rows)
+    text = FormText(sort="brief", language="ru", title=label, opening=hint, closing=hint, parts=(part,))
+    assert msgspec.convert(tomllib.loads(toml_of(text)) | {"sort": "brief", "language": "ru"}, FormText) == text
+
+
+def test_a_file_that_an_editor_began_with_a_mark_is_read(tmp_path: Path) -> None:
+    path = own_file(tmp_path, "brief", "en")
+    path.parent.mkdir(parents=True)
+    path.write_text(toml_of(find_form("brief", "en").text), encoding="utf-8-sig")
+    assert find_form("brief", "en", tmp_path) == (find_form("brief", "en").text, True, ())
+
+
+def test_a_character_that_no_file_can_hold_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(Refused, match="a character that no file can hold"):
+        keep_own_form(tmp_path, replace(find_form("brief", "en").text, title="half \ud83d"))
 
 
 @pytest.mark.parametrize(

@@ -259,6 +259,29 @@ def test_the_owner_changes_the_words_of_a_form_and_goes_back(shore: Shore, behin
     assert form.title.text() == "Una buena petición"
 
 
+def test_leaving_changed_words_asks_once_and_leaves_the_form_as_it_was(shore: Shore, behind: QWidget) -> None:
+    form = sheet(shore, behind, "good_request")
+    untouched = FormWords(form)
+    untouched.open()
+    untouched.reject()
+    assert not untouched.isVisible()
+    words = FormWords(form)
+    words.open()
+    words.heading.editor.setText("Otra")
+    words.reject()
+    assert words.isVisible() and words._notices.said.startswith("The words you changed are not saved.")
+    words.reject()
+    assert not words.isVisible()
+    assert not shore.journal.forms.has_own_text("good_request", "es")
+
+
+def test_a_client_without_forms_in_his_language_gets_them_in_english_with_a_line(shore: Shore, behind: QWidget) -> None:
+    shore.journal.clients.change(shore.client, language="de")
+    form = sheet(shore, behind, "brief")
+    assert form.title.text() == "Brief"
+    assert form.notices.said == "There is no form in the client's language; this one is in English."
+
+
 def test_words_that_make_no_form_are_refused_where_they_are_written(shore: Shore, behind: QWidget) -> None:
     form = sheet(shore, behind, "good_request")
     words = FormWords(form)

@@ -130,7 +130,9 @@ class FormSheet(PlainDialog):
         if form and not form.open:
             self.answers.setEnabled(False)
             self.say(words.text("This form is closed; its answers stay. The list of forms begins a new one."))
-        elif kept is not None and self.changed:
+        elif form is None and self.workbench.journal.forms.is_in_english_instead(self.client):
+            self.say(words.text("There is no form in the client's language; this one is in English."))
+        if kept is not None and self.changed:
             said = words.text("What you wrote and did not save is back.")
             self.notices.say(Notice(said, step=words.text("Discard it")), self._discard)
 

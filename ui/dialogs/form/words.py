@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from app.facts.forms import FormPart
+from app.facts.forms import FormPart, FormText
 from ui.dialogs.form.said import Said, keep_in_room
 from ui.dialogs.form.words_part import PartWords
 from ui.dialogs.plain_dialog import PlainDialog
@@ -30,7 +30,7 @@ class FormWords(PlainDialog):
         workbench = sheet.workbench
         words, text = workbench.words, sheet.text
         super().__init__(workbench, words.text("Words of this form"), sheet, width=WIDE)
-        self._sheet, self._text = sheet, text
+        self._sheet, self._text, self._asked = sheet, text, False
         self._notices = self.body.add(Said(words))
         language = words.text(LANGUAGES[text.language])
         said = words.text("{language}. Your version is taken for every client who gets this form in that language.",
@@ -51,17 +51,20 @@ class FormWords(PlainDialog):
         keep_in_room(self, WIDE, HIGH)
         self.heading.editor.setFocus()
 
-    def save(self) -> None:
-        """Keep the owner's version (Ctrl+Enter)."""
-        parts = tuple(part for part in (each.part for each in self.parts) if part.fields or part.ticks)
-        text = replace(
+    @property
+    def written(self) -> FormText:
+        """The form as it is written now; parts that ask nothing are left out."""
+        return replace(
             self._text,
             title=self.heading.editor.text().strip(),
             opening=self.opening.editor.toPlainText().strip(),
             closing=self.closing.editor.toPlainText().strip(),
-            parts=parts,
+            parts=tuple(part for part in (each.part for each in self.parts) if part.fields or part.ticks),
         )
-        forms = self.workbench.journal.forms
+
+    def save(self) -> None:
+        """Keep the owner's version (Ctrl+Enter)."""
+        forms, text = self.workbench.journal.forms, self.written
         if self.workbench.do(lambda: forms.keep_text(text), at=self):
             self.accept()
             self._sheet.reword()
@@ -69,6 +72,15 @@ class FormWords(PlainDialog):
     def refuse(self, sentence: str) -> None:
         """Say why it was not kept; the words stay."""
         self._notices.say(Notice(sentence, NoticeKind.ERROR))
+
+    def reject(self) -> None:
+        """Leave; with changed words ask once."""
+        if self.written != self._text and not self._asked:
+            self._asked = True
+            said = self.workbench.words.text("The words you changed are not saved. Close once more to give them up.")
+            self._notices.say(Notice(said, NoticeKind.WARNING))
+            return
+        super().reject()
 
     def _add_part(self) -> None:
         fresh = self._parts.add(PartWords(FormPart(), self.workbench.words))
