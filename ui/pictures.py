@@ -27,6 +27,7 @@ from ui.dialogs.agreement.pictures import (
 from ui.dialogs.first_run import FirstRun
 from ui.dialogs.first_run.pictures import steps
 from ui.dialogs.form import pictures as forms
+from ui.draft_pictures import drafts, make_all, snippets, together
 from ui.evidence_pictures import evidence, import_chat, mark_given, verify
 from ui.gallery import Gallery, plain_page
 from ui.gallery_painted import painted_page
@@ -36,7 +37,7 @@ from ui.picture_screen import wide_screen
 from ui.plan_pictures import plans
 from ui.theme import theme
 from ui.widgets.boxes import Scroll
-from ui.window_pictures import calls, clients, compose, drafts, edits, search, settings, today, today_empty
+from ui.window_pictures import calls, clients, compose, edits, search, settings, today, today_empty
 
 
 class Shot(Struct, frozen=True):
@@ -91,6 +92,9 @@ WINDOWS: Final[tuple[tuple[str, Factory], ...]] = (
     ("call-missed", missed),
     ("compose", compose),
     ("drafts", drafts),
+    ("snippets", snippets),
+    ("together", together),
+    ("make-all", make_all),
     ("request", request),
     ("log", log),
     ("plan", plan_call),

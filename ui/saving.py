@@ -62,8 +62,8 @@ class Saving(QObject):
 
 
 def another_name(name: str) -> str:
-    """ "Sheet.pdf" → "Sheet 2.pdf" → "Sheet 3.pdf"."""
+    """ "Sheet.pdf" → "Sheet (2).pdf" → "Sheet (3).pdf"; the number of a week is never taken for a count."""
     stem, dot, suffix = name.rpartition(".")
     stem, suffix = (stem, dot + suffix) if dot else (name, "")
-    found = re.fullmatch(r"(.*) (\d{1,3})", stem)
-    return f"{found[1]} {int(found[2]) + 1}{suffix}" if found else f"{stem} 2{suffix}"
+    found = re.fullmatch(r"(.*) \((\d{1,3})\)", stem)
+    return f"{found[1]} ({int(found[2]) + 1}){suffix}" if found else f"{stem} (2){suffix}"

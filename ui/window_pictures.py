@@ -126,16 +126,6 @@ def compose(shot: Shot) -> QWidget:
     return Compose(workbench, card.client.number, flags=[flag.key for flag in card.cleared_at_once])
 
 
-def drafts(shot: Shot) -> QWidget:
-    """The editor of drafts at the answer, with the values of the client who waits for one."""
-    from ui.dialogs.drafts import Drafts
-
-    workbench = workbench_of_pictures()
-    workbench.language = shot.language
-    number = number_of(workbench, "Кедровый дом")
-    return Drafts(workbench, number, draft="f2", style="plain", language="ru")
-
-
 def number_of(workbench: Workbench, name: str) -> int:
     """A client's number by name."""
     return workbench.journal.clients.named(name).number

@@ -147,6 +147,8 @@ class Today(Struct, frozen=True, kw_only=True):
     known_clients: int = 0
     open_calls: int = 0
     open_edits: int = 0
+    together: tuple[tuple[Flag, ...], ...] = ()
+    """Weekly sheets that are due at one instant for several clients: one button makes them all (C6)."""
     next_reason: NextReason | None = None
     """Worked out only when there is no card."""
     next_opening: datetime | None = None

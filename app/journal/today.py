@@ -28,13 +28,15 @@ from app.rules.calls import day_of_call, lacking
 from app.rules.edits import read_edit
 from app.rules.explain import explain, lateness
 from app.rules.flags import flags
-from app.rules.flags.cards import Card, cards, is_listed
+from app.rules.flags.cards import Card, cards, is_listed, reports_together
 from app.rules.holiday_years import years_not_filled
 from app.rules.view import ClientView
 from app.rules.working_time import is_working_day, next_working_day, opening
 
 STRIP_DAYS = 7
 LOOK_AHEAD_OPENINGS = 10
+SHEET = "f19"
+"""The reason whose report is the weekly sheet."""
 AT_ONCE = ("F11", "F15")
 """Their time is now, from the moment they stand: no count of what has passed is said."""
 _DAY = timedelta(days=1)
@@ -46,7 +48,8 @@ def today(snapshots: Sequence[Snapshot], owner: Owner, now: datetime, last_entry
     """The start screen at `now`; `snapshots` are those of all clients, `last_entry` when the newest was recorded."""
     views = {each.client.number: ClientView(each, now) for each in snapshots}
     found = flags(snapshots, now)
-    shown = tuple(_card(views[card.client], card) for card in cards(found))
+    listed = cards(found)
+    shown = tuple(_card(views[card.client], card) for card in listed)
     return Today(
         now=now,
         owner=owner,
@@ -57,6 +60,7 @@ def today(snapshots: Sequence[Snapshot], owner: Owner, now: datetime, last_entry
         owed=tuple(each for view in views.values() for each in owed_by(view)),
         clients=_clients(views, shown),
         known_clients=len(views),
+        together=tuple(each for each in reports_together(listed).values() if each[0].reason.code == SHEET),
         open_calls=sum(call.state == "planned" for each in snapshots for call in each.calls),
         open_edits=sum(edit.ended is None and edit.open for each in snapshots for edit in each.edits),
         next_reason=None if shown else _next_reason(snapshots, owner, now),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from app.facts.calendar import OffReason
+from app.facts.terms import Hours
 from app.rules.explain import DayIs, explain
 from app.rules.flags import flags
 from app.rules.flags.cards import cards, reports_together
-from tests.rules.making import Story, at, owner
+from tests.rules.making import MADRID, Story, at, owner
 
 NOW = "2026-11-25 09:30"
 
@@ -122,3 +123,18 @@ def test_a_debt_of_the_tenth_is_seven_working_days_late_on_the_twentieth() -> No
     flag = story.flag("F14", "2026-11-20 11:42")
     assert flag is not None
     assert explain(story.view("2026-11-20 11:42"), flag).late_days == 7
+
+
+def test_reports_of_one_day_are_made_together_whatever_the_hour_c6() -> None:
+    short = {day: [["09:00", "14:00"]] for day in ("mon", "tue", "wed", "thu", "fri")}
+    stories = [Story(client=31), Story(client=32, me=owner(hours=short))]
+    stories[1].agreed("normal", since="2026-11-02", my_hours=Hours(zone=MADRID, weekly=_weekly(short)))
+    for each in stories:
+        each.report("2026-11-13 12:00", "2026-W46")
+    found = flags([each.snapshot() for each in stories], at("2026-11-20 09:30"))
+    assert len({flag.due for flag in found if flag.rule == "F19"}) == 2
+    assert [len(each) for each in reports_together(cards(found)).values()] == [2]
+
+
+def _weekly(hours: dict[str, list[list[str]]]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    return {day: tuple(tuple(span) for span in spans) for day, spans in hours.items()}

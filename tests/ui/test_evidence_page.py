@@ -181,7 +181,7 @@ def test_an_export_that_cannot_be_written_is_offered_another_name(
 ) -> None:
     (tmp_path / "albor.zip").mkdir()
     exported(page, workbench, albor, tmp_path / "albor.zip")
-    assert told[-1].notice.step == "Save as albor 2.zip"
+    assert told[-1].notice.step == "Save as albor (2).zip"
     assert page.export.save.isEnabled()
 
 

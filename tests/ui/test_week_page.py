@@ -82,7 +82,7 @@ def test_a_pdf_that_cannot_be_written_is_offered_another_name(page: WeekPage, to
     assert page.shown is not None
     assert not page.handing.save_to(page.shown, tmp_path / "sheet.pdf")
     assert "could not be written" in told[-1].notice.text
-    assert told[-1].notice.step == "Save as sheet 2.pdf"
+    assert told[-1].notice.step == "Save as sheet (2).pdf"
 
 
 def test_copied_text_holds_the_head_in_one_piece(page: WeekPage, workbench: Workbench) -> None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 DIALOGS = {
     "compose": "ui.dialogs.compose:Compose",
     "drafts": "ui.dialogs.drafts:Drafts",
+    "make_all": "ui.dialogs.make_all:MakeAll",
     "log": "ui.dialogs.quick_add:QuickAdd",
     "edit": "ui.dialogs.edit:EditForm",
     "call": "ui.dialogs.call:CallNote",

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.facts.work import Edit
 from app.papers.counts import count_sentence
+from app.papers.draft_files import own_folder
 from app.papers.drafts import render
 from app.papers.names import CHANNELS, channel_name
 from app.words import N_
@@ -188,5 +189,6 @@ class RequestForm(PlainDialog):
             "needed_for": ", ".join(titles),
         }
         language = client.language or self.workbench.language
-        draft = render("request", client.style, language, values, this_year=self.workbench.today.year)
+        own = own_folder(journal.path)
+        draft = render("request", client.style, language, values, own, this_year=self.workbench.today.year)
         self.workbench.open("compose", self.client, text=draft.text, about=(seq,))

@@ -41,12 +41,13 @@ def is_listed(flag: Flag) -> bool:
 
 
 def reports_together(found: Iterable[Card]) -> dict[str, tuple[Flag, ...]]:
-    """Reports of one sort that are due at one instant for several clients: one button makes them all."""
+    """Reports of one sort that are due on the same day for several clients: one button makes them all."""
     groups: dict[str, list[Flag]] = {}
     for card in found:
         for flag in card.reasons:
             if flag.rule == "F19":
-                groups.setdefault(f"{flag.reason.code} {flag.due.isoformat()}", []).append(flag)
+                day = flag.reason.values.get("due", flag.due.date())
+                groups.setdefault(f"{flag.reason.code} {day}", []).append(flag)
     return {name: tuple(each) for name, each in groups.items() if len(each) > 1}
 
 

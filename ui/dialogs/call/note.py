@@ -188,7 +188,7 @@ class CallNote(QWidget):
                              "Saved as entry {number}. {n} topics have no outcome yet.", count, number=numbers[0])
                 if count else words.text("Saved as entry {number}.", number=numbers[0]))  # fmt: skip
         self.workbench.say(said)
-        text = summary_draft(self.client, self.workbench.owner.name, self.contact, self.people, self.note)
+        text = summary_draft(self.client, self.workbench, self.contact, self.people, self.note)
         self.workbench.open("compose", self.client.number, text=text, about=numbers[:1])
 
     def _leave(self) -> None:

@@ -7,12 +7,14 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from app.facts.people import Client, Person
+from app.papers.draft_files import own_folder
 from app.papers.drafts import render
 from app.words import Words, words_for
 from ui.dialogs.call.kept import KeptCall, KeptOutcome, KeptTopic
 
 if TYPE_CHECKING:
     from app.journal.journal import Journal
+    from ui.workbench import Workbench
 
 
 def holding(journal: Journal, note: KeptCall, now: datetime) -> Callable[[], tuple[int, ...]]:
@@ -59,9 +61,12 @@ def becomes(outcome: KeptOutcome) -> str:
     return "request" if outcome.who else "edit"
 
 
-def summary_draft(client: Client, owner: str, contact: Person | None, people: Sequence[Person], note: KeptCall) -> str:
+def summary_draft(
+    client: Client, workbench: Workbench, contact: Person | None, people: Sequence[Person], note: KeptCall
+) -> str:
     """The message "As agreed on the call…" in the client's language and style."""
     words = words_for(client.language or "en", this_year=note.started.year if note.started else None)
+    owner, own = workbench.owner.name, own_folder(workbench.journal.path)
     names = {each.number: each.short for each in people} | {0: owner}
     lines = [_line(words, outcome, names) for topic in note.topics for outcome in topic.outcomes if not outcome.nothing]
     values = {
@@ -72,7 +77,7 @@ def summary_draft(client: Client, owner: str, contact: Person | None, people: Se
         "topics": [topic.title for topic in note.topics if topic.title],
     }
     style = client.style or "plain"
-    return render("summary", style, words.language, values, this_year=words.this_year).text
+    return render("summary", style, words.language, values, own, this_year=words.this_year).text
 
 
 def _line(words: Words, outcome: KeptOutcome, names: dict[int, str]) -> str:

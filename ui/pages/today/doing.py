@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
@@ -94,6 +95,10 @@ class Doing(QObject):
         clients = self._shown.clients if self._shown else ()
         if clients:
             self._workbench.open("compose", clients[0].client.number)
+
+    def make_all(self, flags: Sequence[Flag]) -> None:
+        sheets = tuple((flag.client, str(flag.reason.values["period"])) for flag in flags)
+        self._workbench.open("make_all", sheets=sheets)
 
     def look_at_week(self) -> None:
         self._workbench.show("week")

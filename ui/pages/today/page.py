@@ -115,6 +115,7 @@ class TodayPage(Column):
         listed.answered.connect(doing.log_answer)
         listed.zone_asked.connect(doing.open_client)
         first.asides.connect(doing.asides)
+        first.together.make.connect(doing.make_all)
         first.filtered.connect(self._filter_again)
         first.anyway.connect(doing.write_anyway)
         first.week.connect(doing.look_at_week)

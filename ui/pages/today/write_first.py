@@ -15,6 +15,7 @@ from app.papers.reasons import reason_sentence
 from app.words import Words
 from ui.layout import Layout
 from ui.pages.today.card_list import CardList, LookOf
+from ui.pages.today.together import Together
 from ui.pages.today.warnings import Warnings
 from ui.widgets.boxes import Column, Row, Scroll
 from ui.widgets.button import Button, ButtonKind, IconButton
@@ -52,6 +53,7 @@ class WriteFirst(Column):
         self.warnings = self.add(Warnings(words))
         self.warnings.settings.connect(self.settings)
         self.warnings.evidence.connect(self.evidence)
+        self.together = self.add(Together(words))
         self.list = CardList(words)
         self.list.filtered.connect(self._filter_by_key)
         self._scroll = self.add(Scroll(self.list), 1)
@@ -93,6 +95,7 @@ class WriteFirst(Column):
         self._aside_short.set_name(self._aside.text() or words.text("Snoozed"))
         self.set_layout(self._layout)
         self.warnings.show_today(today)
+        self.together.show_today(today)
         listed = [card for card in cards if self._fits(card)]
         self.list.set_cards(listed, look_of, self._layout)
         self._scroll.setVisible(bool(listed))
