@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from app.facts.calendar import Calendar
 from app.facts.entries import Entry
 from app.facts.people import ContactPeriod, Person
 from app.facts.statement import (
     AnchorRow,
     AttachmentRow,
     ContactSpan,
-    DelayRow,
     Gap,
     Party,
     Proof,
@@ -23,20 +20,19 @@ from app.facts.statement import (
 )
 from app.facts.terms import Agreement
 from app.facts.wall_time import local_date
-from app.facts.work import AnyItem, Call, Edit, Request
+from app.facts.work import AnyItem, Call, Edit
 from app.journal.edits import terms_at
-from app.journal.week_facts import rounds_at
+from app.journal.statement_delays import delays
 from app.papers.annex import agreement_sentences
 from app.rules.both_calendars import my_calendar
 from app.rules.contact import speaker_at
-from app.rules.lost_days import Claim, claim_of_request, claimed_days, edit_claim, lost_days
 from app.storage.shelf import items, parties
 from app.words import Words
 
 if TYPE_CHECKING:
     from app.journal.journal import Journal
 
-_NOUNS = ("edit", "request", "call")
+_NOUNS = ("edit", "request", "call", "stage")
 
 
 def statement_facts(
@@ -75,7 +71,7 @@ def statement_facts(
         lines=tuple(_line(cseq, entry, every, periods, found.signer, agreed) for cseq, entry in shown),
         gaps=tuple(gaps),
         attachments=tuple(row for _, entry in shown for row in _attachments(entry)),
-        **_delays(every, zone, now, my_calendar(me, terms).in_zone(zone)),
+        **delays(every, zone, now, my_calendar(me, terms).in_zone(zone)),
     )
 
 
@@ -93,21 +89,6 @@ def _contacts(periods: tuple[ContactPeriod, ...], people: tuple[Person, ...], zo
     )
 
 
-def _delays(every: Sequence[AnyItem], zone: str, now: datetime, mine: Calendar) -> dict[str, Any]:
-    """Both sides' delays and lost days, never only one's (D12)."""
-    theirs, own = _claims(every, zone, now)
-    rows = [
-        _delay(side, claim, done, every, len(claimed_days(mine, claim)), zone)
-        for side, claims in (("client", theirs), ("me", own))
-        for claim, done in claims
-    ]
-    return {
-        "delays": tuple(row for row in rows if row.days),
-        "lost_theirs": lost_days(mine, [claim for claim, _ in theirs]).total,
-        "lost_mine": lost_days(mine, [claim for claim, _ in own]).total,
-    }
-
-
 def _title(agreement: Agreement, words: Words) -> str:
     if agreement.effective_from is None:
         return ""
@@ -121,32 +102,6 @@ def _counts(shown: int, gaps: Sequence[Gap]) -> StatementCounts:
     return StatementCounts(
         shown=shown, private=of("private"), redacted=of("redacted"), outside=of("before_period", "after_period")
     )
-
-
-def _claims(
-    every: Sequence[AnyItem], zone: str, now: datetime
-) -> tuple[list[tuple[Claim, datetime | None]], list[tuple[Claim, datetime | None]]]:
-    """What each side was late with: (claim, when it was done)."""
-    today = local_date(zone, now)
-    theirs = [
-        (claim, each.ended.at if each.ended else None)
-        for each in every
-        if isinstance(each, Request) and (claim := claim_of_request(each, zone, today))
-    ]
-    own = [
-        (claim, told.delivered)
-        for each in every
-        if isinstance(each, Edit)
-        for told in rounds_at(each, every, now)
-        if (claim := edit_claim(told, zone, today))
-    ]
-    return theirs, own
-
-
-def _delay(side: str, claim: Claim, done: datetime | None, every: Sequence[AnyItem], days: int, zone: str) -> DelayRow:
-    what = next((each.title for each in every if each.number == claim.item), "")
-    finished = local_date(zone, done) if done else None
-    return DelayRow(side=side, what=what, entry=claim.item, due=claim.after, done=finished, days=days)
 
 
 def _line(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from app.facts.plan import Stage
 from app.facts.wall_time import local_date
 from app.facts.week import DecisionRow, LostRow, WaitingRow
 from app.facts.work import Call, Edit, Request
 from app.journal.spans import Stretch
-from app.rules.lost_days import Claim, claim_of_request, edit_claim, lost_days
-from app.rules.promise_results import rounds_of
+from app.rules.lost_days import Claim, Side, lost_days
+from app.rules.side_claims import claims_from
 from app.rules.working_time import working_days_between
 from app.storage.shelf.items import of_noun
 
@@ -49,19 +50,13 @@ def decision_rows(requests: Sequence[Request]) -> tuple[DecisionRow, ...]:
 
 def lost_rows(stretch: Stretch) -> tuple[LostRow, ...]:
     """The lost days of both sides in the span, never only one's (W10, D12)."""
-    zone, until = stretch.span.zone, stretch.day_of(stretch.at)
-    theirs = [claim_of_request(each, zone, until) for each in stretch.requests]
-    own = [
-        edit_claim(told, zone, until)
-        for each in of_noun(stretch.items, Edit)
-        for told in rounds_of(each, stretch.rests(each.number))
-    ]
-    return (_lost_row("client", theirs, stretch), _lost_row("me", own, stretch))
+    claims = claims_from((*stretch.requests, *of_noun(stretch.items, Edit), *of_noun(stretch.items, Stage)),
+                         stretch.span.zone, stretch.at)  # fmt: skip
+    return (_lost_row("client", claims.of(Side.CLIENT), stretch), _lost_row("me", claims.of(Side.ME), stretch))
 
 
-def _lost_row(side: str, claims: Sequence[Claim | None], stretch: Stretch) -> LostRow:
-    booked = lost_days(stretch.mine, [each for each in claims if each is not None])
-    lost = booked.within(stretch.span.first, stretch.span.last)
+def _lost_row(side: str, claims: Sequence[Claim], stretch: Stretch) -> LostRow:
+    lost = lost_days(stretch.mine, claims).within(stretch.span.first, stretch.span.last)
     titles = {each.number: each.title for each in (*stretch.items, *stretch.requests)}
     items = dict.fromkeys(day.item for day in lost.days)
     return LostRow(side=side, days=lost.total, causes=tuple((titles[item], lost.of(item)) for item in items))

@@ -12,8 +12,8 @@ from msgspec.structs import replace
 from app.facts.calendar import Calendar
 from app.facts.calendar_body import calendar_of
 from app.facts.statistics import Period
-from app.rules.lost_days import Claim, claimed_days, lost_days
-from app.rules.statistics.lost import Claims
+from app.rules.lost_days import Claim, Side, claimed_days, lost_days
+from app.rules.side_claims import Claims
 from app.rules.view import ClientView
 
 _ALL_DAY = [["00:00", "24:00"]]
@@ -37,10 +37,10 @@ def late_days(
     overdue with anything on it or my clock rested (D11); without it, rested days stay in, as the term says.
     """
     calendar = view.dates if working else _calendar_days(view.terms.zone)
-    mine = side == "me"
-    own = [each for each in (claims.me if mine else claims.client) if _version_of(view, each.item) == version]
+    mine = side == Side.ME
+    own = [each for each in claims.of(Side(side)) if _version_of(view, each.item) == version]
     gross = lost_days(calendar, [replace(each, rested=()) for each in own]).within(period.first, period.last)
-    caused = _caused_by_client(calendar, own, claims.client) if mine and deduct else frozenset()
+    caused = _caused_by_client(calendar, own, claims.of(Side.CLIENT)) if mine and deduct else frozenset()
     dues = {each.item: each.after for each in reversed(own)}
     items = dict.fromkeys(day.item for day in gross.days)
     return LateDays(

@@ -16,7 +16,8 @@ from app.facts.statistics import Period
 from app.facts.terms import Agreement
 from app.facts.wall_time import end_instant
 from app.rules.late_days import LateDays, late_days
-from app.rules.statistics.lost import Claims, claims_of
+from app.rules.side_claims import Claims
+from app.rules.statistics.lost import claims_of
 from app.rules.view import ClientView
 
 CENT = Decimal("0.01")

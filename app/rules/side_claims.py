@@ -1,0 +1,63 @@
+"""Everything that claims lost days, by the side to which they are booked: requests, edits and stages (W10, D12)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from app.facts.plan import Stage
+from app.facts.wall_time import local_date
+from app.facts.work import AnyItem, Edit, Request
+from app.rules.edits import rests_by
+from app.rules.lost_days import Claim, Side, claim_of_request, edit_claim, stage_claims
+from app.rules.promise_results import rounds_of
+
+Done = tuple[Claim, datetime | None]
+"""A claim, and when what was late was done; None while it is open."""
+
+
+class Claims(NamedTuple):
+    """What claims lost days; `nobody` holds what third parties or the outside caused."""
+
+    client: list[Done]
+    me: list[Done]
+    nobody: list[Done]
+
+    def of(self, side: Side) -> list[Claim]:
+        """The claims of one side."""
+        return [claim for claim, _ in {Side.CLIENT: self.client, Side.ME: self.me, Side.NOBODY: self.nobody}[side]]
+
+
+def claims_from(items: Iterable[AnyItem], zone: str, now: datetime) -> Claims:
+    """The claims of all items up to `now`; `items` hold every request, answered ones too, so that rests are known."""
+    every = list(items)
+    requests = [each for each in every if isinstance(each, Request)]
+    found = Claims([], [], [])
+    for each in every:
+        if isinstance(each, Request):
+            found.client.extend(_request(each, zone, now))
+        elif isinstance(each, Edit):
+            found.me.extend(_edit(each, requests, zone, now))
+        elif isinstance(each, Stage):
+            _stage(found, each, requests, zone, now)
+    return found
+
+
+def _request(request: Request, zone: str, now: datetime) -> list[Done]:
+    claim = claim_of_request(request, zone, local_date(zone, now))
+    return [(claim, request.ended.at if request.ended else None)] if claim else []
+
+
+def _edit(edit: Edit, requests: Sequence[Request], zone: str, now: datetime) -> list[Done]:
+    today = local_date(zone, now)
+    rounds = rounds_of(edit, rests_by(requests, edit.number, now))
+    return [(claim, told.delivered) for told in rounds if (claim := edit_claim(told, zone, today))]
+
+
+def _stage(found: Claims, stage: Stage, requests: Sequence[Request], zone: str, now: datetime) -> None:
+    by_side = {Side.CLIENT: found.client, Side.ME: found.me, Side.NOBODY: found.nobody}
+    done = stage.deliveries[0].at if stage.deliveries else None
+    rests = rests_by(requests, stage.number, now)
+    for side, claim in stage_claims(stage, zone, local_date(zone, now), rests):
+        by_side[side].append((claim, done))
