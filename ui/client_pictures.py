@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.facts.month import PaperSort
 from app.settings import Settings
 from ui.window_pictures import keep_settings_away, number_of, window_at
 
@@ -32,10 +33,24 @@ def client(shot: Shot) -> QWidget:
     return _client_at(shot)
 
 
-def week(shot: Shot) -> QWidget:
+def week(shot: Shot) -> MainWindow:
     """The sheet of a week in which much was done."""
     workbench = told_workbench()
     window = window_at(shot, "week", number_of(workbench, ALBOR), workbench)
+    QApplication.processEvents()
+    return window
+
+
+def month(shot: Shot) -> QWidget:
+    """The close of a month, with what could be done next."""
+    window = week(shot)
+    from ui.pages.week import WeekPage
+
+    page = window.page
+    assert isinstance(page, WeekPage)
+    page.heading.sort.choose(PaperSort.MONTHLY)
+    page.heading.sort.changed.emit(PaperSort.MONTHLY.value)
+    told_workbench().settle()
     QApplication.processEvents()
     return window
 

@@ -10,6 +10,7 @@ from typing import Final
 from msgspec.structs import replace
 from PySide6.QtGui import QImage, QPainter
 
+from app.facts.month import PaperSort
 from app.facts.pages import Paper
 from app.facts.week import Edition
 from app.journal.journal import Journal
@@ -35,6 +36,21 @@ def week_sheet(language: str) -> Paper:
 def week_sheet_mine(language: str) -> Paper:
     """The owner's edition, with causes and both sides' lost days."""
     return _week(language, Edition.MINE)
+
+
+def month_paper(language: str) -> Paper:
+    """The month's close."""
+    return _month(language, PaperSort.MONTHLY)
+
+
+def final_paper(language: str) -> Paper:
+    """The final report."""
+    return _month(language, PaperSort.FINAL)
+
+
+def plan_paper(language: str) -> Paper:
+    """The next month's plan."""
+    return _month(language, PaperSort.PLAN)
 
 
 def annex_paper(language: str) -> Paper:
@@ -77,6 +93,9 @@ def summary_paper(language: str) -> Paper:
 PAPERS: Final[tuple[tuple[str, Callable[[str], Paper]], ...]] = (
     ("paper-week", week_sheet),
     ("paper-week-mine", week_sheet_mine),
+    ("paper-month", month_paper),
+    ("paper-final", final_paper),
+    ("paper-plan", plan_paper),
     ("paper-annex", annex_paper),
     ("paper-statement", statement_paper),
     ("paper-summary", summary_paper),
@@ -112,6 +131,11 @@ def take_papers(language: str, folder: Path, beginnings: tuple[str, ...]) -> Ite
 def _week(language: str, edition: Edition) -> Paper:
     journal = _journal()
     return journal.weeks.paper(_client(journal, ALBOR), WEEK, edition, language)
+
+
+def _month(language: str, sort: PaperSort) -> Paper:
+    journal = _journal()
+    return journal.months.paper(_client(journal, ALBOR), sort=sort, language=language)
 
 
 def _journal() -> Journal:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -77,18 +76,20 @@ def _right(facts: MonthFacts, words: Words) -> tuple[Run, ...]:
     dated = words_for(words.language, 0)
     at = dated.moment(facts.printed_at, ZoneInfo(facts.zone))
     return (
-        Run(_days(facts.first, facts.last, words.language), Tone.STRONG),
+        Run(_days(facts, words.language), Tone.STRONG),
         *(contract if facts.sort is PaperSort.FINAL else ()),
         *(mine or addressee),
         Run(dated.text("From {owner}, {at}", owner=facts.owner, at=at), Tone.MUTED),
     )
 
 
-def _days(first: date, last: date, language: str) -> str:
-    """Both days with their weekday; the year once, unless they are of two."""
+def _days(facts: MonthFacts, language: str) -> str:
+    """Both days with their weekday; of a contract with the year, which a month's title has already named."""
+    first, last = facts.first, facts.last
     words = words_for(language, first.year)
-    dated = words_for(language, first.year if first.year == last.year else 0)
-    said = words.text("{monday} to {sunday} {year}", monday=first, sunday=last, year=last.year)
-    if first.year != last.year:
+    if facts.sort is PaperSort.FINAL and first.year == last.year:
+        said = words.text("{monday} to {sunday} {year}", monday=first, sunday=last, year=last.year)
+    else:
+        dated = words if first.year == last.year else words_for(language, 0)
         said = dated.text("{first} to {last}", first=first, last=last)
     return Words.capital(said)

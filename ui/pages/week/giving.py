@@ -55,7 +55,7 @@ class GivingCard(Card):
         self.copy = self.buttons.add(Button(words.text("Copy text"), shortcut="Ctrl+Shift+C"))
         self.mark = self.add(Button(words.text("Mark as given"), ButtonKind.PRIMARY, icon="check"))
         self.mark.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.state = self.add(Button(words.text("Copy “Where we are”"), ButtonKind.LINK, icon="clipboard-list"))
+        self.state = self.add(Button(words.text("Copy «Where we are»"), ButtonKind.LINK, icon="clipboard-list"))
         self.state.clicked.connect(self.where)
         self.witness = self.add(Text("", "caption", colour="text2", wrap=True))
         self.print.clicked.connect(self.printed)

@@ -14,7 +14,7 @@ from app.facts.visible import visible
 from app.facts.week import ALL_SECTIONS, Edition, SheetSection
 from app.words import Words
 from ui.language_names import LANGUAGES
-from ui.pages.week.looks import OFFERING, SECTIONS, SORTS, language_name
+from ui.pages.week.looks import OFFERING, SECTIONS, language_name
 from ui.widgets.boxes import Column, Row
 from ui.widgets.card import Card
 from ui.widgets.choice import Choice
@@ -35,8 +35,6 @@ class OptionsCard(Card):
         self._wanted: SheetAsked | None = None
         self.client = self.add(choice_field(words.text("Sheet for"), []))
         self.client.editor.chosen.connect(self._take_client)
-        self.sort = self.add(Field(words.text("Paper"), Segmented(self._sorts(), name="", stretch=True)))
-        self.sort.editor.changed.connect(self._take_sort)
         self.edition = self.add(Field(words.text("Edition"), Segmented(self._editions(), name="", stretch=True)))
         self.edition.editor.changed.connect(self._take_edition)
         self.language = self.add(choice_field(words.text("Language"), [], icon="languages"))
@@ -65,8 +63,6 @@ class OptionsCard(Card):
         everybody = Choice(str(ALL_CLIENTS), words.text("All clients, for me"), "users")
         self.client.editor.set_choices([*clients, everybody], str(asked.client))
         mine = asked.client == ALL_CLIENTS
-        self.sort.setVisible(not mine)
-        self.sort.editor.choose(asked.sort)
         self.offers.setVisible(asked.sort in OFFERING)
         self.listed.setVisible(asked.sort is PaperSort.WEEKLY)
         self.edition.setVisible(not mine)
@@ -92,9 +88,6 @@ class OptionsCard(Card):
             Segment(Edition.MINE, self._words.text_in("edition", "Mine")),
         ]
 
-    def _sorts(self) -> list[Segment]:
-        return [Segment(sort, self._words.text(name)) for sort, name in SORTS.items()]
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """What could be done next is printed when its field is left."""
         if event.type() == QEvent.Type.FocusOut and self._wanted is not None:
@@ -103,7 +96,8 @@ class OptionsCard(Card):
                 self._ask(offers=offers)
         return False
 
-    def _take_sort(self, key: str) -> None:
+    def take_sort(self, key: str) -> None:
+        """Another kind of paper."""
         self._ask(sort=PaperSort(key), month="")
 
     def _take_client(self, key: str) -> None:

@@ -135,6 +135,7 @@ class WeekPage(Column):
 
     def _connect(self) -> None:
         self.options.asked.connect(self._ask)
+        self.heading.sorted.connect(self.options.take_sort)
         self.desk.preview.pages_changed.connect(self.options.show_pages)
         self.giving.printed.connect(self.print_page)
         self.giving.saved.connect(self._save)
