@@ -12,6 +12,7 @@ from app.facts.plan import Goal, Objection, Risk, Stage, Understanding
 from app.facts.snapshot import Snapshot
 from app.facts.wall_time import local_date
 from app.facts.work import AnyItem, Call, Edit, Request
+from app.rules.as_of import items_as_of
 from app.rules.terms import default_agreement
 from app.rules.view import ClientView
 from app.storage.database import Connection
@@ -30,7 +31,7 @@ def history(connection: Connection, number: int, now: datetime) -> History:
     if found is None:
         raise Refused("No client has the number {number}. `ashore client list` shows them.", number=number)
     talk = all_talk(connection, number, now)
-    items = all_items(connection, number, now)
+    items = items_as_of(all_items(connection, number, now), now)
     entries = counted_entries(connection, number, _KINDS, now)
     me = parties.owner(connection)
     agreements = parties.agreements_by_client(connection, number).get(number, ())

@@ -76,6 +76,17 @@ def test_what_happens_after_the_clock_is_not_counted(shore: Shore) -> None:
     assert shore.journal.statistics.of(shore.client).answers.points == ()
 
 
+def test_a_delivery_after_the_clock_is_not_known_yet(shore: Shore) -> None:
+    journal = shore.journal
+    edit = journal.edits.request(shore.client, "Заменить фото в карточках")
+    journal.edits.promise(edit, journal.edits.count(shore.client, shore.clock()).promised, channel="telegram")
+    shore.clock.move_to(datetime(2026, 11, 4, 9, 0, tzinfo=UTC))
+    journal.edits.deliver(edit, channel="telegram")
+    assert journal.statistics.of(shore.client).promises.total.kept == 1
+    shore.clock.move_to(datetime(2026, 11, 3, 9, 0, tzinfo=UTC))
+    assert journal.statistics.of(shore.client).promises.total.judged == 0
+
+
 def test_the_switch_offers_everything_this_month_and_seven_days(shore: Shore) -> None:
     whole, month, week = shore.journal.statistics.periods(shore.client)
     assert (whole.sort, month.first, month.last) == (PeriodSort.ALL, date(2026, 11, 1), date(2026, 11, 30))
