@@ -14,7 +14,10 @@ from app.facts.work import Call
 
 
 class OpenItem(Struct, frozen=True, kw_only=True):
-    """One open item; `noun` is edit, request, acceptance, call, message, risk or stage."""
+    """One open item; `noun` is edit, request, acceptance, call, message, stage, risk, objection, understanding,
+
+    goal, payment or term (the contract's end).
+    """
 
     item: int
     noun: str
@@ -55,6 +58,8 @@ class ClientPage(Struct, frozen=True, kw_only=True):
     """The severity of F21 when it is raised; else empty."""
     mine: tuple[OpenItem, ...]
     theirs: tuple[OpenItem, ...]
+    third: tuple[OpenItem, ...]
+    """What waits for a third party (D10)."""
     lost: LostSides
     next_call: Call | None
     firsts: int

@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
-from app.facts.client_page import ClientPage, LostSides, OpenItem
+from app.facts.client_page import ClientPage, OpenItem
 from app.facts.flags import Ball, Flag
+from app.facts.plan import Stage
 from app.facts.today import Owed
-from app.facts.wall_time import local_date
-from app.facts.work import AnyItem, Call, Edit, Request
+from app.facts.work import Call, Edit, Request
+from app.journal.lost_sides import lost_sides
+from app.journal.open_plan import my_plan, third_parties
 from app.journal.owed import owed_by
 from app.journal.their_clock import their_clock
 from app.rules.calls import day_of_call
 from app.rules.channels import usual_channel
 from app.rules.contact import period_at
-from app.rules.edits import EditRead, read_edit, rests
+from app.rules.edits import EditRead, read_edit
 from app.rules.flags import flags
 from app.rules.flags.cards import one_line_per_entry
-from app.rules.lost_days import Claim, Lost, claim_of_request, edit_claim, lost_days
 from app.rules.periods import periods_around
-from app.rules.promise_results import rounds_of
+from app.rules.stage_state import read_stage
 from app.rules.view import ClientView
 from app.rules.week import quota_of_week
 from app.rules.working_time import silent_days
 from app.storage.database import Connection
-from app.storage.shelf.items import items_of
 
-_NOUNS = {"F2": "message", "F8": "message", "F11": "call", "F12": "call", "F17": "risk", "F18": "stage"}
-"""Rules whose flag is itself an open move of mine (D10): a message, a call to sum up, a risk not told, a stage."""
+_NOUNS = {"F2": "message", "F8": "message", "F11": "call", "F12": "call"}
+"""Rules whose flag is itself an open move of mine (D10): a message, a call to sum up."""
 
 
 def client_page(connection: Connection, view: ClientView) -> ClientPage:
@@ -48,7 +48,8 @@ def client_page(connection: Connection, view: ClientView) -> ClientPage:
         silence=quiet.severity.value if quiet else "",
         mine=tuple(_mine(view, raised)),
         theirs=tuple(_theirs(view, raised)),
-        lost=_lost(connection, view),
+        third=tuple(third_parties(view)),
+        lost=lost_sides(connection, view),
         next_call=_next_call(view),
         firsts=quota_of_week(view).done,
         sheet_day=_sheet_day(view),
@@ -64,6 +65,7 @@ def _mine(view: ClientView, raised: Sequence[Flag]) -> Iterator[OpenItem]:
     for flag in one_line_per_entry([each for each in raised if not each.dismissed]):
         if flag.rule in _NOUNS and flag.ball is Ball.ME:
             yield _flagged(flag)
+    yield from my_plan(view, raised)
 
 
 def _edit(view: ClientView, read: EditRead, flag: Flag | None) -> OpenItem:
@@ -108,6 +110,8 @@ def _owed(view: ClientView, owed: Owed) -> OpenItem:
         closing = item.closing
     elif isinstance(item, Edit) and (read := read_edit(view, item)).acceptance:
         closing = read.acceptance.closing
+    elif isinstance(item, Stage) and (due := read_stage(view, item).acceptance):
+        closing = due.closing
     return OpenItem(
         item=owed.item,
         noun="acceptance" if owed.is_acceptance else "request",
@@ -117,41 +121,6 @@ def _owed(view: ClientView, owed: Owed) -> OpenItem:
         closing=closing,
         theirs=owed.theirs,
     )
-
-
-def _lost(connection: Connection, view: ClientView) -> LostSides:
-    number, zone, today = view.client.number, view.terms.zone, view.today
-    edits, requests = items_of(connection, number, "edit"), items_of(connection, number, "request")
-    own = (
-        edit_claim(told, zone, today)
-        for edit in edits
-        if isinstance(edit, Edit)
-        for told in rounds_of(edit, rests(view, edit.number))
-    )
-    owed = (claim_of_request(each, zone, today) for each in requests if isinstance(each, Request))
-    mine, theirs = _booked(view, own), _booked(view, owed)
-    titles = {each.number: each.title for each in (*edits, *requests)}
-    return LostSides(
-        since=_since(view, [*edits, *requests]),
-        theirs=theirs.total,
-        mine=mine.total,
-        their_causes=_causes(theirs, titles),
-        my_causes=_causes(mine, titles),
-    )
-
-
-def _booked(view: ClientView, claims: Iterable[Claim | None]) -> Lost:
-    return lost_days(view.dates, [claim for claim in claims if claim is not None])
-
-
-def _since(view: ClientView, items: Sequence[AnyItem]) -> date:
-    """Since the contract's first day, else since the client was entered."""
-    return view.client.contract.first_day or local_date(view.terms.zone, view.agreed_since or view.client.added)
-
-
-def _causes(lost: Lost, titles: dict[int, str]) -> tuple[tuple[int, str, int], ...]:
-    booked = dict.fromkeys(day.item for day in lost.days)
-    return tuple((item, titles.get(item, ""), lost.of(item)) for item in booked)
 
 
 def _next_call(view: ClientView) -> Call | None:

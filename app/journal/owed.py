@@ -10,7 +10,9 @@ from app.facts.plan import Stage, StageDate
 from app.facts.today import Owed, SideClock, SideStands
 from app.facts.work import Edit, Request
 from app.rules.edits import EditRead, EditState, read_edit
+from app.rules.promises import Promised
 from app.rules.requests import asked_at, read_request
+from app.rules.stage_state import StageState, read_stage
 from app.rules.stages import is_done, stage_rests
 from app.rules.view import ClientView
 from app.rules.working_time import working_days_between
@@ -26,14 +28,22 @@ def owed_by(view: ClientView) -> Iterator[Owed]:
     for edit in view.snapshot.edits:
         read = read_edit(view, edit)
         if read.state is EditState.DELIVERED and read.acceptance is not None:
-            yield Owed(
-                item=edit.number,
-                client=view.client,
-                parts=(edit.title,),
-                is_acceptance=True,
-                theirs=_theirs(view, read.since, read.acceptance.on, read.acceptance.closing),
-                mine=SideClock(stands=SideStands.DONE),
-            )
+            yield _acceptance(view, edit, read.since, read.acceptance)
+    for stage in view.snapshot.stages:
+        plan = read_stage(view, stage)
+        if plan.state is StageState.DELIVERED and plan.acceptance is not None:
+            yield _acceptance(view, stage, plan.since, plan.acceptance)
+
+
+def _acceptance(view: ClientView, item: Edit | Stage, since: datetime, due: Promised) -> Owed:
+    return Owed(
+        item=item.number,
+        client=view.client,
+        parts=(item.title,),
+        is_acceptance=True,
+        theirs=_theirs(view, since, due.on, due.closing),
+        mine=SideClock(stands=SideStands.DONE),
+    )
 
 
 def _materials(view: ClientView, request: Request) -> Owed:

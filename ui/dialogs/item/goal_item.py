@@ -90,7 +90,7 @@ class GoalItem(StepForm):
 
     def _ask(self, words: Words) -> None:
         self.add_step([Choice(key, words.text(text)) for key, text in STEPS.items()])
-        self._reading = self.body.add(Row(gap=12))
+        self._reading = self.under_step(Row(gap=12))
         self.value = self._reading.add(line_field(words.text("Reading"), hint=self._goal.unit), 2)
         today = self.workbench.today
         self.on = self._reading.add(date_field(words.text("Of the day"), today, language=self.workbench.language), 3)

@@ -114,14 +114,14 @@ class StageItem(StepForm):
     def _ask(self, steps: tuple[str, ...]) -> None:
         words = self.workbench.words
         self.add_step([Choice(key, words.text(STEPS[key])) for key in steps])
-        self._moving = self.body.add(Column(gap=10))
+        self._moving = self.under_step(Column(gap=10))
         row = self._moving.add(Row(gap=12))
         day = max(self._line.due or self.workbench.today, self.workbench.today)
         self.due = row.add(date_field(words.text("New day"), day, language=self.workbench.language), 3)
         causes = [Choice(key, words.text(text)) for key, text in CAUSES.items()]
         self.cause = row.add(choice_field(words.text("Cause"), causes, "client"), 3)
         self.agreed = self._moving.add(choice_field(words.text("They agreed in"), self._talk(), NOT_YET))
-        self.link = self.body.add(line_field(words.text("Link to it"), hint=words.text("optional")))
+        self.link = self.under_step(line_field(words.text("Link to it"), hint=words.text("optional")))
         self.fields = {"due": self.due, "cause": self.cause, "agreed": self.agreed, "link": self.link}
 
     def _talk(self) -> list[Choice]:

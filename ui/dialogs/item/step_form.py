@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ui.workbench import Workbench
 
 NOT_TOLD = "none"
+W = TypeVar("W", bound=QWidget)
 
 
 class StepForm(KeptForm):
@@ -43,6 +44,11 @@ class StepForm(KeptForm):
         self.when.set_label(words.text("When"))
         self.note = self.body.add(line_field(words.text("Note"), hint=words.text("optional")))
         self.step.editor.chosen.connect(self.step_chosen)
+
+    def under_step(self, widget: W) -> W:
+        """Put what a step needs right below the choice of the step."""
+        self.body.lines.insertWidget(self.body.lines.indexOf(self.when), widget)
+        return widget
 
     def finish(self) -> None:
         """The foot, and the size."""

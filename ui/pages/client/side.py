@@ -64,7 +64,8 @@ class SideColumn(Column):
         words = reader.words
         mine = [item_of(reader, each, page.now) for each in _by_due(page.mine)]
         theirs = [item_of(reader, each, page.now) for each in _by_due(page.theirs)]
-        look = (mine, theirs, page.lost, agreed_lines(reader, page))
+        third = [item_of(reader, each, page.now) for each in _by_due(page.third)]
+        look = (mine, theirs, third, page.lost, agreed_lines(reader, page))
         if look == self._shown:
             return
         self._shown = look
@@ -73,6 +74,8 @@ class SideColumn(Column):
         self._rows = []
         self._items(words.text("My move"), mine, words.text("Nothing waits for me"))
         self._items(words.text("Their move"), theirs, words.text("Nothing waits for them"))
+        if third:
+            self._items(words.text("Third party"), third, "")
         self._lost(words, page.lost)
         self._agreed(words, agreed_lines(reader, page))
         self.add_space()

@@ -16,7 +16,8 @@ from ui.pages.client.row_words import Reader
 from ui.widgets.item import Item
 
 ICONS: Final = {"edit": "pencil-line", "request": "file-text", "acceptance": "square-check-big", "call": "phone",
-                "message": "message-circle", "risk": "triangle-alert", "stage": "milestone"}  # fmt: skip
+                "message": "message-circle", "risk": "triangle-alert", "stage": "milestone", "objection": "scale",
+                "understanding": "quote", "goal": "target", "payment": "banknote", "term": "hourglass"}  # fmt: skip
 
 _EDIT_STATES: Final = {
     "no_date": N_("Asked for, no date told yet"),
@@ -26,11 +27,30 @@ _EDIT_STATES: Final = {
     "returned": N_("Returned, a new date is to be told"),
 }
 
+_PLAN_STATES: Final = {
+    "planned": N_("The next stage, not begun yet"),
+    "in_work": N_("A stage in work"),
+    "resumed": N_("What it waited for came, a new day is to be told"),
+    "untold": N_("Delivered, not told yet"),
+    "not_told": N_("A risk they do not know of yet"),
+    "told": N_("A risk, told"),
+    "not_settled": N_("A word that is not agreed on yet"),
+    "paused": N_("An objection, in its pause"),
+    "open": N_("An objection to resolve"),
+}
+"""How the things of the plan stand, in few words."""
+
+_TERM_PARTS: Final = {
+    "f25_call": N_("The final call"),
+    "f25_plan": N_("The plan of what follows"),
+    "f25_feedback": N_("Their feedback"),
+}
+
 
 def item_of(reader: Reader, each: OpenItem, now: datetime) -> Item:
     """A row of My move or Their move."""
     words = reader.words
-    title = each.title or _reason(reader, each, now)
+    title = each.title or _short_title(reader, each) or _reason(reader, each, now)
     if each.noun == "acceptance":
         title = words.text("Acceptance of «{title}»", title=each.title)
     icon = "user-x" if each.asked_by else ICONS.get(each.noun, "circle")
@@ -47,6 +67,25 @@ def item_of(reader: Reader, each: OpenItem, now: datetime) -> Item:
 def _reason(reader: Reader, each: OpenItem, now: datetime) -> str:
     assert each.flag is not None
     return reason_sentence(reader.words, each.flag.reason.code, each.flag.reason.values, reader.zone, now)
+
+
+def _short_title(reader: Reader, each: OpenItem) -> str:
+    """What a reason of the plan is about; the rest stands in the line below."""
+    words, values = reader.words, each.flag.reason.values if each.flag else {}
+    if each.noun == "term" and each.state in _TERM_PARTS:
+        return words.text(_TERM_PARTS[each.state])
+    if each.noun == "payment":
+        return words.text("Paid {since:on-short}", since=values.get("since", ""))
+    return str(values.get("metric", "")) if each.noun == "goal" else ""
+
+
+def _reason_state(reader: Reader, each: OpenItem) -> str:
+    words, values = reader.words, each.flag.reason.values if each.flag else {}
+    if each.noun == "term":
+        return words.text("The contract ends {end:on-short}", end=values.get("end", ""))
+    if each.noun == "payment":
+        return words.text("No stage was begun since")
+    return words.text("At {value}, {off} off the line", value=values.get("value", ""), off=values.get("off", ""))
 
 
 def _severity(each: OpenItem) -> str:
@@ -74,6 +113,10 @@ def _state(reader: Reader, each: OpenItem) -> str:
         return words.text("Asked by {person}, to be confirmed", person=each.asked_by)
     if each.noun == "edit" and each.state == "promised":
         return words.plural("Firm promise, {n} full day counted", "Firm promise, {n} full days counted", each.days)
+    if each.noun in ("goal", "payment", "term"):
+        return _reason_state(reader, each)
+    if each.noun in ("stage", "risk", "understanding", "objection"):
+        return words.text(_PLAN_STATES.get(each.state, ""))
     if each.state in _EDIT_STATES:
         return words.text(_EDIT_STATES[each.state])
     if each.state == "on_call" and each.theirs and each.theirs.stands is not SideStands.OVER:
