@@ -8,9 +8,10 @@ from typing import Any
 import click
 
 from app.cli.log_rooms import LogCommands
-from app.cli.options import DAY, REQUEST_SORTS, as_json, at_option, channel_option, client_option
+from app.cli.options import DAY, PURPOSES, REQUEST_SORTS, as_json, at_option, channel_option, client_option
 from app.cli.terminal import Terminal, terminal_of
 from app.cli.typed import person_typed, when_typed
+from app.papers.call_remarks import remark_sentence
 
 
 @click.group("log", cls=LogCommands)
@@ -60,6 +61,8 @@ def message(
 @click.option("--off-topic", type=click.IntRange(0), default=0, help="Minutes of them that were off topic.")
 @click.option("--topic", "topics", multiple=True, metavar="TOPIC=OUTCOME", help="Once for each outcome.")
 @click.option("--call", type=int, metavar="N", help="The planned call that took place.")
+@click.option("--purpose", type=click.Choice(PURPOSES), help="Without it that of the plan.")
+@click.option("--by", "initiated_by", type=click.Choice(["me", "client"]), help="Who called.")
 @click.option("--note", default="")
 @as_json
 @terminal_of
@@ -72,10 +75,12 @@ def call(
     off_topic: int,
     topics: tuple[str, ...],
     call: int | None,
+    purpose: str | None,
+    initiated_by: str | None,
     note: str,
     as_json: bool,
 ) -> None:
-    """A call with its topics and what came of each."""
+    """A call with its topics and what came of each; a final one is about results, the next plan and their opinion."""
     if off_topic > minutes:
         raise click.UsageError("There are more minutes off topic than minutes.")
     if not topics and not note:
@@ -91,8 +96,14 @@ def call(
             minutes=minutes,
             off_topic_minutes=off_topic,
             note=note,
+            purpose=purpose,
+            initiated_by=initiated_by,
         )
+        said = [] if as_json else journal.calls.remarks_of(call or saved[0])
+        through = journal.calls.get(call or saved[0]).channel
     terminal.saved(saved, as_json)
+    for each in said:
+        terminal.say(remark_sentence(terminal.words, each, through))
 
 
 @log_command.command("edit")

@@ -13,6 +13,7 @@ from app.errors import Refused
 Command = Callable[..., Any]
 
 CHANNELS = ("telegram", "whatsapp", "vk", "email", "phone", "video", "in_person", "other")
+PURPOSES = ("kick_off", "regular", "urgent", "final")
 REQUEST_SORTS = ("material", "access", "approval", "decision", "payment", "answer", "other")
 
 as_json = click.option("--json", "as_json", is_flag=True, help="Print machine-readable output.")

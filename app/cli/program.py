@@ -26,6 +26,7 @@ _ROOMS = {
     "understanding": "app.cli.item_steps",
     "objection": "app.cli.item_steps",
     "form": "app.cli.forms",
+    "call": "app.cli.calls",
     "stop": "app.cli.stops",
     "resume": "app.cli.stops",
     "client": "app.cli.clients",

@@ -9,6 +9,7 @@ import click
 
 from app.cli.options import as_json, at_option, channel_option, client_option
 from app.cli.terminal import Terminal, terminal_of
+from app.cli.typed import when_typed
 from app.errors import Refused
 from app.papers.stop_words import date_line, standing_lines
 
@@ -52,7 +53,7 @@ def stop_command(
         if not look:
             told = "" if untold else channel or journal.talk.usual_channel(number)
             words = standing.notice if text is None else text
-            saved = journal.stops.stop(request, words, channel=told, at=_when(journal, at), reason=reason)
+            saved = journal.stops.stop(request, words, channel=told, at=when_typed(journal, at), reason=reason)
         page = journal.stops.paper(request) if notice else None
     if page is not None and notice is not None:
         from app.cli.papers import write_paper
@@ -97,7 +98,7 @@ def resume_command(
             note = journal.stops.stand(because).resume_note
         told = "" if untold else channel or journal.talk.usual_channel(number)
         saved = journal.stops.resume(
-            number, note, channel=told, because=because, at=_when(journal, at), dates=dates
+            number, note, channel=told, because=because, at=when_typed(journal, at), dates=dates
         )  # fmt: skip
     if as_json:
         terminal.json({"entries": list(saved), "dates": [date_data(each) for each in dates]})
@@ -147,12 +148,6 @@ def _of_client(journal: Journal, client: str, request: int) -> int:
         raise Refused("Entry {item} is not a request to this client. Record the request first, then this.",
                       item=request)  # fmt: skip
     return number
-
-
-def _when(journal: Journal, at: str | None) -> Any:
-    from app.journal.bodies import moment_of
-
-    return moment_of(at, journal.reading.owner().zone) if at else None
 
 
 def _say_standing(terminal: Terminal, standing: Standing, *, look: bool) -> None:

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from app.errors import Refused
+from app.facts.names import folded
 from app.facts.work import Call
 from app.journal.edits import terms_at
 from app.journal.rooms import Room, when
@@ -67,19 +68,24 @@ class Calls(Room):
     ) -> tuple[int, ...]:
         """A call that took place. Gives its entry and those of the items decided, in the same transaction (D14).
 
-        `topics` are bodies {title, agreed?, outcomes?}; `minutes` in all, `off_topic_minutes` of them off topic.
+        `topics` are bodies {title, agreed?, outcomes?}, those of the plan being agreed; `minutes` in all,
+        `off_topic_minutes` of them off topic.
         """
         with self.journal.act() as act:
+            beforehand = {folded(each.title) for each in self.get(call).planned_topics} if call else set()
             body = {
                 "item": call,
                 "channel": channel or self.journal.talk.usual_channel(client, at),
                 **_length(minutes, off_topic_minutes),
-                "topics": [dict(topic) for topic in topics],
+                "topics": [
+                    dict(each) | {"agreed": True} if folded(each["title"]) in beforehand else dict(each)
+                    for each in topics
+                ],
                 "terms": terms_at(act.connection, client, at or act.now).entry if call is None else None,
             }
             held = act.add("call.held", client, body | more | when(act.connection, at))
             made = [self._becomes(client, held, outcome, at) for outcome in _outcomes(topics) if make_items]
-            if more.get("purpose", self._planned_purpose(call)) == "final":
+            if (more.get("purpose") or self._planned_purpose(call)) == "final":
                 made.append(self._opinion(client, held, topics, at))
             return (held, *(number for number in made if number is not None))
 

@@ -1,4 +1,4 @@
-"""`ashore stop` and `ashore resume` as a person or a script uses them (F15, D11)."""
+"""`ashore stop`, `resume`, `promise` and `call` as a person or a script uses them (F15, D11, D13)."""
 
 from __future__ import annotations
 
@@ -88,3 +88,55 @@ def test_the_next_date_of_an_edit_says_what_it_moves(ashore: Shell) -> None:
     found = ashore.json("promise", "--edit", str(logged["entries"][0]))
     assert isinstance(found, dict)
     assert (found["on"], found["extra"]["moved"], found["extra"]["instead_of"]) == (logged["on"], None, None)
+
+
+def test_a_call_is_planned_moved_held_and_says_what_was_not_agreed(ashore: Shell) -> None:
+    """D13, D16, D3: topics of the plan are agreed; the phone is not an agreed channel."""
+    planned = ashore.json(
+        "call", "plan", *CLIENT, "--at", "2025-12-03T13:00", "--topic", "Precios", "--channel", "phone"
+    )
+    assert isinstance(planned, dict)
+    number = str(planned["entries"][0])
+    assert ashore("call", "move", number, "--at", "2025-12-04T13:00", "--there", "--reason", "viaje") == 0
+    held = ("--channel", "phone", "--minutes", "20", "--topic", "Precios=", "--at", "2025-12-04T13:00")
+    assert ashore("log", "call", *CLIENT, "--call", number, *held) == 0, ashore.err
+    assert "is not agreed with this client" in ashore.out and "ad hoc" not in ashore.out
+    body = ashore.json("show", str(int(number) + 2))["body"]  # type: ignore[index]
+    assert body["topics"] == [{"title": "Precios", "agreed": True, "outcomes": [{"nothing_decided": True}]}]
+    assert ashore("log", "call", *CLIENT, "--topic", "De repente=Nada", "--at", "2025-12-05T13:00") == 0
+    assert "ad hoc" in ashore.out
+
+
+def test_a_call_is_cancelled_or_missed_by_somebody(ashore: Shell) -> None:
+    """D16: a call that was cancelled is not missed."""
+    first = ashore.json("call", "plan", *CLIENT, "--on", "2025-12-03")
+    second = ashore.json("call", "plan", *CLIENT, "--on", "2025-12-10")
+    assert isinstance(first, dict) and isinstance(second, dict)
+    assert ashore("call", "cancel", str(first["entries"][0]), "--reason", "fiesta") == 0
+    missed = ashore.json("call", "miss", str(second["entries"][0]), "--by", "client")
+    assert isinstance(missed, dict)
+    assert ashore.json("show", str(missed["entries"][0]))["body"]["missed_by"] == "client"  # type: ignore[index]
+    assert ashore("call", "miss", "--by", "me") == 2
+    assert ashore("call", "plan", *CLIENT) == 2
+
+
+def test_a_series_is_shown_and_then_planned(ashore: Shell) -> None:
+    """D13, 1.4: every 14 days at their hour, in their zone."""
+    wanted = ("--count", "3", "--first", "2025-12-03", "--hour", "13:00")
+    shown = ashore.json("call", "series", *CLIENT, *wanted)
+    assert isinstance(shown, dict)
+    assert [each["local"] for each in shown["dates"]] == ["2025-12-03T13:00", "2025-12-17T13:00", "2025-12-31T13:00"]
+    planned = ashore.json("call", "series", *CLIENT, *wanted, "--topic", "Informe", "--plan")
+    assert isinstance(planned, dict) and len(planned["entries"]) == 3
+    body = ashore.json("show", str(planned["entries"][2]))["body"]  # type: ignore[index]
+    assert (body["at"], body["purpose"]) == ({"local": "2025-12-31T13:00", "zone": "Europe/Madrid"}, "regular")
+    assert ashore("call", "series", *CLIENT, *wanted) == 0
+    assert "Wednesday, 3 December" in ashore.out
+
+
+def test_a_final_call_is_planned_with_its_three_topics(ashore: Shell) -> None:
+    """F25: results, the plan of the next month, their opinion."""
+    planned = ashore.json("call", "plan", *CLIENT, "--at", "2025-12-03T13:00", "--purpose", "final")
+    assert isinstance(planned, dict)
+    body = ashore.json("show", str(planned["entries"][0]))["body"]  # type: ignore[index]
+    assert (len(body["topics"]), body["purpose"]) == (3, "final")
