@@ -39,18 +39,22 @@ class Period(Struct, frozen=True):
 
 
 class PromisePoint(Struct, frozen=True, kw_only=True):
-    """What became of the dates told for an edit (W10); `on` is the date that bound, `told` are all of them."""
+    """What became of the dates told for an edit (W10); `on` is the date that bound, `told` are all of them.
+
+    `decided` is the day on which the result was certain: that of a delivery in time, else the date itself.
+    """
 
     item: int
     title: str
     on: date
+    decided: date
     result: str
     told: tuple[date, ...]
     delivered: datetime | None = None
 
 
 class PromiseMonth(Struct, frozen=True, kw_only=True):
-    """The promises whose date lay in a month ("2026-11")."""
+    """The promises that were decided in a month ("2026-11")."""
 
     month: str
     kept: int = 0

@@ -52,7 +52,7 @@ def test_every_edit_has_one_of_four_results() -> None:
     assert (found.total.in_time, found.total.judged) == (2, 4)
 
 
-def test_a_promise_stands_in_the_month_of_the_date_that_bound() -> None:
+def test_a_broken_promise_stands_in_the_month_of_the_date_that_bound() -> None:
     past = four_edits()
     edit = past.edit("2026-09-29 10:00", "E")
     past.promise(edit, "2026-09-29 11:00", "2026-09-30")
@@ -60,6 +60,15 @@ def test_a_promise_stands_in_the_month_of_the_date_that_bound() -> None:
     months = past.figures(NOW).promises.months
     assert [(each.month, each.judged) for each in months] == [("2026-09", 1), ("2026-10", 0), ("2026-11", 4)]
     assert past.figures(NOW, "2026-10-01", "2026-10-31").promises.points == ()
+
+
+def test_a_promise_kept_early_stands_in_the_month_of_its_delivery() -> None:
+    past = Past()
+    edit = past.edit("2026-10-29 10:00")
+    past.promise(edit, "2026-10-29 11:00", "2026-11-03")
+    past.delivered(edit, "2026-10-30 11:00", told=True)
+    (point,) = past.figures(NOW, "2026-10-01", "2026-10-31").promises.points
+    assert (point.on, point.decided) == (date(2026, 11, 3), date(2026, 10, 30))
 
 
 def test_an_edit_that_is_not_due_yet_is_not_judged() -> None:

@@ -1,4 +1,4 @@
-"""Promises of a period: one result per edit (W10), in the month of the date that bound; and edits accepted."""
+"""Promises of a period: one result per edit (W10), in the month in which it was decided; edits accepted."""
 
 from __future__ import annotations
 
@@ -15,14 +15,16 @@ _ACCEPTED = (EditState.ACCEPTED, EditState.BY_SILENCE)
 
 
 def promises(reading: Reading) -> Promises:
-    """Every edit whose deciding date lies in the period, oldest date first; what is still open is not judged."""
+    """Every edit whose result was certain on a day of the period, in that order; what is still open is not judged."""
     read = (point_of(reading, each) for each in reading.view.snapshot.edits)
-    points = sorted((each for each in read if each and reading.period.holds(each.on)), key=_place)
+    points = sorted((each for each in read if each and reading.period.holds(each.decided)), key=_place)
     if not points:
         return Promises()
-    by_month: dict[str, list[PromisePoint]] = {name: [] for name in months_between(points[0].on, points[-1].on)}
+    by_month: dict[str, list[PromisePoint]] = {
+        name: [] for name in months_between(points[0].decided, points[-1].decided)
+    }
     for each in points:
-        by_month[month_of(each.on)].append(each)
+        by_month[month_of(each.decided)].append(each)
     return Promises(
         points=tuple(points),
         months=tuple(_counted(month, found) for month, found in by_month.items()),
@@ -41,10 +43,13 @@ def point_of(reading: Reading, edit: Edit) -> PromisePoint | None:
     if not decided:
         return None
     result, told = max(decided, key=_how_bad)
+    on = _binding(result, told)
+    in_time = result in (Result.KEPT, Result.MOVED_IN_TIME)
     return PromisePoint(
         item=edit.number,
         title=edit.title,
-        on=_deciding_date(result, told),
+        on=on,
+        decided=min(on, view.day_of(told.delivered)) if in_time and told.delivered else on,
         result=result.value,
         told=tuple(each.on for each in told.told),
         delivered=told.delivered,
@@ -62,7 +67,7 @@ def accepted(reading: Reading) -> Accepted:
     return Accepted(edits=tuple(each.number for each in found), asked=asked)
 
 
-def _deciding_date(result: Result, told: Round) -> date:
+def _binding(result: Result, told: Round) -> date:
     binding = binding_date(told)
     return told.told[0].on if result is Result.KEPT or binding is None else binding.on
 
@@ -83,4 +88,4 @@ def _how_bad(decided: tuple[Result, Round]) -> int:
 
 
 def _place(point: PromisePoint) -> tuple[date, int]:
-    return point.on, point.item
+    return point.decided, point.item
