@@ -27,7 +27,7 @@ def questions(text: FormText) -> list[str]:
     for part in text.parts:
         lines += ["", part.heading]
         for field in part.fields:
-            key = f"{field.key}_1" if part.rows else field.key
+            key = f"{field.key}_1" if part.is_table else field.key
             lines.append(f"  {key:20} {field.label}" + (f" ({field.hint})" if field.hint else ""))
         lines += [f"  {tick.key:20} ☐ {tick.text}" for tick in part.ticks]
     return lines

@@ -47,6 +47,11 @@ class FormPart(Struct, frozen=True, kw_only=True):
     ticks: tuple[FormTick, ...] = field(default=(), name="tick")
     rows: int = 0
 
+    @property
+    def is_table(self) -> bool:
+        """Its questions are the columns of a table."""
+        return bool(self.rows and self.fields)
+
 
 class FormText(Struct, frozen=True, kw_only=True):
     """A form of one sort in one language, before anybody answered it."""
@@ -75,9 +80,9 @@ class FormText(Struct, frozen=True, kw_only=True):
     def question(self, key: str) -> FormField | None:
         """The question that an answer belongs to."""
         for part in self.parts:
-            wanted = row_of(key)[0] if part.rows else key
+            wanted = row_of(key)[0] if part.is_table else key
             found = next((each for each in part.fields if each.key == wanted), None)
-            if found is not None and (not part.rows or row_of(key)[1]):
+            if found is not None and (not part.is_table or row_of(key)[1]):
                 return found
         return None
 
@@ -96,7 +101,7 @@ def row_key(column: str, row: int) -> str:
 def in_order(text: FormText, keys: Iterable[str]) -> list[str]:
     """Keys of answers as the form asks for them, tables row by row; those it does not know come last."""
     places = {
-        (each.key, bool(part.rows)): (n, m) for n, part in enumerate(text.parts) for m, each in enumerate(part.fields)
+        (each.key, part.is_table): (n, m) for n, part in enumerate(text.parts) for m, each in enumerate(part.fields)
     }
     last = (len(text.parts), 0)
 

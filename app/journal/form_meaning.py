@@ -34,7 +34,7 @@ def _note_words(
 ) -> None:
     """Each word once: what was noted before, here or by hand, is settled there and not doubled."""
     known = {folded(each.word) for each in journal.understandings.of_client(client)}
-    for row in (row for part in text.parts if part.rows for row in rows_of(part, answers)):
+    for row in (row for part in text.parts if part.is_table for row in rows_of(part, answers)):
         word = " ".join(row.get("word", "").split())[:LONGEST_WORD]
         if not word or folded(word) in known:
             continue

@@ -64,7 +64,7 @@ def form_paper(facts: FormFacts, words: Words) -> Paper:
     number = 1
     for part in text.parts:
         blocks.append(Section(part.heading, tuple(_part(part, facts, number, words))))
-        number += 0 if part.rows else len(part.fields)
+        number += 0 if part.is_table else len(part.fields)
     earlier = _earlier(facts)
     if earlier:
         terms = tuple(Term(key, plain(answer)) for key, answer in earlier.items())
@@ -89,7 +89,7 @@ def form_text(facts: FormFacts, words: Words) -> str:
     lines = [text.title, *_filled_lines(facts, words), text.opening]
     for part in text.parts:
         lines += ["", part.heading.upper()]
-        if part.rows:
+        if part.is_table:
             lines += _row_lines(part, facts)
         else:
             lines += [line for n, field in enumerate(part.fields, number) for line in _asked(field, n, facts, words)]
@@ -117,7 +117,7 @@ def _earlier(facts: FormFacts) -> dict[str, str]:
 
 
 def _part(part: FormPart, facts: FormFacts, number: int, words: Words) -> Iterator[Leaf]:
-    if part.rows:
+    if part.is_table:
         yield _table(part, facts)
     else:
         for n, field in enumerate(part.fields, number):

@@ -25,7 +25,7 @@ def _question(text: FormText, key: str) -> str:
     """The words of a question; a row is told by its number, words that stand in several parts by their part."""
     asked = [(part, field) for part in text.parts for field in part.fields]
     for part, field in asked:
-        column, row = row_of(key) if part.rows else (key, 0)
+        column, row = row_of(key) if part.is_table else (key, 0)
         if field.key != column:
             continue
         if row:

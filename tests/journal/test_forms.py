@@ -173,3 +173,15 @@ def test_a_filled_form_as_text_and_as_paper_holds_answers_ticks_and_who_gave_the
     assert "✓ Эти слова можно показывать с моим именем" in printed
     assert paper.language == "ru"
     assert paper.subtitle == "Мастерская «Глина»"
+
+
+def test_a_table_whose_columns_the_owner_took_out_leaves_its_sentences(shore: Shore) -> None:
+    forms = shore.journal.forms
+    text = forms.text("expectations", "ru").text
+    part = replace(text.parts[0], fields=(), ticks=(FormTick(key="own1", text="Всё понятно"),))
+    forms.keep_text(replace(text, parts=(part,)))
+    form = forms.begin(shore.client, "expectations")
+    forms.fill(form, {}, ["own1"])
+    facts = forms.facts(shore.client, forms.written(forms.get(form)).text, forms.get(form))
+    assert "☑ Всё понятно" in forms.message(facts)
+    assert "✓ Всё понятно" in text_of(forms.paper(facts), words_for("ru"))

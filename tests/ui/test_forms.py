@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.facts.forms import SORTS
+from app.facts.forms import SORTS, FormTick
 from app.papers.form_files import own_file
 from tests.ui.shore import Shore, key, type_in
 from ui.dialogs.form import FormSheet, FormsList
@@ -172,6 +172,15 @@ def test_a_blank_form_changes_its_language_and_keeps_the_answers(shore: Shore, b
     assert (found.language, found.fields) == ("en", {"business": "Clinic"})
 
 
+@pytest.mark.parametrize(("sort", "first"), [("launch", "opens"), ("brief", "contact"), ("expectations", "word_1")])
+def test_writing_begins_at_the_top(shore: Shore, behind: QWidget, sort: str, first: str) -> None:
+    form = sheet(shore, behind, sort)
+    places: dict[str, QWidget] = {each.key: each.box for each in form.answers._ticks}
+    places |= {each.field.key: each.editor for each in form.answers._questions}
+    places |= {key: cell for table in form.answers._tables for key, cell in table._cells.items()}
+    assert form.answers.first_field() is places[first]
+
+
 def test_a_click_on_the_sentence_ticks_its_box(shore: Shore, behind: QWidget) -> None:
     form = sheet(shore, behind, "launch")
     line = tick(form, "opens")
@@ -290,6 +299,15 @@ def test_words_that_make_no_form_are_refused_where_they_are_written(shore: Shore
     words.save()
     assert words.isVisible()
     assert words._notices.said == "The form needs a title."
+
+
+def test_a_table_without_columns_is_shown_and_painted(shore: Shore, behind: QWidget, tmp_path: Path) -> None:
+    text = shore.journal.forms.text("expectations", "es").text
+    tick_alone = replace(text.parts[0], fields=(), ticks=(FormTick(key="own1", text="Claro"),))
+    shore.journal.forms.keep_text(replace(text, parts=(tick_alone,)))
+    form = sheet(shore, behind, "expectations")
+    assert form.answers.first_field() is tick(form, "own1").box
+    assert form.handing.write(tmp_path / "form.pdf")
 
 
 def test_a_damaged_own_form_is_said_over_the_shipped_one(shore: Shore, behind: QWidget) -> None:

@@ -27,6 +27,7 @@ class Answers(Column):
         self._questions: list[Question] = []
         self._tables: list[RowList] = []
         self._ticks: list[TickLine] = []
+        self._order: list[QWidget] = []
 
     @property
     def fields(self) -> dict[str, str]:
@@ -44,34 +45,35 @@ class Answers(Column):
     def ask(self, text: FormText, fields: Mapping[str, str], ticks: Collection[str]) -> None:
         """Show a form with the answers that are there."""
         self.clear()
-        self._questions, self._tables, self._ticks = [], [], []
+        self._questions, self._tables, self._ticks, self._order = [], [], [], []
         for part in text.parts:
             self._add(part, fields, ticks)
 
     def first_field(self) -> QWidget | None:
-        """Where writing begins."""
-        found: list[QWidget] = [each.editor for each in self._questions[:1]]
-        found += [each.first for each in self._tables[:1]] + [each.box for each in self._ticks[:1]]
-        return found[0] if found else None
+        """Where writing begins: the first field or box in the order of reading."""
+        return self._order[0] if self._order else None
 
     def _add(self, part: FormPart, fields: Mapping[str, str], ticks: Collection[str]) -> None:
         lines = self.add(Column(gap=10))
         if part.heading:
             lines.add(Text(part.heading, "heading", weight=600, wrap=True))
-        if part.rows:
+        if part.is_table:
             table = lines.add(RowList(part, fields, self._words, single=self._single))
             table.changed.connect(self._said)
             self._tables.append(table)
+            self._order.append(table.first)
         else:
             for field in part.fields:
                 question = lines.add(Question(field, fields.get(field.key, ""), self._words))
                 question.changed.connect(self._said)
                 self._questions.append(question)
+                self._order.append(question.editor)
         boxes = lines.add(Column(gap=4)) if part.ticks else lines
         for tick in part.ticks:
             line = boxes.add(TickLine(tick.key, tick.text, ticked=tick.key in ticks))
             line.changed.connect(self._said)
             self._ticks.append(line)
+            self._order.append(line.box)
 
     def _said(self) -> None:
         self.changed.emit()
