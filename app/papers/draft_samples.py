@@ -13,7 +13,7 @@ TEXTS = {
     "client": N_("Harbour Bakery"),
     "item": N_("Banner on the home page"),
     "asked_by": N_("The accountant"),
-    "quote": N_("When will it be ready?"),
+    "quote": N_("the date moves too often"),
     "channel": N_("Telegram"),
     "link": "https://example.com/banner",
     "answer": N_("It is ready on Thursday."),
@@ -24,7 +24,7 @@ TEXTS = {
     "affects": N_("the start of the campaign"),
     "metric": N_("Orders a week"),
     "value": "40",
-    "target": "60",
+    "target": N_("60 orders a week"),
     "off": "12 %",
     "proposal": N_("a second version of the headline"),
 }

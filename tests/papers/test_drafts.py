@@ -134,6 +134,39 @@ def test_an_own_draft_in_another_language_is_taken(tmp_path: Path) -> None:
     assert (draft.text, draft.english_instead) == ("Hei, Aino.", False)
 
 
+STOCK_CASES = {
+    "results not there on the first day": ("no_results_yet",),
+    "another network does better": ("other_network",),
+    "I don't like it, make another": ("make_another",),
+    "an objection, in its six steps": ("objection_listen", "objection", "objection_outcome"),
+    "a call asked for out of the blue": ("sudden_call",),
+    "a question the plan or the report already answers": ("already_answered",),
+    "a pause in a quarrel": ("pause",),
+    "voice messages, please write": ("voice_message",),
+    "something noticed on the client's site or phones": ("noticed",),
+    "first good news": ("good_news",),
+    "the month's close and the next month's plan": ("month_close", "next_month"),
+    "where we are": ("where_we_are",),
+    "the figures agreed are asked for": ("ask_figures",),
+    "several reports together": ("reports_together",),
+}
+
+
+@pytest.mark.parametrize("case", STOCK_CASES)
+def test_every_stock_case_of_the_guides_has_its_drafts(case: str) -> None:
+    """3.3: beside the flags there are drafts for the guides' stock cases."""
+    assert set(STOCK_CASES[case]) <= TITLES.keys()
+
+
+def test_a_russian_date_is_closed_by_a_comma_where_the_sentence_goes_on() -> None:
+    """«в среду, 25 ноября, …»: the day of the month is set off from what follows."""
+    dated = re.compile(
+        r"\{(?:due|old_due|since|end|first|last|back|day)(?::[\w-]+)?\}(?! [\U0001f300-\U0001faff])[^.,:;?)»]"
+    )
+    for path in resource("drafts", "ru").glob("*.txt"):
+        assert dated.search(path.read_text(encoding="utf-8").replace("\n", ".")) is None, path.name
+
+
 @pytest.mark.parametrize("key", [f"f{n}" for n in range(1, 29) if n not in (10, 11)])
 def test_every_rule_that_asks_for_a_message_has_a_draft(key: str) -> None:
     assert key in TITLES
