@@ -86,8 +86,26 @@ RULES: dict[str, tuple[str, ...]] = {
     "F12": ("rules/test_f09_to_f13_calls.py::test_what_was_decided_is_to_be_written_within_my_answer_time",),
     "F13": ("rules/test_f09_to_f13_calls.py::test_every_fourteen_days_with_two_of_tolerance",),
     "F14": ("rules/test_f14_client_owes.py::test_the_ladder",),
+    "F15": (
+        "rules/test_f15_f16_term_over.py::test_f15_the_right_begins_when_the_term_is_over",
+        "journal/test_flags_of_the_log.py::test_f15_the_notice_stops_work_and_f16_waits_for_the_answer",
+    ),
+    "F16": ("rules/test_f15_f16_term_over.py::test_f16_stands_in_the_last_five_working_days_of_the_contract",),
+    "F17": (
+        "rules/test_f17_risks.py::test_f17_a_risk_is_to_be_told_within_my_answer_time",
+        "rules/test_f17_risks.py::test_f17_is_raised_once_per_lateness",
+    ),
+    "F18": (
+        "rules/test_f06_f14_f18_stages.py::test_f18_a_stage_due_on_wednesday_stands_from_two_working_days_before",
+        "rules/test_f06_f14_f18_stages.py::test_f18_only_a_move_in_agreement_gives_another_day",
+    ),
+    "F20": ("rules/test_f20_figures.py::test_f20_half_way_the_reading_is_held_against_the_middle",),
     "F21": ("rules/test_f21_f22_rhythm.py::test_silence_counts_my_working_days",),
     "F22": ("rules/test_f21_f22_rhythm.py::test_the_quota_shrinks_with_the_week",),
     "F23": ("rules/test_f01_f23_f24_beginnings.py::test_nobody_designated_is_a_gap_since_the_client_was_added",),
     "F24": ("rules/test_f01_f23_f24_beginnings.py::test_an_agreement_is_missing_until_it_is_made_and_confirmed",),
+    "F25": ("rules/test_f25_term_ends.py::test_f25_has_three_parts_each_with_a_key_of_its_own",),
+    "F26": ("rules/test_f26_f27_f28_turns.py::test_f26_a_pause_gives_it_time_until_its_end",),
+    "F27": ("rules/test_f26_f27_f28_turns.py::test_f27_work_begins_on_the_working_day_after_the_payment",),
+    "F28": ("rules/test_f26_f27_f28_turns.py::test_f28_an_absence_from_tuesday_stands_for_five_working_days",),
 }
