@@ -50,13 +50,13 @@ def decision_rows(requests: Sequence[Request]) -> tuple[DecisionRow, ...]:
 
 def lost_rows(stretch: Stretch) -> tuple[LostRow, ...]:
     """The lost days of both sides in the span, never only one's (W10, D12)."""
-    claims = claims_from((*stretch.requests, *of_noun(stretch.items, Edit), *of_noun(stretch.items, Stage)),
-                         stretch.span.zone, stretch.at)  # fmt: skip
-    return (_lost_row("client", claims.of(Side.CLIENT), stretch), _lost_row("me", claims.of(Side.ME), stretch))
+    own = [each for each in stretch.items if isinstance(each, Edit | Stage)]
+    claims = claims_from((*stretch.requests, *own), stretch.span.zone, stretch.at)
+    return tuple(_lost_row(side, claims.of(side), stretch) for side in (Side.CLIENT, Side.ME))
 
 
-def _lost_row(side: str, claims: Sequence[Claim], stretch: Stretch) -> LostRow:
+def _lost_row(side: Side, claims: Sequence[Claim], stretch: Stretch) -> LostRow:
     lost = lost_days(stretch.mine, claims).within(stretch.span.first, stretch.span.last)
     titles = {each.number: each.title for each in (*stretch.items, *stretch.requests)}
     items = dict.fromkeys(day.item for day in lost.days)
-    return LostRow(side=side, days=lost.total, causes=tuple((titles[item], lost.of(item)) for item in items))
+    return LostRow(side=side.value, days=lost.total, causes=tuple((titles[item], lost.of(item)) for item in items))

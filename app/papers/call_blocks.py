@@ -6,7 +6,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from app.facts.call_rows import CallRow, NextCall, OutcomeRow, TopicRow
-from app.facts.pages import Cell, Column, KeyLine, Leaf, Table, Tone, plain
+from app.facts.pages import Cell, Column, KeyLine, Leaf, Paragraph, Table, Tone, plain
 from app.papers.names import channel_name
 from app.words import Words
 
@@ -94,3 +94,11 @@ def call_list(calls: tuple[CallRow, ...], words: Words, zone: ZoneInfo) -> tuple
 
 def _length(call: CallRow, words: Words) -> str:
     return words.text("did not take place") if call.missed_by else words.duration(call.minutes)
+
+
+def off_topic(percent: str, words: Words) -> tuple[Leaf, ...]:
+    """The share of the minutes that was off topic; it stands in my edition only (D15)."""
+    if not percent:
+        return ()
+    share = words.percent(percent)
+    return (Paragraph(plain(words.text("Off topic on calls: {share} of the minutes.", share=share))),)

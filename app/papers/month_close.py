@@ -9,8 +9,8 @@ from msgspec import Struct
 
 from app.facts.month import MonthFacts
 from app.facts.pages import Cell, Column, Leaf, Paragraph, Table, Tone, plain
-from app.facts.week import Edition, LostRow
-from app.papers.call_blocks import call_list
+from app.facts.week import Edition
+from app.papers.call_blocks import call_list, off_topic
 from app.papers.feedback_blocks import feedback_blocks
 from app.papers.plan_blocks import goal_bars, next_lines, plan_table, risk_lines
 from app.papers.week_dates import Seen, lost_blocks, waiting_table
@@ -69,16 +69,13 @@ def both_sides(facts: MonthFacts, words: Words, seen: Seen) -> tuple[Leaf, ...]:
         for name, mine, theirs in rows
     )
     table = Table(columns=_SIDES, head=("", ours, yours), rows=cells, ruled=True)
-    return (table, *(lost_blocks(_lost(facts.lost), facts.off_topic_percent, words) if seen.mine else ()))
-
-
-def _lost(rows: tuple[LostRow, ...]) -> tuple[LostRow, ...]:
-    return rows if any(row.causes for row in rows) else ()
+    return (table, *(lost_blocks(facts.lost, words) if seen.mine else ()))
 
 
 def calls(facts: MonthFacts, words: Words, seen: Seen) -> tuple[Leaf, ...]:
     """The calls, one line each."""
-    return call_list(facts.calls, words, seen.zone)
+    idle = off_topic(facts.off_topic_percent, words) if seen.mine else ()
+    return (*call_list(facts.calls, words, seen.zone), *idle)
 
 
 def waiting(facts: MonthFacts, words: Words, seen: Seen) -> tuple[Leaf, ...]:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
-from app.facts.pages import Cell, Column, Leaf, Mark, Paragraph, Run, Table, Tone, plain
+from app.facts.pages import Cell, Column, Leaf, Mark, Run, Table, Tone, plain
 from app.facts.week import LostRow, PromiseResult, PromiseRow, WaitingRow
 from app.words import N_, Words
 
@@ -128,14 +128,10 @@ def _term(row: WaitingRow, words: Words) -> str:
     return words.text("day {day} of {of}", day=row.day, of=row.of) if row.of else ""
 
 
-def lost_blocks(lost: tuple[LostRow, ...], off_topic_percent: str, words: Words) -> tuple[Leaf, ...]:
-    """Both sides' lost days with their causes, never only one side (D12); the off-topic share under them."""
+def lost_blocks(lost: tuple[LostRow, ...], words: Words) -> tuple[Leaf, ...]:
+    """Both sides' lost days with their causes, never only one side (D12)."""
     rows = tuple(_lost_row(row, words) for row in lost) if any(row.days for row in lost) else ()
-    blocks: list[Leaf] = [Table(columns=(Column(364), Column(193), Column(443)), rows=rows)] if rows else []
-    if off_topic_percent:
-        share = words.percent(off_topic_percent)
-        blocks.append(Paragraph(plain(words.text("Off topic on calls: {share} of the minutes.", share=share))))
-    return tuple(blocks)
+    return (Table(columns=(Column(364), Column(193), Column(443)), rows=rows),) if rows else ()
 
 
 def _lost_row(row: LostRow, words: Words) -> tuple[Cell, ...]:

@@ -25,7 +25,7 @@ from app.facts.week import (
     SheetSection,
     WeekFacts,
 )
-from app.papers.call_blocks import call_blocks
+from app.papers.call_blocks import call_blocks, off_topic
 from app.papers.plan_blocks import goal_bars, next_lines, plan_table, risk_lines
 from app.papers.week_dates import Seen, lost_blocks, promised_table, waiting_table
 from app.words import N_, Words
@@ -76,7 +76,7 @@ def blocks_of(section: SheetSection, facts: WeekFacts, words: Words, zone: ZoneI
         case SheetSection.WAITING:
             return waiting_table(facts.waiting, words, seen)
         case SheetSection.CALLS:
-            return tuple(leaf for call in facts.calls for leaf in call_blocks(call, words, zone))
+            return calls(facts, words, seen)
         case SheetSection.DECISIONS:
             return decisions(facts.decisions, words)
         case _:
@@ -99,7 +99,13 @@ def _later_blocks(section: SheetSection, facts: WeekFacts, words: Words, seen: S
         case SheetSection.NEXT_WEEK:
             return next_lines(facts.next_week, facts.next_call, words, seen.zone)
         case _:
-            return lost_blocks(facts.lost, facts.off_topic_percent, words)
+            return lost_blocks(facts.lost, words)
+
+
+def calls(facts: WeekFacts, words: Words, seen: Seen) -> tuple[Leaf, ...]:
+    """Every call with its topics and outcomes; in my edition the share of idle talk under them."""
+    blocks = [leaf for call in facts.calls for leaf in call_blocks(call, words, seen.zone)]
+    return (*blocks, *(off_topic(facts.off_topic_percent, words) if seen.mine else ()))
 
 
 def done_table(rows: tuple[DoneRow, ...], words: Words) -> tuple[Leaf, ...]:

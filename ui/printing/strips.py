@@ -131,8 +131,8 @@ def _(block: Bar, width: float) -> list[Strip]:
     words = (
         (block.label, Tone.STRONG, BODY, 0.0, 0.228),
         (block.target, Tone.FAINT, SMALL, 0.48, 0.06),
-        (block.value, Tone.ACCENT, BODY, 0.542, 0.08),
-        (block.on, Tone.FAINT, SMALL, 0.6245, 0.104),
+        (block.value, Tone.ACCENT, BODY, 0.537, 0.073),
+        (block.on, Tone.FAINT, SMALL, 0.6115, 0.12),
         (block.remark, Tone.MUTED, SMALL, 0.7332, 0.2668),
     )
     height = LEADING
