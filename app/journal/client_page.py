@@ -11,7 +11,7 @@ from app.facts.plan import Stage
 from app.facts.today import Owed
 from app.facts.work import Call, Edit, Request
 from app.journal.lost_sides import lost_sides
-from app.journal.open_plan import my_plan, third_parties
+from app.journal.open_plan import my_plan, their_plan, third_parties
 from app.journal.owed import owed_by
 from app.journal.their_clock import their_clock
 from app.rules.calls import day_of_call
@@ -101,6 +101,7 @@ def _theirs(view: ClientView, raised: Sequence[Flag]) -> Iterator[OpenItem]:
     for flag in raised:
         if flag.rule == "F12" and flag.ball is Ball.CLIENT:
             yield _flagged(flag)
+    yield from their_plan(view, raised)
 
 
 def _owed(view: ClientView, owed: Owed) -> OpenItem:

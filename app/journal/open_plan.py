@@ -21,7 +21,7 @@ def my_plan(view: ClientView, raised: Sequence[Flag]) -> Iterator[OpenItem]:
     """What waits for me: stages to do or to tell, risks not told, words not settled, objections, and reasons of F25."""
     yield from _my_stages(view, raised)
     yield from _my_risks(view, raised)
-    yield from (_objection(view, each, raised) for each in view.snapshot.objections)
+    yield from (each for each in _objections(view, raised) if not _is_theirs(each))
     for word in view.snapshot.understandings:
         yield OpenItem(item=word.number, noun="understanding", title=word.word, state="not_settled")
     for flag in raised:
@@ -44,6 +44,11 @@ def _my_risks(view: ClientView, raised: Sequence[Flag]) -> Iterator[OpenItem]:
         if risk.open and not _is_told(view, risk):
             yield OpenItem(item=risk.number, noun="risk", title=risk.title, state="not_told", flag=flag,
                            closing=flag.due if flag else None)  # fmt: skip
+
+
+def their_plan(view: ClientView, raised: Sequence[Flag]) -> Iterator[OpenItem]:
+    """Objections of which I spoke last: the client has the word (F26)."""
+    yield from (each for each in _objections(view, raised) if _is_theirs(each))
 
 
 def third_parties(view: ClientView) -> Iterator[OpenItem]:
@@ -99,6 +104,14 @@ def _is_told(view: ClientView, risk: Risk) -> bool:
     return warned or first_heard(view, risk.mentions, min(risk.known_at or risk.begun, risk.begun)) is not None
 
 
+def _objections(view: ClientView, raised: Sequence[Flag]) -> list[OpenItem]:
+    return [_objection(view, each, raised) for each in view.snapshot.objections if each.open and each.begun <= view.now]
+
+
+def _is_theirs(each: OpenItem) -> bool:
+    return each.flag is not None and each.flag.ball is Ball.CLIENT
+
+
 def _objection(view: ClientView, objection: Objection, raised: Sequence[Flag]) -> OpenItem:
     flag = next((each for each in raised if each.rule == "F26" and each.item == objection.number), None)
     pause = objection.pause_until
@@ -107,7 +120,7 @@ def _objection(view: ClientView, objection: Objection, raised: Sequence[Flag]) -
         item=objection.number,
         noun="objection",
         title=objection.title,
-        state="paused" if paused else "open",
+        state="paused" if paused else "answered" if flag and flag.ball is Ball.CLIENT else "open",
         due=view.day_of(pause) if pause is not None and paused else None,
         closing=pause if paused else flag.due if flag else None,
         flag=flag,

@@ -14,6 +14,7 @@ from app.papers.entry_text import entry_text
 from app.papers.kind_names import kind_name
 from app.words import N_, Words
 from ui.pages.client.pieces import Ground, Hairline, Ink, Said
+from ui.pages.client.plan_lines import PLAN_TEXTS, plan_state
 from ui.pages.client.row_words import Reader, is_struck, marks
 from ui.pages.client.setting import CAPTION, Setting, wide
 from ui.pages.client.talk_row import OLD
@@ -69,6 +70,8 @@ def set_line(page: Setting, line: Line, reader: Reader) -> tuple[str, str]:
 def _text(words: Words, line: Line) -> str:
     body = line.entry.body
     said = entry_text({key: value for key, value in body.items() if key not in ("count", "channel")}, words, line.named)
+    if line.entry.kind in PLAN_TEXTS:
+        return PLAN_TEXTS[line.entry.kind](words, line)
     if line.entry.kind == "edit.promised" and "on" in body:
         day = date.fromisoformat(body["on"])
         said = words.text("Provisional, {day}", day=day) if body.get("provisional") else words.date(day)
@@ -85,6 +88,8 @@ def _text(words: Words, line: Line) -> str:
 
 def _state(words: Words, line: Line) -> str:
     item = line.item
+    if item is not None and item.number == line.entry.seq and not isinstance(item, Request):
+        return plan_state(words, item)
     if not isinstance(item, Request) or item.number != line.entry.seq:
         return ""
     if item.ended is not None:

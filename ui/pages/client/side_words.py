@@ -36,6 +36,7 @@ _PLAN_STATES: Final = {
     "told": N_("A risk, told"),
     "not_settled": N_("A word that is not agreed on yet"),
     "paused": N_("An objection, in its pause"),
+    "answered": N_("An objection, they have the word"),
     "open": N_("An objection to resolve"),
 }
 """How the things of the plan stand, in few words."""
