@@ -18,6 +18,10 @@ class FirstClient(Struct, frozen=True, kw_only=True):
 
     name: str = ""
     contract: str = ""
+    contract_dates: dict[str, Any] = {}
+    """`from`, `to` and `sum` of `contract` in client.added; what is not known is absent."""
+    holidays: dict[str, Any] = {}
+    """The client's public holidays, in the shape of client.added."""
     place: str = ""
     zone: str = ""
     """Empty: the owner's."""

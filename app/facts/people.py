@@ -38,11 +38,13 @@ class Owner(Struct, frozen=True, kw_only=True):
 
 
 class Contract(Struct, frozen=True, kw_only=True):
-    """The contract on paper: its number and its first and last day."""
+    """The contract on paper: its number, its first and last day, its sum as a decimal with its currency."""
 
     number: str = ""
     first_day: date | None = None
     last_day: date | None = None
+    amount: str = ""
+    currency: str = ""
 
 
 class ActiveSpan(Struct, frozen=True):

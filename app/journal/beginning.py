@@ -81,7 +81,8 @@ def add_client(
             "place": given.place,
             "language": given.language,
             "style": given.style,
-            "contract": {"number": given.contract.strip()} if given.contract.strip() else {},
+            "contract": {"number": given.contract.strip()} | given.contract_dates,
+            "holidays": given.holidays,
         }
         client = journal.clients.add(given.name, **facts)
         addresses = [(each.channel, each.address) for each in channels if each.address]

@@ -37,6 +37,7 @@ def terms_of(beginning: Beginning) -> Terms:
         owner_weekly=beginning.hours,
         client_zone=first.zone or beginning.zone,
         client_weekly=beginning.client_hours,
+        client_holidays=first.holidays or None,
     )
     terms = replace(terms, channels=beginning.channels or "none", binding="yes" if beginning.binding else "no")
     return with_main_terms(terms, beginning.main) if beginning.main else terms

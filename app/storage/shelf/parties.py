@@ -95,7 +95,11 @@ def _client(number: int, facts: str) -> Client:
         tags=tuple(body.get("tags", ())),
         signer=body.get("signer"),
         contract=Contract(
-            number=contract.get("number", ""), first_day=_day(contract.get("from")), last_day=_day(contract.get("to"))
+            number=contract.get("number", ""),
+            first_day=_day(contract.get("from")),
+            last_day=_day(contract.get("to")),
+            amount=contract.get("sum", {}).get("amount", ""),
+            currency=contract.get("sum", {}).get("currency", ""),
         ),
         legal_hold=body.get("legal_hold", False),
         holidays=tuple(_holidays(holidays)),

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.facts.beginning import FirstClient
 from app.words import N_, Words, words_for
+from ui.dialogs.agreement.contract_form import ContractButton
+from ui.dialogs.agreement.holidays_button import HolidaysButton
 from ui.dialogs.agreement.languages_button import LANGUAGES, language_name
 from ui.dialogs.agreement.place_input import PlaceInput
 from ui.dialogs.agreement.side_by_side import SideBySide
@@ -57,7 +59,7 @@ class ClientFields(Column):
         languages = [Choice(code, language_name(words, code)) for code in LANGUAGES]
         label = words.text("Language of their papers")
         self.language = second.add(choice_field(label, languages, given.language, icon="languages"), 1)
-        self._rows = [first, second, self._speaker(), self._address()]
+        self._rows = [first, second, self._speaker(), self._address(), self._later()]
         self._connect()
         self._sample()
 
@@ -68,6 +70,8 @@ class ClientFields(Column):
             self._given,
             name=self.name.editor.text(),
             contract=self.contract.editor.text(),
+            contract_dates=self.dates.editor.body,
+            holidays=self.holidays.editor.body,
             place=editor.place,
             zone=editor.zone,
             language=self.language.editor.key,
@@ -108,9 +112,21 @@ class ClientFields(Column):
         self.sample = row.add(_Sample("", "small", colour="text2", wrap=True), 1)
         return row
 
+    def _later(self) -> SideBySide:
+        """What is seldom at hand: it stands last, so that nobody has to pass it."""
+        words, given = self._words, self._given
+        row, today = self.add(SideBySide(gap=16)), _today(self._now, given.zone)
+        dates = ContractButton(words, given.contract_dates, today)
+        self.dates = row.add(Field(words.text("Dates and sum of the contract"), dates), 1)
+        holidays = HolidaysButton(words, given.holidays, (), today)
+        self.holidays = row.add(Field(words.text("Their public holidays"), holidays), 1)
+        return row
+
     def _connect(self) -> None:
         for field in (self.name, self.contract, self.contact, self.role):
             field.editor.textEdited.connect(self._say)
+        self.dates.editor.changed.connect(self._say)
+        self.holidays.editor.changed.connect(self._say)
         self.place.editor.settled.connect(self._say_place)
         self.place.editor.lost.connect(self._lost)
         self.language.editor.chosen.connect(self._say)

@@ -11,6 +11,7 @@ from app.facts.terms import Agreement
 from app.papers.annex import agreement_chapters
 from app.words import N_, Words
 from ui.layout import Layout
+from ui.pages.client.contract_card import ContractCard
 from ui.pages.client.header import agreement_words
 from ui.theme import theme
 from ui.widgets.boxes import Column, Row, Scroll
@@ -112,6 +113,8 @@ class TermsAndVersions(Row):
         new.clicked.connect(self._new)
         annex = self.side.add(Button(words.text("Print the annex"), icon="printer"))
         annex.clicked.connect(self._print)
+        if self._page is not None:
+            self.side.add(ContractCard(self._workbench, self._page.client))
         self.side.add_space()
 
     def _open(self, key: str) -> None:
