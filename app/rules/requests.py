@@ -38,13 +38,18 @@ def read_request(view: ClientView, request: Request) -> RequestRead:
     step, step_day = _step(view, due, reminded) if over and due else (0, None)
     return RequestRead(
         request=request,
-        ball=None if ended else Ball.CLIENT,
+        ball=None if ended else _asked_of(view, request),
         over=over,
         due_today=today,
         reminders=len(request.reminders),
         step=step,
         step_day=step_day,
     )
+
+
+def _asked_of(view: ClientView, request: Request) -> Ball:
+    """D10: what was asked of a named third party is theirs to bring, not the client's."""
+    return Ball.THIRD_PARTY if request.person in view.third_parties else Ball.CLIENT
 
 
 def reminder_days(view: ClientView, request: Request) -> tuple[date, ...]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
+from app.facts.flags import Ball
 from app.rules.flags.cards import is_listed
-from tests.rules.making import Story, hour
+from tests.rules.making import JAVIER, Story, hour
 
 
 def test_before_the_due_day_it_stands_only_under_they_owe_me() -> None:
@@ -99,3 +101,12 @@ def test_without_agreed_channels_the_step_goes_where_they_can_be_reached() -> No
     flag = story.flag("F14", "2026-11-20 09:00")
     assert flag is not None and flag.channel is not None
     assert flag.channel.channel == "vk"
+
+
+def test_d10_what_was_asked_of_a_third_party_is_theirs_to_bring() -> None:
+    story = Story()
+    story.people[1] = replace(story.people[1], third_party=True)
+    request = story.request("2026-11-11 10:00", due="2026-11-16")
+    assert [each.ball for each in story.all("F14", "2026-11-18 10:00")] == [Ball.CLIENT]
+    story.items[request] = replace(story.items[request], person=JAVIER)
+    assert [each.ball for each in story.all("F14", "2026-11-18 10:00")] == [Ball.THIRD_PARTY]

@@ -48,7 +48,7 @@ def _ahead(request: Request, read: RequestRead) -> Finding:
         values=values,
         item=request.number,
         about=(request.number,),
-        ball=Ball.CLIENT,
+        ball=read.ball or Ball.CLIENT,
         says=read.due_today,
     )
 
@@ -71,7 +71,7 @@ def _over(view: ClientView, request: Request, read: RequestRead) -> Iterator[Fin
         values=values,
         item=request.number,
         about=(request.number,),
-        ball=Ball.CLIENT,
+        ball=read.ball or Ball.CLIENT,
         channel=ladder_channel(view, read.step),
         draft=f"f14_{min(read.step, MOST_DRAFTS)}",
     )

@@ -36,7 +36,7 @@ def right_to_stop(view: ClientView) -> Iterator[Finding]:
             values={"since": request.due, "version": view.agreement_of(request).number, "items": _owed(request)},
             item=request.number,
             about=(request.number,),
-            ball=Ball.CLIENT,
+            ball=read.ball or Ball.CLIENT,
             cleared_by_message=False,
         )
 
@@ -64,7 +64,7 @@ def deemed_accepted(view: ClientView) -> Iterator[Finding]:
             values={"due": end, "items": _owed(request)},
             item=request.number,
             about=(request.number,),
-            ball=Ball.CLIENT,
+            ball=read.ball or Ball.CLIENT,
             says=not _was_told(view, request),
             waits=True,
         )
