@@ -94,7 +94,7 @@ class SnippetsPane(Row):
         every = Choice("", words.text("Every language"))
         self.language = line.add(choice_field(words.text("Language"), [*language_choices(self._workbench), every]), 1)
         self.tags = line.add(line_field(words.text("Tags"), hint=words.text("separated by commas")), 1)
-        self.text = page.add(Field(words.text("Text"), TextInput(lines=10)), 1)
+        self.text = page.add(Field(words.text("Text"), TextInput(lines=12)))
         page.add(Text(words.text("Files"), "small", weight=500, colour="text2"))
         self.attached = page.add(Attached(words))
         self.attached.added.connect(self._attach)
@@ -103,6 +103,7 @@ class SnippetsPane(Row):
         line.add(Text(said, "caption", colour="text2", wrap=True), 1)
         self.drop = line.add(Button(words.text("Remove the snippet"), ButtonKind.GHOST, icon="x", small=True))
         self.drop.clicked.connect(self._drop)
+        page.add_space()
 
     def _as_typed(self) -> Snippet:
         tags = (tag.strip() for tag in self.tags.editor.text().split(","))

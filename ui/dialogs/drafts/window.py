@@ -167,6 +167,7 @@ class Drafts(QWidget):
         self._drafts.setVisible(half == DRAFTS)
         self.snippets.setVisible(half == SNIPPETS)
         self.back.setVisible(half == DRAFTS)
+        self.save.set_text(self._words.text("Save mine") if half == DRAFTS else self._words.text("Save the snippet"))
 
     def _shortcuts(self) -> None:
         for keys, slot in (("Ctrl+Return", self.keep), ("Ctrl+Enter", self.keep), ("Ctrl+S", self.keep),

@@ -23,7 +23,8 @@ from ui.widgets.tick import CheckBox
 if TYPE_CHECKING:
     from ui.workbench import Workbench
 
-WIDE, HIGH = 560, 520
+WIDE, HIGH, MOST = 560, 44, 620
+"""Wide; high for each client; never higher."""
 
 
 class MakeAll(Framed):
@@ -58,7 +59,7 @@ class MakeAll(Framed):
         self.marking: MarkGiven | None = None
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.make)
-        self.resize(theme().px(WIDE), theme().px(HIGH))
+        self.resize(theme().px(WIDE), theme().px(min(MOST, 240 + HIGH * len(self.rows))))
 
     @property
     def is_making(self) -> bool:
