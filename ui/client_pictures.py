@@ -65,6 +65,14 @@ def people_tab(shot: Shot) -> QWidget:
     return _tab(shot, "people")
 
 
+def statistics_tab(shot: Shot) -> QWidget:
+    """The figures of all the client's time as a table."""
+    found = _tab(shot, "statistics")
+    told_workbench().settle()
+    QApplication.processEvents()
+    return found
+
+
 def correct(shot: Shot) -> QWidget:
     """The last message to a client, about to be corrected."""
     from ui.dialogs.correct import Correct

@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     from ui.pages.client.agreement_tab import AgreementTab
     from ui.pages.client.people_tab import PeopleTab
     from ui.pages.client.plan_tab import PlanTab
+    from ui.pages.client.statistics_tab import StatisticsTab
     from ui.workbench import Workbench
 
-    Part = AgreementTab | PeopleTab | PlanTab
+    Part = AgreementTab | PeopleTab | PlanTab | StatisticsTab
 
 
 class ClientPage(Column):
@@ -128,6 +129,10 @@ class ClientPage(Column):
             plan = PlanTab(self.workbench)
             plan.entry_wanted.connect(self.journal.jump)
             return plan
+        if key == "statistics":
+            from ui.pages.client.statistics_tab import StatisticsTab
+
+            return StatisticsTab(self.workbench)
         from ui.pages.client.people_tab import PeopleTab
 
         return PeopleTab(self.workbench)
@@ -172,4 +177,5 @@ class ClientPage(Column):
             Segment("plan", words.text("Plan")),
             Segment("agreement", words.text("Agreement")),
             Segment("people", words.text("People")),
+            Segment("statistics", words.text("Statistics")),
         ]

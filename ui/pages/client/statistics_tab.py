@@ -1,0 +1,145 @@
+"""The Statistics tab (6.11): the figures of a period as one table, and the same as CSV."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtWidgets import QWidget
+
+from app.facts.client_page import ClientPage
+from app.facts.figure_rows import FigureRow
+from app.facts.statistics import Period, PeriodSort, Statistics
+from app.papers.statistics_table import as_table
+from app.whole_file import write_whole
+from app.words import Words
+from ui.layout import Layout
+from ui.saving import Saving
+from ui.widgets.boxes import Column, Row
+from ui.widgets.button import Button
+from ui.widgets.segment import Segment
+from ui.widgets.segmented import Segmented
+from ui.widgets.table import Table, TableCell, TableColumn, TableRow
+from ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from ui.workbench import Workbench
+
+Read = tuple[tuple[Period, ...], Statistics]
+
+KEYS: Final = ("whole", "month", "week")
+"""The periods of the switch, in the order in which the journal offers them."""
+
+LONGEST_NAME: Final = 100
+_NOT_IN_NAMES: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
+
+
+class StatisticsTab(Column):
+    """Reads the figures beside the window; the chosen period stays until another client is shown."""
+
+    def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
+        super().__init__(gap=10, margins=(0, 0, 4, 12), parent=parent)
+        self._workbench, self._client, self._chosen = workbench, 0, ""
+        self._read: Statistics | None = None
+        self._rows: tuple[FigureRow, ...] = ()
+        self.saving: Saving | None = None
+        words = workbench.words
+        head = self.add(Row(gap=8))
+        self.periods = head.add(Segmented(self._offer(()), name=words.text("Period")))
+        self.periods.changed.connect(self._choose)
+        head.add_space()
+        self.save = head.add(Button(words.text("Save as CSV"), icon="download"))
+        self.save.clicked.connect(self._ask_where)
+        self.days = self.add(Text("", "caption", colour="text2"))
+        self.table = self.add(Table(_columns(words), name=words.text("All figures of the period")), 1)
+
+    def set_layout(self, layout: Layout) -> None:
+        """One column in every layout."""
+
+    def show_page(self, page: ClientPage) -> None:
+        """Read the client's figures anew."""
+        if page.client.number != self._client:
+            self._client, self._chosen, self._read, self._rows = page.client.number, "", None, ()
+        self._ask()
+
+    def write(self, path: Path) -> bool:
+        """Write the table that is shown as CSV."""
+        read, words = self._read, self._workbench.words
+        if read is None:
+            return False
+        said = words.text("Saved as {name}.", name=path.name)
+        return self._workbench.do(partial(self._write, read, path), said=said)
+
+    def _ask(self) -> None:
+        client, chosen, room = self._client, self._chosen, self._workbench.journal.statistics
+
+        def question() -> Read:
+            offered = room.periods(client)
+            return offered, room.of(client, dict(zip(KEYS, offered, strict=True)).get(chosen, offered[0]))
+
+        self._workbench.ask(question, partial(self._show, client, chosen))
+
+    def _show(self, client: int, chosen: str, read: Read) -> None:
+        if (client, chosen) != (self._client, self._chosen):
+            return
+        offered, found = read
+        words = self._workbench.words
+        self._read = found
+        self.periods.set_segments(self._offer(offered), chosen)
+        self.days.setText(words.text("From {first} to {last}", first=found.period.first, last=found.period.last))
+        rows = as_table(found, words)
+        if rows != self._rows:
+            self._rows = rows
+            self.table.set_rows([_row(at, each) for at, each in enumerate(rows)])
+
+    def _offer(self, offered: tuple[Period, ...]) -> list[Segment]:
+        """The switch; its words before anything was read are those of no particular client."""
+        words = self._workbench.words
+        said = [_title(each, words) for each in offered]
+        plain = [
+            words.text("All the time"),
+            words.capital(words.month(self._workbench.today)),
+            words.text("Last 7 days"),
+        ]
+        return [Segment(key, title) for key, title in zip(KEYS, said or plain, strict=True)]
+
+    def _choose(self, key: str) -> None:
+        self._chosen = key
+        self._ask()
+
+    def _ask_where(self) -> None:
+        read, words = self._read, self._workbench.words
+        if read is None:
+            return
+        name = words.text("Statistics of {client}, {first} to {last}", client=read.name,
+                          first=read.period.first.isoformat(), last=read.period.last.isoformat())  # fmt: skip
+        safe = _NOT_IN_NAMES.sub(" ", name)[:LONGEST_NAME].strip(" .")
+        self.saving = Saving(self._workbench, self, f"{safe}.csv", words.text("Tables (*.csv)"), self.write)
+        self.saving.ask()
+
+    def _write(self, read: Statistics, path: Path) -> None:
+        text = self._workbench.journal.statistics.as_csv(read, self._workbench.words)
+        write_whole(path, text.encode("utf-8"))
+
+
+def _title(period: Period, words: Words) -> str:
+    if period.sort is PeriodSort.MONTH:
+        return words.capital(words.month(period.first))
+    if period.sort is PeriodSort.DATES:
+        return words.text("Last 7 days")
+    return words.capital(words.since_date(period.first, short=True))
+
+
+def _columns(words: Words) -> list[TableColumn]:
+    return [
+        TableColumn(words.text("Figure"), stretch=3),
+        TableColumn(words.text("Of"), stretch=2),
+        TableColumn(words.text("Value"), stretch=1, right=True, tabular=True),
+    ]
+
+
+def _row(at: int, row: FigureRow) -> TableRow:
+    cells = (TableCell(row.figure), TableCell(row.of, colour="text2"), TableCell(row.shown, weight=500))
+    return TableRow(str(at), cells, group=row.part)
