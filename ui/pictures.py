@@ -14,11 +14,12 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
-from ui.client_pictures import agreement_tab, client, correct, details, month, people_tab, week
-from ui.dialog_pictures import call, edit, edit_voice, keys, log, missed, plan_call, request
+from ui.client_pictures import agreement_tab, client, correct, details, month, people_tab, statistics_tab, week
+from ui.dialog_pictures import call, edit, edit_voice, keys, log, missed, plan_call, request, stop_work
 from ui.dialogs.agreement.pictures import (
     agreement_form,
     agreement_groups,
+    agreement_lines,
     contact_form,
     new_client,
     owner_form,
@@ -78,6 +79,7 @@ WINDOWS: Final[tuple[tuple[str, Factory], ...]] = (
     ("client", client),
     ("client-agreement", agreement_tab),
     ("client-people", people_tab),
+    ("client-statistics", statistics_tab),
     *plans(),
     ("clients", clients),
     ("calls", calls),
@@ -98,6 +100,7 @@ WINDOWS: Final[tuple[tuple[str, Factory], ...]] = (
     ("request", request),
     ("log", log),
     ("plan", plan_call),
+    ("stop-work", stop_work),
     ("search", search),
     ("keys", keys),
     ("details", details),
@@ -107,6 +110,7 @@ WINDOWS: Final[tuple[tuple[str, Factory], ...]] = (
     ("mark-given", mark_given),
     ("agreement-form", agreement_form),
     *agreement_groups(),
+    *agreement_lines(),
     ("contact-form", contact_form),
     ("person-form", person_form),
     ("new-client", new_client),

@@ -58,7 +58,7 @@ def test_an_end_before_its_start_is_named_under_the_day_and_stays(bench: Bench) 
     form, given = form_of(bench, {"from": "2026-11-16", "to": "2026-12-31"})
     form.last.input.set_day(date(2026, 11, 1))
     press(Qt.Key.Key_Return, CONTROL)
-    assert form.last.field.error == "The last day lies before the first. Choose a later one."
+    assert form.last_field.error == "The last day lies before the first. Choose a later one."
     assert (form.isVisible(), given) == (True, [])
 
 

@@ -12,15 +12,21 @@ from PySide6.QtWidgets import QApplication
 from app.facts.terms import Terms
 from app.journal.agreements import with_terms
 from app.papers.agreed import CHAPTERS
+from app.papers.agreed.sides import Sides
+from app.words import words_for
 from tests.ui.agreement.bench import Bench
+from tests.ui.agreement.test_parts import nameless
 from tests.ui.hands import press, write
 from ui.dialogs.agreement import AgreementForm
+from ui.dialogs.agreement.contract_form import ContractForm
+from ui.dialogs.agreement.duty_form import DutyForm
 from ui.dialogs.agreement.groups import GROUPS
 from ui.dialogs.agreement.penalty_form import PenaltyForm
 from ui.dialogs.agreement.report_form import ReportForm
 from ui.theme import Theme
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
+WORDS = words_for("en", this_year=2026)
 FEE = {"amount": "1200.00", "currency": "EUR"}
 WINDOW = {
     "from": {"local": "2026-12-05T10:00", "zone": "Europe/Madrid"},
@@ -233,3 +239,23 @@ def test_nothing_is_cut_in_any_group(bench: Bench, dressed: Theme, percent: int,
         QApplication.processEvents()
         QApplication.processEvents()
         assert cut(form) == [], group
+        assert nameless(form) == [], group
+
+
+@pytest.mark.parametrize(("percent", "width"), [(100, 440), (200, 900)])
+def test_nothing_is_cut_in_the_dialogs_of_a_single_line(bench: Bench, dressed: Theme, percent: int, width: int) -> None:
+    from tests.ui.cutting import cut
+
+    dressed.wear(percent=percent)
+    penalty = {"sort": "per_day_percent", "side": "me", "percent": "2", "base": FEE, "days_are": "working", "cap": FEE}
+    sides = Sides("Elena Marín", "Мастерская «Глина»")
+    forms = (
+        PenaltyForm(WORDS, sides, penalty, str),
+        ReportForm(WORDS, None),
+        DutyForm(WORDS, "Europe/Madrid", date(2026, 11, 20), WINDOW),
+        ContractForm(WORDS, {"from": "2026-11-16", "sum": FEE}, date(2026, 11, 20)),
+    )
+    for form in forms:
+        bench.show(form, width, 2000)
+        assert cut(form) == [], type(form).__name__
+        assert nameless(form) == [], type(form).__name__

@@ -13,11 +13,11 @@ from app.words import Words
 from ui.dialogs.agreement.field_button import FieldButton
 from ui.dialogs.agreement.small_dialog import SmallDialog
 from ui.dialogs.agreement.sum_input import SumInput
-from ui.dialogs.agreement.wrapped_tick import WrappedTick
-from ui.widgets.boxes import Column
+from ui.widgets.boxes import Row
 from ui.widgets.field import Field, line_field
 from ui.widgets.inputs import LineInput
 from ui.widgets.moments import DateInput
+from ui.widgets.tick import CheckBox
 
 Body = dict[str, Any]
 
@@ -47,19 +47,17 @@ def contract_text(words: Words, body: Body) -> str:
     return Words.capital(", ".join(parts))
 
 
-class MaybeDay(Column):
+class MaybeDay(Row):
     """A day that may not be known: a tick, and the day while it is ticked."""
 
     def __init__(self, words: Words, label: str, day: str, today: date) -> None:
-        super().__init__(gap=4)
-        self.tick = self.add(WrappedTick(label))
-        self.tick.show_checked(bool(day))
-        self.input = DateInput(date.fromisoformat(day) if day else today, words.language)
+        super().__init__(gap=8)
+        self.tick = self.add(CheckBox(checked=bool(day)))
+        self.tick.setAccessibleName(label)
+        self.input = self.add(DateInput(date.fromisoformat(day) if day else today, words.language), 1)
         self.input.setAccessibleName(label)
-        self.field = self.add(Field("", self.input))
-        self.field.label.hide()
-        self.tick.toggled.connect(self.field.setVisible)
-        self.field.setVisible(bool(day))
+        self.input.setEnabled(bool(day))
+        self.tick.toggled.connect(self.input.setEnabled)
 
     @property
     def day(self) -> date | None:
@@ -79,8 +77,13 @@ class ContractForm(SmallDialog):
         self.number: Field[LineInput] | None = None
         if number:
             self.number = self.body.add(line_field(words.text("Number of the contract"), body.get("number", "")))
-        self.first = self.body.add(MaybeDay(words, words.text("Its first day is known"), body.get("from", ""), today))
-        self.last = self.body.add(MaybeDay(words, words.text("Its last day is known"), body.get("to", ""), today))
+        label = words.text("First day")
+        self.first = MaybeDay(words, label, body.get("from", ""), today)
+        known = words.text("ticked when it is known")
+        self.first_field = self.body.add(Field(label, self.first, hint=known))
+        label = words.text("Last day")
+        self.last = MaybeDay(words, label, body.get("to", ""), today)
+        self.last_field = self.body.add(Field(label, self.last, hint=known))
         label = words.text("Sum of the contract")
         hint = words.text("can be left empty")
         self.sum = self.body.add(Field(label, SumInput(body.get("sum"), label), hint=hint))
@@ -96,7 +99,7 @@ class ContractForm(SmallDialog):
     def _give(self) -> None:
         first, last, fee = self.first.day, self.last.day, self.sum.editor.value
         early = first is not None and last is not None and last < first
-        self.last.field.set_error(
+        self.last_field.set_error(
             self.words.text("The last day lies before the first. Choose a later one.") if early else None
         )
         self.sum.set_error(

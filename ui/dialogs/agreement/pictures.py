@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
+from app.facts.terms import ReportTerms
+from app.papers.agreed.sides import Sides
+from app.words import words_for
 from ui.dialogs.agreement import AgreementForm, ContactForm, NewClient, OwnerForm, PersonForm
+from ui.dialogs.agreement.contract_form import ContractForm
+from ui.dialogs.agreement.duty_form import DutyForm
 from ui.dialogs.agreement.groups import GROUPS
+from ui.dialogs.agreement.penalty_form import PenaltyForm
+from ui.dialogs.agreement.report_form import ReportForm
 from ui.widgets.boxes import Scroll
 from ui.widgets.pane import Pane
 from ui.window_pictures import window_at, workbench_of_pictures
@@ -78,6 +86,33 @@ CHANGED: dict[str, dict[str, Any]] = {
     "rest": {"free_clauses": ["No calls on Fridays after 14:00."]},
 }  # fmt: skip
 """What each picture shows changed, some of it wrong."""
+
+
+def agreement_lines() -> list[tuple[str, Callable[[Shot], QWidget]]]:
+    """Name and factory of a picture of each dialog for one line of a term."""
+    return [
+        ("penalty-form", partial(_line, "penalties")),
+        ("report-form", partial(_line, "reports")),
+        ("duty-form", partial(_line, "on_duty")),
+        ("contract-form", _contract),
+    ]
+
+
+def _line(term: str, shot: Shot) -> QWidget:
+    words, behind = words_for(shot.language, 2026), window_at(shot, "clients")
+    if term == "penalties":
+        penalty = CHANGED["money"]["penalties"][0]
+        return PenaltyForm(words, Sides("Elena Marín", "Мастерская «Глина»"), penalty, str, behind)
+    if term == "reports":
+        report = ReportTerms(sort="monthly", every="month", day=3, audience="marketing", format="a table")
+        return ReportForm(words, report, behind)
+    return DutyForm(words, "Europe/Madrid", date(2026, 11, 20), SATURDAY, behind)
+
+
+def _contract(shot: Shot) -> QWidget:
+    body = {"number": "7/2026", "from": "2026-09-02", "sum": EUROS}
+    words = words_for(shot.language, 2026)
+    return ContractForm(words, body, date(2026, 11, 20), parent=window_at(shot, "clients"))
 
 
 def contact_form(shot: Shot) -> QWidget:

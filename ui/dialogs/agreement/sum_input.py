@@ -48,6 +48,7 @@ class SumInput(Row):
         self.show_sum(value)
         for line in (self.amount, self.currency):
             line.textEdited.connect(self._say)
+        self.restyle()
 
     @property
     def value(self) -> dict[str, str] | None:
