@@ -33,7 +33,8 @@ class HeadHeld(Struct, frozen=True, kw_only=True):
     verdict: Vouched
     person: str = ""
     channel: str = ""
-    week: str = ""
+    period: str = ""
+    """Of the paper that carries it: 2026-W47, 2026-11, or the last day of a final report."""
     report: int | None = None
     differs: bool = False
 

@@ -72,7 +72,7 @@ def _held(connection: Connection, anchor: Mapping[str, Any], own: Mapping[int, s
         verdict=verdict,
         person=_person(connection, anchor),
         channel=str(body.get("channel", "")),
-        week=str(body.get("period", "")) if body.get("sort") == "weekly" else "",
+        period=str(body.get("period", "")),
         report=anchor.get("report"),
         differs=own.get(anchor["size"]) != anchor["head"],
     )

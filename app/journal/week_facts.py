@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from app.facts.wall_time import local_date
 from app.facts.week import DecisionRow, DoneRow, PromiseResult, PromiseRow, WaitingRow, WeekCounts
 from app.facts.work import AnyItem, Edit, Promise, Request
 from app.journal.spans import Span, Stretch
-from app.rules.edits import rests_by
 from app.rules.promise_results import Round, binding_date, result_of_round, rounds_of, telling
 from app.rules.working_time import working_days_between
 from app.storage.shelf.items import of_noun
@@ -37,11 +36,6 @@ def promise_rows(stretch: Stretch, *, mine: bool = False) -> tuple[PromiseRow, .
 
 def _last_day(row: PromiseRow) -> date:
     return row.dates[-1]
-
-
-def rounds_at(edit: Edit, items: Sequence[AnyItem], now: datetime) -> tuple[Round, ...]:
-    """Its rounds, with the times when my clock rested because they owed me something (D11)."""
-    return rounds_of(edit, rests_by(of_noun(items, Request), edit.number, now))
 
 
 def _rows_of(edit: Edit, stretch: Stretch, mine: bool) -> list[PromiseRow]:

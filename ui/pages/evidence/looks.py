@@ -8,6 +8,7 @@ from app.facts.evidence import Sentence
 from app.facts.visible import visible
 from app.facts.vouching import HeadHeld, Vouched
 from app.papers.names import channel_name
+from app.papers.periods import period_name
 from app.words import N_, Words
 from ui.widgets.chip import ChipKind
 from ui.widgets.share_bar import SharePart
@@ -52,9 +53,9 @@ def part_of(verdict: Vouched, value: float, *, broken: bool = False) -> SharePar
 
 
 def head_title(words: Words, held: HeadHeld) -> str:
-    """ "Sheet, week 46"."""
-    if held.week and held.how in NAMES_OF_WEEK:
-        return words.text(NAMES_OF_WEEK[held.how], week=words.week(held.week))
+    """ "Sheet, week 46", "Mail, November 2026"."""
+    if held.period and held.how in NAMES_OF_WEEK:
+        return words.text(NAMES_OF_WEEK[held.how], week=period_name(words, held.period))
     return words.text(NAMES.get(held.how, held.how))
 
 
