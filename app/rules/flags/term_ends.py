@@ -5,7 +5,9 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, datetime
+from functools import lru_cache
 
+from app.facts.calendar import Calendar
 from app.facts.snapshot import ReportSent
 from app.facts.wall_time import start_instant
 from app.rules.flags.raising import Finding
@@ -37,14 +39,20 @@ def term_ends(view: ClientView) -> Iterator[Finding]:
         yield _part(view, end, "feedback", by_message=True)
 
 
+@lru_cache(maxsize=1024)
+def _before(calendar: Calendar, end: date, days: int) -> date:
+    """The day so many working days before the end; all three parts of every client ask for the same ones."""
+    return nth_working_day(calendar, end, -days)
+
+
 def _part(view: ClientView, end: date, part: str, *, by_message: bool) -> Finding:
-    begins = nth_working_day(view.dates, end, -ENDS_IN_DAYS)
+    begins = _before(view.dates, end, ENDS_IN_DAYS)
     return Finding(
         rule="F25",
         subject=f"{end.isoformat()}/{part}",
         code=f"f25_{part}",
         since=start_instant(view.terms.zone, begins),
-        due=view.closing(nth_working_day(view.dates, end, -DUE_BEFORE_DAYS)),
+        due=view.closing(_before(view.dates, end, DUE_BEFORE_DAYS)),
         values={"end": end},
         cleared_by_message=by_message,
         waits=True,
@@ -53,7 +61,7 @@ def _part(view: ClientView, end: date, part: str, *, by_message: bool) -> Findin
 
 def _term_begins(view: ClientView, end: date) -> datetime:
     """From when on something can belong to this end: a contract that is prolonged each month ends each month."""
-    first = nth_working_day(view.dates, end, -LOOK_BACK_DAYS)
+    first = _before(view.dates, end, LOOK_BACK_DAYS)
     begins = view.client.contract.first_day
     return start_instant(view.terms.zone, max(first, begins) if begins else first)
 
