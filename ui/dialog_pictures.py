@@ -97,3 +97,15 @@ def keys(shot: Shot) -> QWidget:
 
     behind = window_at(shot, "today")
     return KeysPage(workbench_of_pictures(), parent=behind)
+
+
+def stop_work(shot: Shot) -> QWidget:
+    """A request that did not come, and the notice that work stops."""
+    from ui.dialogs.stop_work import StopWork
+
+    workbench = told_workbench()
+    behind = window_at(shot, "today", workbench=workbench)
+    owed = [each for each in workbench.journal.desk.today().owed if not each.is_acceptance]
+    rights = {flag.item for flag in workbench.journal.desk.flags() if flag.rule == "F15"}
+    first = min(owed, key=lambda each: (each.item not in rights, each.theirs.stands != "over"))
+    return StopWork(workbench, first.client.number, request=first.item, parent=behind)

@@ -16,6 +16,8 @@ class Reminder(Struct, frozen=True, kw_only=True):
     entry: int
     at: datetime
     channel: str = ""
+    message: int | None = None
+    """The message in which it was said, where the reminder names one."""
 
 
 class StepDue(Struct, frozen=True, kw_only=True):

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from msgspec.structs import replace
+
 from app.errors import Refused
 from app.facts.pages import Paper
-from app.facts.stop_work import ProposedDate, Standing, StopRead
+from app.facts.stop_work import ProposedDate, Reminder, Standing, StopRead
+from app.facts.work import Request
 from app.journal.rooms import Room, when
 from app.papers.drafts import render
 from app.papers.notices import StopFacts, stop_notice
@@ -24,35 +27,29 @@ class Stops(Room):
     def read(self, request: int, now: datetime | None = None) -> StopRead:
         """Reminders, the step due, from when stopping is allowed, the days it would move, the end of the contract."""
         asked = self.journal.requests.get(request)
-        view = self._view(asked.client, now)
-        return read_stop(view, asked, self._stops(asked.client))
+        return self._read(self._view(asked.client, now), asked)
 
     def stand(self, request: int, now: datetime | None = None) -> Standing:
         """The same, with the drafts of the notice and of the note that work goes on, in the client's language."""
         asked = self.journal.requests.get(request)
         view = self._view(asked.client, now)
-        read = read_stop(view, asked, self._stops(asked.client))
-        language = view.client.language or (view.snapshot.owner.languages or ("en",))[0]
-        contact = view.person(view.speaker)
-        words = words_for(language, view.today.year)
-        values: dict[str, object] = {
-            "called": contact.short if contact else "",
-            "owner": view.snapshot.owner.name,
-            "client": view.client.name,
-            "missing": read.missing,
-            "since": read.due,
-            "needed_for": ", ".join(read.needed_for),
-        }
+        read = self._read(view, asked)
         return Standing(
             read=read,
             client=view.client,
-            contact=contact,
+            contact=view.person(view.speaker),
             owner=view.snapshot.owner.name,
             zone=view.terms.zone,
-            language=language,
-            notice=self._draft("stop_notice", view, language, values),
-            resume_note=self._draft("resume_note", view, language, values | dates_of(words, read.dates)),
+            language=_language(view),
+            notice=self._draft("stop_notice", view, read),
+            resume_note=self._draft("resume_note", view, read, read.dates),
         )
+
+    def resume_note(self, request: int, dates: Sequence[ProposedDate], now: datetime | None = None) -> str:
+        """The note that work goes on, with some of the dates only."""
+        asked = self.journal.requests.get(request)
+        view = self._view(asked.client, now)
+        return self._draft("resume_note", view, self._read(view, asked), dates)
 
     def stop(
         self,
@@ -134,7 +131,17 @@ class Stops(Room):
         )
         return stop_notice(facts, words)
 
-    def _draft(self, key: str, view: ClientView, language: str, values: dict[str, object]) -> str:
+    def _draft(self, key: str, view: ClientView, read: StopRead, dates: Sequence[ProposedDate] = ()) -> str:
+        language, contact = _language(view), view.person(view.speaker)
+        values: dict[str, object] = {
+            "called": contact.short if contact else "",
+            "owner": view.snapshot.owner.name,
+            "client": view.client.name,
+            "missing": read.missing,
+            "since": read.due,
+            "needed_for": ", ".join(read.needed_for),
+        }
+        values |= dates_of(words_for(language, view.today.year), dates)
         folder = self.journal.path.with_suffix(".drafts")
         return render(key, view.client.style or "plain", language, values, folder, this_year=view.today.year).text
 
@@ -144,6 +151,16 @@ class Stops(Room):
         edit = self.journal.edits.get(each.item)
         counted = self.journal.edits.count(edit.client, at or self.journal.clock(), edit.size, on=each.on)
         return self.journal.edits.promise(edit.number, counted.promised, message=said_in, at=at)
+
+    def _read(self, view: ClientView, asked: Request) -> StopRead:
+        read = read_stop(view, asked, self._stops(asked.client))
+        return replace(read, reminders=tuple(self._through(each) for each in read.reminders))
+
+    def _through(self, each: Reminder) -> Reminder:
+        """A reminder recorded with a message went through the channel of that message (B8)."""
+        if each.channel or each.message is None:
+            return each
+        return replace(each, channel=self.journal.reading.entry(each.message).body.get("channel", ""))
 
     def _view(self, client: int, now: datetime | None) -> ClientView:
         at = now or self.journal.clock()
@@ -165,6 +182,10 @@ class Stops(Room):
             elif turn.kind == "work.resumed" and found and found[-1][1] is None:
                 found[-1] = (found[-1][0], turn.at)
         return tuple(found)
+
+
+def _language(view: ClientView) -> str:
+    return view.client.language or (view.snapshot.owner.languages or ("en",))[0]
 
 
 def dates_of(words: Words, dates: Sequence[ProposedDate]) -> dict[str, object]:

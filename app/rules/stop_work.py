@@ -112,7 +112,9 @@ def _reminders(view: ClientView, request: Request) -> tuple[Reminder, ...]:
     """Every reminder, and every contact about it that reached the contact; one that is both counts once (B8)."""
     told = {each.entry: each for each in request.mentions if each.at > request.begun and each.at <= view.now}
     found = [
-        Reminder(entry=each.entry, at=each.at, channel=each.channel or _through(told, each.message))
+        Reminder(
+            entry=each.entry, at=each.at, channel=each.channel or _through(told, each.message), message=each.message
+        )
         for each in request.reminders
         if each.at <= view.now
     ]

@@ -21,6 +21,7 @@ DIALOGS = {
     "call": "ui.dialogs.call:CallNote",
     "request": "ui.dialogs.request:RequestForm",
     "item": "ui.dialogs.item:item_form",
+    "stop_work": "ui.dialogs.stop_work:StopWork",
     "plan_call": "ui.dialogs.plan_call:PlanCall",
     "stage": "ui.dialogs.plan.stage:StageForm",
     "risk": "ui.dialogs.plan.risk:RiskForm",

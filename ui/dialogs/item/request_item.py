@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 from app.facts.work import Request
 from app.words import N_
 from ui.dialogs.item.step_form import StepForm
-from ui.widgets.boxes import Column
+from ui.widgets.boxes import Column, Row
+from ui.widgets.button import Button
 from ui.widgets.choice import Choice
 from ui.widgets.text import Text
 from ui.widgets.tick import CheckBox
@@ -44,8 +45,25 @@ class RequestItem(StepForm):
             box.setProperty("line", line.n)
             box.setEnabled(not came)
             self.boxes.append(box)
+        self._stop_work(request)
         self.finish()
         self.step_chosen("request.answered")
+
+    def _stop_work(self, request: Request) -> None:
+        """An overdue request leads to the stop-work assistant; what it waits for decides nothing by itself."""
+        words, read = self.workbench.words, self.workbench.journal.stops.read(request.number)
+        if not (read.is_over or read.stopped):
+            return
+        text = words.text("Work goes on") if read.stopped else words.text("Stop work")
+        icon = "play" if read.stopped else "circle-pause"
+        row = self.body.add(Row(gap=10))
+        self.stopping = row.add(Button(text, icon=icon))
+        row.add_space()
+        self.stopping.clicked.connect(self._open_stop)
+
+    def _open_stop(self) -> None:
+        self.reject()
+        self.workbench.open("stop_work", self.client, request=self.item)
 
     def step_chosen(self, key: str) -> None:
         """Lines are ticked only for an answer."""

@@ -32,6 +32,8 @@ class CardMenu(QMenu):
         self.addAction(words.text("Edit the draft"), self._draft)
         if any(line.flag.rule == "F2" for line in card.reasons):
             self.addAction(words.text("Needs no answer"), self._no_answer)
+        if any(line.flag.rule == "F15" for line in card.reasons):
+            self.addAction(words.text("Stop work"), self._stop)
         self._dismissing = self.addMenu(words.text("Dismiss with a reason"))
         for line in card.reasons:
             if line.flag.rule not in NOT_DISMISSED:
@@ -53,6 +55,11 @@ class CardMenu(QMenu):
         made = self._workbench.journal.desk.letter(client.number, keys)
         language = client.language or self._workbench.language
         self._workbench.open("drafts", client.number, draft=made.draft, style=client.style, language=language)
+
+    def _stop(self) -> None:
+        """What was tried, the notice, and the record of it (F15)."""
+        flag = next(line.flag for line in self._card.reasons if line.flag.rule == "F15")
+        self._workbench.open("stop_work", self._card.client.number, request=flag.item)
 
     def _no_answer(self) -> None:
         """Marking the newest waiting message marks all before it (C4)."""

@@ -33,7 +33,9 @@ class Doing(QObject):
 
     def write(self, client: int) -> None:
         card = self._card(client)
-        if card is not None:
+        if card is not None and all(line.flag.rule == "F15" for line in card.reasons):
+            self._workbench.open("stop_work", client, request=card.reasons[0].flag.item)
+        elif card is not None:
             flags = card.cleared_at_once or tuple(line.flag for line in card.reasons[:1])
             asks = tuple(flag.item for flag in flags if flag.item and not flag.cleared_by_message)
             self._workbench.open("compose", client, flags=tuple(flag.key for flag in flags), about=asks)
