@@ -80,7 +80,7 @@ def make_all(shot: Shot) -> QWidget:
     workbench = _friday()
     [group] = workbench.journal.desk.today().together
     dialog = MakeAll(workbench, parent=behind, sheets=[(flag.client, "2026-W47") for flag in group])
-    dialog.take_folder("/home/elena/Hojas")
+    dialog.take_folder("Hojas")
     row = dialog.rows[0]
     shown = sheet_of(workbench, _asked(row.client))
     row.say_made(shown, make_sheet(workbench, _asked(row.client)), [dialog.folder / "Casa Jacaranda, week 47.pdf"])

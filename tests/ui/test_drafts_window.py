@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.papers.draft_files import is_own, keep_own, own_folder, snippet_folder
 from app.papers.draft_titles import TITLES
-from app.papers.snippets import snippets_in
+from app.papers.snippets import Snippet, keep_snippet, snippets_in
 from ui.dialogs.drafts import Drafts
 from ui.theme import Theme
 from ui.workbench import Workbench
@@ -26,6 +26,7 @@ def window(workbench: Workbench, dressed: Theme) -> Iterator[Drafts]:
     found.show()
     yield found
     found.shelf.unsaved.clear()
+    found.snippets.forget()
     found.close()
     found.deleteLater()
 
@@ -97,7 +98,7 @@ def test_closing_asks_once_about_what_is_not_saved(window: Drafts, workbench: Wo
     window.pane.field.setPlainText("Mine")
     window.close()
     assert window.isVisible()
-    assert window.leaving.text() == "1 draft is not saved."
+    assert window.leaving.text() == "1 text is not saved."
     window.leaving.save()
     assert not window.isVisible()
     assert is_own(own_folder(workbench.journal.path), "en", "f2", "plain")
@@ -172,3 +173,19 @@ def test_a_draft_of_ones_own_is_marked_in_the_list(workbench: Workbench) -> None
     row = next(each for each in window.list.table._rows._lines if not isinstance(each, str) and each.key == "pause")
     assert (row.cells[1].text, row.spoken) == ("yours", "A pause in a quarrel, yours")
     window.close()
+
+
+def test_a_snippet_that_was_typed_is_not_lost_by_looking_at_another(window: Drafts, workbench: Workbench) -> None:
+    folder, pane = snippet_folder(workbench.journal.path), window.snippets
+    for name in ("A", "B"):
+        keep_snippet(folder, Snippet(name=name, language="en", text="x"))
+    pane.choose("A")
+    pane.text.editor.setPlainText("typed")
+    pane.choose("B")
+    pane.choose("A")
+    assert pane.text.editor.toPlainText() == "typed"
+    window.close()
+    assert window.leaving.text() == "1 text is not saved."
+    window.leaving.save()
+    assert [each.text for each in snippets_in(folder)] == ["typed", "x"]
+    assert not window.isVisible()

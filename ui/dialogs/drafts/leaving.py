@@ -17,9 +17,9 @@ class Leaving(QMessageBox):
     def __init__(self, window: Drafts) -> None:
         super().__init__(window)
         self._window = window
-        words, count = window.workbench.words, len(window.shelf.unsaved)
+        words, count = window.workbench.words, len(window.shelf.unsaved) + len(window.snippets.unsaved)
         self.setWindowTitle(window.windowTitle())
-        self.setText(words.plural("{n} draft is not saved.", "{n} drafts are not saved.", count))
+        self.setText(words.plural("{n} text is not saved.", "{n} texts are not saved.", count))
         self._keep = self.addButton(words.text("Save and close"), QMessageBox.ButtonRole.AcceptRole)
         self._leave = self.addButton(words.text("Close without saving"), QMessageBox.ButtonRole.DestructiveRole)
         self.addButton(words.text("Go on writing"), QMessageBox.ButtonRole.RejectRole)
@@ -29,12 +29,15 @@ class Leaving(QMessageBox):
     def save(self) -> None:
         """Save everything and close."""
         window = self._window
-        if all(window.workbench.do(partial(window.shelf.keep, at), at=window) for at in [*window.shelf.unsaved]):
+        drafts = [*window.shelf.unsaved]
+        kept = all(window.workbench.do(partial(window.shelf.keep, at), at=window) for at in drafts)
+        if kept and window.snippets.keep_all():
             window.close()
 
     def leave(self) -> None:
         """Close and forget what was typed."""
         self._window.shelf.unsaved.clear()
+        self._window.snippets.forget()
         self._window.close()
 
     def _answered(self) -> None:

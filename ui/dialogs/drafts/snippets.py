@@ -46,32 +46,57 @@ class SnippetsPane(Row):
         self._workbench, self._host = workbench, host
         self._folder = snippet_folder(workbench.journal.path)
         self._shown = Snippet(name="", language=workbench.language, text="")
+        self._typed: dict[str, Snippet] = {}
         self._build_list()
         self._build_fields()
+        self._show(self._shown)
         self._list_again()
         found = snippets_in(self._folder)
         self.choose(found[0].name if found else NEW)
 
     def choose(self, name: str) -> None:
-        """Show a snippet by its name, or an empty one."""
+        """Show a snippet by its name, or an empty one; what was typed before stays, and comes back with its name."""
+        self._remember()
         found = (each for each in snippets_in(self._folder) if each.name == name)
         empty = Snippet(name="", language=self._workbench.language, text="")
-        self._show(next(found, empty))
+        self._shown = next(found, empty)
+        self._show(self._typed.get(self._shown.name, self._shown))
         self.table.choose(self._shown.name)
 
-    def keep(self) -> None:
+    @property
+    def unsaved(self) -> tuple[str, ...]:
+        """The names of snippets that were changed and not saved; a new one has none."""
+        self._remember()
+        return tuple(self._typed)
+
+    def keep_all(self) -> bool:
+        """Save everything that was typed; stands at the first that could not be saved."""
+        for name in self.unsaved:
+            self.choose(name)
+            if not self.keep():
+                return False
+        return True
+
+    def forget(self) -> None:
+        """Give up what was typed."""
+        self._show(self._shown)
+        self._typed.clear()
+
+    def keep(self) -> bool:
         """Save the snippet that is shown."""
         words, made = self._workbench.words, self._as_typed()
         if not made.text.strip():
             self.text.set_error(words.text("A snippet needs a text."))
             self.text.editor.setFocus()
-            return
-        self.text.set_error(None)
+            return False
         if not self._workbench.do(partial(self._keep, made), at=self._host):
-            return
+            return False
+        self._typed.pop(self._shown.name, None)
+        self._shown = made
         self._host.say(words.text("Saved. The composer offers it under «Insert a snippet»."))
         self._list_again()
         self.choose(made.name)
+        return True
 
     def _build_list(self) -> None:
         words = self._workbench.words
@@ -120,15 +145,20 @@ class SnippetsPane(Row):
         if self._shown.name and self._shown.name != made.name:
             drop_snippet(self._folder, self._shown.name)
 
+    def _remember(self) -> None:
+        typed = self._as_typed()
+        self._typed.pop(self._shown.name, None)
+        if typed != self._shown:
+            self._typed[self._shown.name] = typed
+
     def _show(self, snippet: Snippet) -> None:
-        self._shown = snippet
         self.name.editor.setText(snippet.name)
         self.language.editor.choose(snippet.language)
         self.tags.editor.setText(", ".join(snippet.tags))
         self.text.editor.setPlainText(snippet.text)
         self.text.set_error(None)
         self.attached.show_names(snippet.attachments)
-        self.drop.setVisible(bool(snippet.name))
+        self.drop.setVisible(bool(self._shown.name))
 
     def _list_again(self) -> None:
         found = snippets_in(self._folder)
@@ -154,6 +184,7 @@ class SnippetsPane(Row):
 
     def _drop(self) -> None:
         if self._workbench.do(partial(drop_snippet, self._folder, self._shown.name), at=self._host):
+            self.forget()
             self._list_again()
             self.choose(NEW)
 

@@ -130,7 +130,7 @@ class Drafts(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask once about what is not saved."""
-        if self.shelf.unsaved:
+        if self.shelf.unsaved or self.snippets.unsaved:
             event.ignore()
             self.leaving = Leaving(self)
             self.leaving.open()
