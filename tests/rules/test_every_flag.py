@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from msgspec.structs import replace
 
-from app.facts.flags import Flag
+from app.facts.flags import Ball, Flag
 from app.papers.reasons import REASONS, reason_sentence
 from app.resources import resource
 from app.rules.explain import explain
@@ -170,3 +170,20 @@ def test_a_flag_that_a_message_clears_is_gone_after_it() -> None:
     story.sent(NOW, about=tuple(number for flag in edits for number in flag.about))
     left = [each.reason.code for each in story.flags("2026-11-25 12:01") if each.rule in ("F2", "F6", "F8", "F12")]
     assert left == ["f12_confirmation"]
+
+
+THEIRS = {"f12_confirmation", "f14", "f14_acceptance", "f14_ahead", "f14_today", "f15", "f16"}
+"""What the client owes: a confirmation, a request, an acceptance (D10)."""
+
+
+def test_d10_every_flag_says_who_owes_the_next_move() -> None:
+    for _, flag in many_flags():
+        assert flag.ball == (Ball.CLIENT if flag.reason.code in THEIRS else Ball.ME), flag.reason.code
+
+
+def test_c6_what_a_message_clears_names_what_it_is_about_or_needs_no_name() -> None:
+    """B8: a message clears a reason by naming its entry, unless any contact or an entry of its own does."""
+    any_contact = {"F1", "F13", "F19", "F21", "F22", "F25"}
+    for _, flag in many_flags():
+        if flag.says and flag.cleared_by_message and flag.rule not in any_contact:
+            assert flag.about, flag.reason.code

@@ -110,3 +110,13 @@ def test_d10_what_was_asked_of_a_third_party_is_theirs_to_bring() -> None:
     assert [each.ball for each in story.all("F14", "2026-11-18 10:00")] == [Ball.CLIENT]
     story.items[request] = replace(story.items[request], person=JAVIER)
     assert [each.ball for each in story.all("F14", "2026-11-18 10:00")] == [Ball.THIRD_PARTY]
+
+
+def test_f14_a_stop_ends_the_ladder_of_what_was_overdue_and_of_nothing_else() -> None:
+    story = Story()
+    story.request("2026-11-11 10:00", due="2026-11-16")
+    later = story.request("2026-11-16 10:00", due="2026-11-19")
+    story.stopped("2026-11-18 10:00", channel="telegram")
+    assert [each.item for each in story.all("F14", "2026-11-20 10:00")] == [later]
+    story.more["stopped"] = None
+    assert len(story.all("F14", "2026-11-20 10:00")) == 2

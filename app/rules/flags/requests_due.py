@@ -25,13 +25,20 @@ def client_owes(view: ClientView) -> Iterator[Finding]:
         if read.ball is None or request.due is None or request.closing is None or request.begun > view.now:
             continue
         if read.over:
-            yield from _over(view, request, read)
+            if not _stop_was_the_answer(view, request):
+                yield from _over(view, request, read)
         elif read.due_today and view.today in reminder_days(view, request):
             continue
         else:
             yield _ahead(request, read)
     yield from _acceptances(view)
     yield from acceptances_of_stages(view)
+
+
+def _stop_was_the_answer(view: ClientView, request: Request) -> bool:
+    """Work was stopped when the request was overdue: that was the last step of its ladder."""
+    stop = view.snapshot.stop_or_resume if view.snapshot.stopped is not None else None
+    return stop is not None and request.closing is not None and request.closing <= stop.at
 
 
 def _ahead(request: Request, read: RequestRead) -> Finding:
