@@ -71,7 +71,7 @@ def _is_next(view: ClientView, read: StageRead) -> bool:
     """Of what is to be done only what is begun, and the first that is not; all that is to be told."""
     if not read.is_to_do or read.stage.started or read.state is StageState.RESUMED:
         return True
-    to_do = [each for each in _stages(view) if each.is_to_do and not each.stage.started]
+    to_do = [each for each in _stages(view) if each.is_to_do and not (each.stage.started or _with_third(each.stage))]
     return bool(to_do) and to_do[0].stage.number == read.stage.number
 
 

@@ -30,7 +30,10 @@ class Badge(Text):
     def set_count(self, count: int, spoken: str = "") -> None:
         """Show another count; 0 hides the badge."""
         self.setText(count_text(count), spoken)
-        self.setVisible(count > 0)
+        if count <= 0:
+            self.hide()
+        elif self.parentWidget() is not None:  # what stands nowhere yet would open as a window of its own
+            self.show()
 
 
 def draw_pill(painter: QPainter, centre: QPointF, count: int) -> None:

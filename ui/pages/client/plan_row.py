@@ -17,7 +17,9 @@ LEFT = 26
 
 
 class EnterRow(ItemRow):
-    """Enter opens it as a click does; up and down go to the rows beside it."""
+    """Enter opens it as a click does; `stepped` asks for the row above (-1) or below (1)."""
+
+    stepped = Signal(str, int)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter, up and down."""
@@ -25,7 +27,7 @@ class EnterRow(ItemRow):
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.focusNextPrevChild(key == Qt.Key.Key_Down)
+            self.stepped.emit(self.key, 1 if key == Qt.Key.Key_Down else -1)
         else:
             super().keyPressEvent(event)
 

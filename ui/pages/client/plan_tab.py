@@ -117,10 +117,18 @@ class PlanTab(QStackedWidget):
         for row in rows:
             card.add(row)
             row.line.opened.connect(self._open if key not in ("payment", "feedback") else self._to_entry)
+            row.line.stepped.connect(self._step)
             self.rows[row.line.key] = row
 
     def _new(self, key: str) -> None:
         self._workbench.open(key, self._client)
+
+    def _step(self, key: str, by: int) -> None:
+        """Up and down go from row to row, through all the parts."""
+        keys = list(self.rows)
+        at = keys.index(key) + by
+        if 0 <= at < len(keys):
+            self.rows[keys[at]].line.setFocus()
 
     def _open(self, key: str) -> None:
         self._workbench.open("item", self._client, item=int(key))
