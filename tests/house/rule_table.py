@@ -26,6 +26,8 @@ RULES: dict[str, tuple[str, ...]] = {
     "D7": ("rules/test_f03_to_f06_edits.py::test_an_edit_of_a_voice_needs_no_date_until_the_contact_confirms",),
     "D8": ("journal/test_verbs.py::test_designating_somebody_else_ends_the_running_period",),
     "D9": ("rules/test_contact.py::test_the_contact_speaks_and_in_the_gap_the_signer",),
+    "D12": ("rules/test_lost_days_by_side.py::test_both_sides_are_always_there_with_their_causes",),
+    "D15": ("rules/test_statistics_counts.py::test_calls_are_counted_by_month_with_their_minutes_off_topic",),
     "D17": ("rules/test_terms.py::test_where_nothing_is_agreed_the_defaults_stand_and_no_channel",),
     "D18": ("rules/test_flag_properties.py::test_the_order_in_which_unrelated_things_are_told_does_not_matter",),
     # 2: working time; the golden cases name their rule
@@ -51,6 +53,7 @@ RULES: dict[str, tuple[str, ...]] = {
     "W9": ("rules/test_promises.py::test_each_side_skips_its_own_days_off_only",),
     "W10": (
         "rules/test_lost_days.py::test_a_day_claimed_twice_counts_once_and_is_booked_to_the_oldest_request_open_then",
+        "rules/test_lost_days_by_side.py::test_a_late_stage_costs_the_one_who_caused_it",
         "rules/test_promise_results.py::test_every_edit_has_one_result",
     ),
     "W11": ("rules/test_working_time.py::test_silence_counts_working_days_after_the_last_contact_today_included",),
