@@ -26,11 +26,12 @@ from app.facts.pages import (
     plain,
 )
 from app.facts.visible import visible
+from ui.printing.bar import bar_strip
 from ui.printing.drawn import ACCENT, BAND, TEXT, TEXT_2, Face, Item, Letters, Panel, Rule
 from ui.printing.fonts import width_of
 from ui.printing.lettering import broken, lettered, width_of_line
 from ui.printing.strip import Strip, as_strip
-from ui.printing.table import bar_items, table_strips
+from ui.printing.table import table_strips
 
 HEADING: Final = Face(10.5, 600)
 FIGURE: Final = Face(14, 600)
@@ -122,26 +123,7 @@ def _(block: NumberedList, width: float) -> list[Strip]:
 
 @strips_of.register
 def _(block: Bar, width: float) -> list[Strip]:
-    y = 9.6
-    left = width * 0.3063
-    items = bar_items(block.done, left, width * 0.165, y)
-    base = broken(plain(block.base, Tone.FAINT), SMALL, 40, most=1)
-    if base:
-        items.extend(lettered(base[0], left - 5.5 - width_of_line(base[0]), y))
-    words = (
-        (block.label, Tone.STRONG, BODY, 0.0, 0.228),
-        (block.target, Tone.FAINT, SMALL, 0.48, 0.06),
-        (block.value, Tone.ACCENT, BODY, 0.537, 0.073),
-        (block.on, Tone.FAINT, SMALL, 0.6115, 0.12),
-        (block.remark, Tone.MUTED, SMALL, 0.7332, 0.2668),
-    )
-    height = LEADING
-    for text, tone, size, share, room in words:
-        lines = broken(plain(text, tone), size, width * room - 4, most=3)
-        strip = as_strip(lines, width * share, LEADING - 1, y, DESCENT)
-        height = max(height, strip.height)
-        items.extend(strip.items)
-    return [Strip(height=height + 0.4, items=tuple(items))]
+    return [bar_strip(block, width)]
 
 
 @strips_of.register
