@@ -50,4 +50,4 @@ def bar_strip(block: Bar, width: float) -> Strip:
 def _fitting(number: str, size: float, room: float) -> float:
     """A number is rather printed smaller than broken."""
     needed = width_of(visible(number), Face(size, 600))
-    return size if needed <= room else max(SMALLEST, size * room / needed)
+    return size if needed <= room else max(SMALLEST, 0.95 * size * room / needed)
