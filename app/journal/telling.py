@@ -10,6 +10,8 @@ from app.facts.flags import Flag, Severity
 from app.facts.plan import Risk
 from app.facts.work import Call
 from app.journal.act import Act
+from app.rules.stages import moved_by_rest
+from app.rules.view import ClientView
 
 if TYPE_CHECKING:
     from app.journal.journal import Journal
@@ -39,15 +41,22 @@ def _remind(journal: Journal, act: Act, flag: Flag, message: int) -> None:
 
 
 def _promise(journal: Journal, act: Act, flag: Flag, message: int) -> None:
-    """A date that was given and never told is told by the message itself; else the one that follows now (B8, D11).
-
-    The new day of a stage stands in the plan: the message about the stage tells it.
-    """
+    """A date that was given and never told is told by the message itself; else the one that follows now (B8, D11)."""
     if flag.reason.code == "f3_stage":
+        _go_on(journal, flag, message)
         return
     to_tell = journal.edits.to_tell(flag.item or 0, message)
     if to_tell is not None:
         journal.edits.promise(flag.item or 0, to_tell, message=message)
+
+
+def _go_on(journal: Journal, flag: Flag, message: int) -> None:
+    """A stage goes on: unless another day is in its plan already, it moves by the days for which my clock rested."""
+    view = ClientView(journal.desk.snapshot(flag.client), journal.clock())
+    stage = journal.plan.get(flag.item or 0)
+    day = moved_by_rest(view, stage)
+    if day is not None and stage.due is not None and day.on != stage.due.on:
+        journal.plan.move(stage.number, day.on, "client", message=message)
 
 
 def _promised(journal: Journal, act: Act, flag: Flag, message: int) -> None:

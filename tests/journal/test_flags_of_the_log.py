@@ -140,6 +140,24 @@ def test_f18_moving_a_stage_in_agreement_clears_it_and_moving_it_alone_does_not(
     assert raised(shore, "F18") == []
 
 
+def test_f3_d11_a_stage_that_waited_moves_by_the_days_that_were_left_and_is_told(shore: Shore) -> None:
+    """Two working days were left when the photos became overdue on Thursday; they came on the Tuesday after."""
+    stage = shore.journal.plan.plan(shore.client, "Вёрстка", due=date(2026, 11, 9))
+    request = shore.journal.requests.make(shore.client, ["фото"], due=date(2026, 11, 5), needed_for=[stage])
+    go_to(shore, "2026-11-10")
+    assert raised(shore, "F18") == []
+    shore.journal.requests.answer(request, [1])
+    flag = the(shore, "F3")
+    (chance,) = [each for each in shore.journal.desk.letter(shore.client, [flag.key]).clearable if each.flag == flag]
+    assert chance.date is not None and chance.date.on == date(2026, 11, 12)
+    tell(shore, flag)
+    moved = shore.journal.plan.get(stage).dates[-1]
+    assert (moved.on, moved.cause, moved.told) == (date(2026, 11, 12), "client", True)
+    assert raised(shore, "F3") == []
+    go_to(shore, "2026-11-12")
+    assert the(shore, "F18").reason.code == "f18_today"
+
+
 def test_f20_a_message_about_the_goal_tells_its_last_reading(shore: Shore) -> None:
     goal = shore.journal.goals.set(
         shore.client, "Заявки", base="40", target="60", since=date(2026, 10, 1), by=date(2026, 11, 30)
