@@ -39,11 +39,11 @@ def where_facts(journal: Journal, client: int) -> WhereFacts:
     stages = journal.plan.of_client(client)
     since_ever = days_span(stretch.span.zone, date(1970, 1, 2), today)
     delivered = (*done_rows(stretch.items, stretch.span), *done_rows(stages, since_ever))
-    done = {row.entry: row for row in delivered}
+    last = {row.title: row for row in sorted(delivered, key=_day_done)}
     return WhereFacts(
         zone=stretch.span.zone,
         at=now,
-        done=tuple(sorted(done.values(), key=_day_done)[-MOST:]),
+        done=tuple(sorted(last.values(), key=_day_done)[-MOST:]),
         work=(*_stages_in_work(stages, stretch), *_edits_in_work(stretch)),
         waiting=waiting_rows(stretch),
         decisions=decision_rows(stretch.requests),
