@@ -109,3 +109,14 @@ def stop_work(shot: Shot) -> QWidget:
     rights = {flag.item for flag in workbench.journal.desk.flags() if flag.rule == "F15"}
     first = min(owed, key=lambda each: (each.item not in rights, each.theirs.stands != "over"))
     return StopWork(workbench, first.client.number, request=first.item, parent=behind)
+
+
+def plan_series(shot: Shot) -> QWidget:
+    """Regular calls, one of them moved off a day off."""
+    from ui.dialogs.plan_call import PlanCall
+
+    workbench = told_workbench()
+    behind = window_at(shot, "today", workbench=workbench)
+    form = PlanCall(workbench, number_of(workbench, ALBOR), parent=behind)
+    form.series.box.setChecked(True)
+    return form

@@ -15,7 +15,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
 from ui.client_pictures import agreement_tab, client, correct, details, month, people_tab, statistics_tab, week
-from ui.dialog_pictures import call, edit, edit_voice, keys, log, missed, plan_call, request, stop_work
+from ui.dialog_pictures import call, edit, edit_voice, keys, log, missed, plan_call, plan_series, request, stop_work
 from ui.dialogs.agreement.pictures import (
     agreement_form,
     agreement_groups,
@@ -100,6 +100,7 @@ WINDOWS: Final[tuple[tuple[str, Factory], ...]] = (
     ("request", request),
     ("log", log),
     ("plan", plan_call),
+    ("plan-series", plan_series),
     ("stop-work", stop_work),
     ("search", search),
     ("keys", keys),

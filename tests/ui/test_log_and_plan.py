@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import time
+from datetime import date, time
+
+from PySide6.QtWidgets import QWidget
 
 from app.facts.people import ClientState
-from tests.ui.shore import Shore
+from tests.ui.shore import Shore, type_in
 from ui.dialogs.plan_call import PlanCall
 from ui.dialogs.quick_add import LEAD, QuickAdd
 
@@ -79,3 +81,32 @@ def test_the_hour_in_the_clients_place_is_said_when_it_is_another(shore: Shore) 
     assert dialog.theirs.text() == "10:00 there, on Monday, 18 May"
     near = PlanCall(shore.bench, shore.client)
     assert near.theirs.isHidden()
+
+
+def test_a_series_is_planned_at_their_hour_and_moved_off_my_day_off(shore: Shore, behind: QWidget) -> None:
+    """D13, 1.4: every fourteen days; Monday, 1 June is mine off."""
+    off = [{"from": "2026-06-01", "to": "2026-06-01", "why": "puente"}]
+    shore.journal.record("owner.changed", 0, {"days_off": off})
+    form = PlanCall(shore.bench, shore.client, parent=behind)
+    form.day.editor.set_day(date(2026, 5, 18))
+    form.series.count.choose("2")
+    form.series.box.setChecked(True)
+    assert [each.local for each in form.series.dates] == ["2026-05-18T10:00", "2026-06-02T10:00"]
+    type_in(form.topics.editor, "Informe")
+    form.save()
+    bodies = [entry.body for entry in shore.entries() if entry.kind == "call.planned"]
+    assert [body["at"]["local"] for body in bodies] == ["2026-05-18T10:00", "2026-06-02T10:00"]
+    assert {body["purpose"] for body in bodies} == {"regular"}
+
+
+def test_a_final_call_proposes_its_three_topics_and_a_wrong_channel_is_remarked(shore: Shore, behind: QWidget) -> None:
+    """F25, D3: what is not agreed is said, and forbids nothing."""
+    form = PlanCall(shore.bench, shore.client, parent=behind)
+    form.purpose.choice.choose("final")
+    form.purpose.choice.changed.emit("final")
+    assert len(form.topics.editor.toPlainText().splitlines()) == 3
+    form.channel.editor.choose("phone")
+    form.channel.editor.chosen.emit("phone")
+    assert not form.purpose.remarks.isHidden()
+    form.save()
+    assert shore.last().body["purpose"] == "final"
