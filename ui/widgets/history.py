@@ -47,7 +47,7 @@ class PromiseHistory(QLabel):
 
     def __init__(self, steps: Sequence[PromiseStep], spoken: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.set_steps(steps, spoken)

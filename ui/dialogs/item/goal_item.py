@@ -23,7 +23,7 @@ from ui.widgets.text import Text
 if TYPE_CHECKING:
     from ui.workbench import Workbench
 
-STEPS: Final = {"measure": N_("A reading"), "close": N_("It is closed")}
+STEPS: Final = {"measure": N_("A new reading"), "close": N_("The goal is closed")}
 MOST_READINGS: Final = 6
 
 

@@ -19,7 +19,7 @@ from ui.widgets.text import Text
 if TYPE_CHECKING:
     from ui.workbench import Workbench
 
-STEPS: Final = {"warn": N_("I warned them"), "pass": N_("It has passed")}
+STEPS: Final = {"warn": N_("I warned them of it"), "pass": N_("The risk has passed")}
 
 
 class RiskItem(StepForm):

@@ -24,12 +24,12 @@ if TYPE_CHECKING:
     from ui.workbench import Workbench
 
 STEPS: Final = {
-    "start": N_("Work on it has begun"),
-    "deliver": N_("It is delivered"),
-    "accept": N_("They accept it"),
-    "silent": N_("It counts as accepted, nobody objected"),
-    "move": N_("It gets another day"),
-    "drop": N_("It is left out of the plan"),
+    "start": N_("Work on the stage has begun"),
+    "deliver": N_("The stage is delivered"),
+    "accept": N_("They accept the stage"),
+    "silent": N_("The stage counts as accepted, nobody objected"),
+    "move": N_("The stage gets another day"),
+    "drop": N_("The stage is left out of the plan"),
 }
 CAUSES: Final = {
     "client": N_("Because of them"),

@@ -32,9 +32,9 @@ class GoalForm(PlanForm):
         self.line("unit", words.text("Unit"), placeholder=words.text("appointments"), into=row, stretch=3)
         days = self.body.add(Row(gap=12))
         self.day("since", words.text("From"), workbench.today, into=days, stretch=1)
-        self.day("by", words.text("By"), workbench.today + QUARTER, into=days, stretch=1)
+        self.day("by", words.text("By when"), workbench.today + QUARTER, into=days, stretch=1)
         self.line("source", words.text("Where it is read"), hint=words.text("optional"))
-        self.ask_when(words.text("Agreed"))
+        self.ask_when(words.text("When it was agreed"))
         self.finish(words.text("Set the goal"), "goal")
 
     def verb(self) -> Callable[[], int] | None:

@@ -31,7 +31,7 @@ class PaymentForm(PlanForm):
         self.line("sum", words.text("Sum"), placeholder="1200.00", into=row, stretch=3)
         choices = [Choice(code, code) for code in CURRENCIES]
         self.choice("currency", words.text("Currency"), choices, "EUR", into=row, stretch=2)
-        self.line("for", words.text("What it is for"), hint=words.text("optional"))
+        self.line("for", words.text("What was paid for"), hint=words.text("optional"))
         self.day("received", words.text("The day it came"), workbench.today)
         self.finish(words.text("Note the payment"), "payment")
 

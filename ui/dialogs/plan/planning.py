@@ -31,7 +31,7 @@ class PlanningForm(PlanForm):
         self.text("text", words.text("What was decided for the next period"), lines=4)
         self.others = self.body.add(Column(gap=2))
         self.boxes: list[CheckBox] = []
-        self.ask_when(words.text("Held"))
+        self.ask_when(words.text("When it was held"))
         self.whom.editor.chosen.connect(self._others)
         self._others(str(self.client))
         self.finish(words.text("Note the session"), "planning")

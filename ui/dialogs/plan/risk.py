@@ -42,7 +42,7 @@ class RiskForm(PlanForm):
         self.threatens = self.choice("threatens", words.text("It threatens"), [], into=row, stretch=3)
         causes = [Choice(key, words.text(text)) for key, text in CAUSES.items()]
         self.choice("cause", words.text("Cause"), causes, "", into=row, stretch=2)
-        self.ask_when(words.text("Noticed"))
+        self.ask_when(words.text("When it was noticed"))
         self.whom.editor.chosen.connect(self._items)
         self._items(str(self.client))
         self.finish(words.text("Save and write"), "risk")

@@ -32,7 +32,7 @@ class StageForm(PlanForm):
         self.line("order", words.text("Place in the plan"), hint=words.text("empty: last"), into=row, stretch=2)
         self.undated = self.tick("undated", words.text("It has no day yet"))
         self.undated.toggled.connect(self._dated)
-        self.ask_when(words.text("Planned"))
+        self.ask_when(words.text("When it was planned"))
         self.finish(words.text("Plan the stage"), "stage")
 
     def verb(self) -> Callable[[], int] | None:

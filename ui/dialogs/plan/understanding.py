@@ -28,7 +28,7 @@ class UnderstandingForm(PlanForm):
         row = self.body.add(Row(gap=12))
         self.line("number", words.text("A number for it"), hint=words.text("optional"), into=row, stretch=2)
         self.line("unit", words.text("Unit"), placeholder=words.text("seconds"), into=row, stretch=3)
-        self.ask_when(words.text("Noted"))
+        self.ask_when(words.text("When it was noted"))
         self.finish(words.text("Note the word"), "understanding")
 
     def verb(self) -> Callable[[], int] | None:

@@ -9,11 +9,9 @@ from typing import Final
 from app.facts.plan import Goal, Objection, Risk, Stage, Understanding
 from app.facts.timeline import Line
 from app.facts.work import AnyItem
-from app.words import N_, Words
+from app.words import Words
 from ui.pages.client.plan_words import OBJECTION_STEPS, SUBJECTS, measured
 from ui.pages.client.stage_words import CAUSES
-
-WORD_STATES: Final = {"open": N_("Open"), "agreed": N_("Agreed"), "refused": N_("No agreement on it")}
 
 
 def _stage(words: Words, line: Line) -> str:
@@ -116,32 +114,38 @@ def plan_state(words: Words, item: AnyItem) -> str:
         return _stage_state(words, item)
     if isinstance(item, Risk):
         if item.passed:
-            return words.text("Passed")
-        return words.text("Told") if item.warnings or item.mentions else words.text("Not told yet")
+            return words.text_in("risk", "Passed")
+        return words.text_in("risk", "Told") if item.warnings or item.mentions else words.text("Not told yet")
     if isinstance(item, Goal):
         return _goal_state(words, item)
     if isinstance(item, Understanding):
-        return words.text(WORD_STATES[item.state])
+        return _word_state(words, item.state)
     if isinstance(item, Objection):
-        return words.text("Resolved") if item.resolved else words.text("Open")
+        return words.text_in("objection", "Resolved") if item.resolved else words.text_in("objection", "Open")
     return ""
+
+
+def _word_state(words: Words, state: str) -> str:
+    if state == "agreed":
+        return words.text_in("word", "Agreed")
+    return words.text("No agreement on it") if state == "refused" else words.text_in("word", "Open")
 
 
 def _stage_state(words: Words, stage: Stage) -> str:
     if stage.dropped:
         return words.text("Left out of the plan")
     if stage.accepted:
-        return words.text("Accepted")
+        return words.text_in("stage", "Accepted")
     if stage.deliveries:
-        return words.text("Delivered")
+        return words.text_in("stage", "Delivered")
     if stage.due is None:
-        return words.text("Open")
-    return words.text("Open, due {day:by-short}", day=stage.due.on)
+        return words.text_in("stage", "Open")
+    return words.text_in("stage", "Open, due {day:by-short}", day=stage.due.on)
 
 
 def _goal_state(words: Words, goal: Goal) -> str:
     if goal.closed:
-        return words.text("Closed")
+        return words.text_in("goal", "Closed")
     if not goal.readings:
         return words.text("No reading yet")
     last = goal.readings[-1]

@@ -31,7 +31,7 @@ _PLAN_STATES: Final = {
     "planned": N_("The next stage, not begun yet"),
     "in_work": N_("A stage in work"),
     "resumed": N_("What it waited for came, a new day is to be told"),
-    "untold": N_("Delivered, not told yet"),
+    "untold": N_("A stage delivered, not told yet"),
     "not_told": N_("A risk they do not know of yet"),
     "told": N_("A risk, told"),
     "not_settled": N_("A word that is not agreed on yet"),
