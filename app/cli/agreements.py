@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from app.cli.options import CHANNELS, DAY, as_json, client_option, pairs
 from app.cli.terminal import Terminal, terminal_of
+from app.errors import Refused
 from app.facts.terms import AgreedChannel, Terms
 from app.papers.agreed.sides import Sides
 from app.papers.effect_words import effect_sentences
@@ -135,6 +136,23 @@ def _say(terminal: Terminal, told: Told, as_json: bool) -> None:
             terminal.say(f"  + {line}")
     for line in (*told.effect, *told.remarks):
         terminal.say(line)
+
+
+@agreement_command.command("confirm")
+@client_option
+@click.option("--entry", type=int, metavar="N", help="The version; without it, the one in force.")
+@click.option("--message", type=int, metavar="N", help="The entry in which it was said.")
+@as_json
+@terminal_of
+def confirm(terminal: Terminal, client: str, entry: int | None, message: int | None, as_json: bool) -> None:
+    """The client has confirmed a version (F24)."""
+    with terminal.recording() as journal:
+        number = journal.clients.named(client).number
+        made = entry or journal.agreements.in_force(number).entry
+        if not made:
+            raise Refused("Nothing is agreed yet, so nothing can be confirmed. Make the agreement first.")
+        saved = journal.agreements.confirm(number, made, message=message)
+    terminal.saved(saved, as_json)
 
 
 @agreement_command.command("show")

@@ -72,3 +72,13 @@ def test_what_contradicts_is_refused_and_what_is_strange_is_said(agreed: Shell) 
     assert agreed(*MAKE, "--set", "client_answer.days=11") == 0
     assert "Their answer may take 11 working days, longer than the 14 days from call to call." in agreed.out
     assert "Saved as entry" in agreed.out
+
+
+def test_a_version_is_confirmed_later(agreed: Shell) -> None:
+    """F24."""
+    assert agreed("agreement", "confirm", *CLIENT) == 0
+    rules = [flag["rule"] for flag in agreed.json("today")]  # type: ignore[attr-defined, index]
+    assert "F24" not in rules
+    assert agreed("client", "add", "Casa Jacaranda") == 0
+    assert agreed("agreement", "confirm", "--client", "Casa Jacaranda") == 1
+    assert "Make the agreement first" in agreed.err

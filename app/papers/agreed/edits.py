@@ -16,10 +16,12 @@ PER: Final = {
 
 RULES: Final = {
     "after_full_days": N_(
-        "So many full working days pass after the day on which it was received; the result is due on the working day "
-        "after them."
+        "So many full working days pass after the day on which the edit was received; the result is due on the "
+        "working day after them."
     ),
-    "day_n": N_("The working day after the day on which it was received is the first; the result is due on the last."),
+    "day_n": N_(
+        "The working day after the day on which the edit was received is the first; the result is due on the last."
+    ),
 }
 
 

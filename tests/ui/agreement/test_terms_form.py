@@ -220,6 +220,27 @@ def test_an_agreement_that_begins_in_the_past_says_what_it_would_change(bench: B
     assert "You have answered nothing since then, so no answer is judged anew." in form.changes.effect_said
 
 
+def test_escape_asks_once_and_what_was_begun_is_taken_up_again(bench: Bench) -> None:
+    """6.2: a filled form loses nothing."""
+    form = form_of(bench)
+    form.fields.group("edits").normal.set_number(7)
+    form.fields.changed.emit()
+    press(Qt.Key.Key_Escape)
+    assert form.isVisible()
+    press(Qt.Key.Key_Escape)
+    assert not form.isVisible()
+    again = AgreementForm(bench.workbench, bench.client)
+    bench.show(again, 1160, 760)
+    assert again.terms().edits.normal == 7
+    again.stepped.emit()
+    assert again.terms() == again.old.terms
+    press(Qt.Key.Key_Escape)
+    assert not again.isVisible()
+    anew = AgreementForm(bench.workbench, bench.client)
+    assert anew.terms() == anew.old.terms
+    anew.deleteLater()
+
+
 def test_the_owners_own_items_keep_their_words_and_the_usual_ones_theirs(bench: Bench) -> None:
     form = form_of(bench)
     field = form.fields.group("rest").texts["answers_for"]

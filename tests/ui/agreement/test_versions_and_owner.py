@@ -137,3 +137,23 @@ def test_nothing_is_cut_in_any_form(bench: Bench, dressed: Theme, form: str, per
     dressed.wear(percent=percent)
     widget = bench.show(FORMS[form](bench), width, 2600)
     assert cut(widget) == []
+
+
+def test_the_tab_says_what_each_version_changed_and_lets_it_be_confirmed(bench: Bench) -> None:
+    """6.4, F24."""
+    from app.journal.agreements import with_terms
+    from ui.pages.client.agreement_tab import TermsAndVersions
+    from ui.pages.client.version_changes import VersionChanges
+
+    agreements = bench.journal.agreements
+    agreements.make(bench.client, with_terms(agreements.in_force(bench.client).terms, {"edits.normal": 5}))
+    tab = bench.show(TermsAndVersions(bench.workbench), 1000, 700)
+    tab.show_page(bench.journal.desk.client_page(bench.client))
+    [changed] = tab.findChildren(VersionChanges)
+    assert changed.changes.said == (
+        "Time for an edit: Term of an edit: small 1, normal 2, large 4 working days. → "
+        "Term of an edit: small 1, normal 5, large 4 working days.",
+    )
+    tab._confirm()
+    assert agreements.in_force(bench.client).confirmed == NOW
+    assert bench.said == ["The agreement is confirmed."]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -18,17 +18,20 @@ from app.papers.agreed.sides import Sides
 from app.papers.effect_words import effect_sentences
 from app.papers.term_changes import term_changes
 from ui.attempt import attempt
-from ui.dialogs.agreement.annex_file import AnnexFile
+from ui.dialogs.agreement.annex_file import save_annex
 from ui.dialogs.agreement.changes_pane import ChangesPane
+from ui.dialogs.agreement.kept_version import KeptVersion
 from ui.dialogs.agreement.small_dialog import SmallDialog
 from ui.dialogs.agreement.version_columns import VersionColumns
 from ui.dialogs.agreement.version_groups import VersionGroups
 from ui.theme import theme
-from ui.widgets.notice import NoticeKind
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from ui.workbench import Workbench
+
+PAUSE_MS = 400
+"""So long after the last change the terms are kept."""
 
 
 class AgreementForm(SmallDialog):
@@ -49,15 +52,30 @@ class AgreementForm(SmallDialog):
         self.changes = ChangesPane(words)
         self.columns = self.body.add(VersionColumns(words, self.fields, self.changes), 1)
         self.fill_with(self.body)
-        self.fields.changed.connect(self._show)
+        self.fields.changed.connect(self._changed)
         self.fields.version.preset_chosen.connect(self._preset)
         self.wanted.connect(self._save)
+        self.stepped.connect(self._begin_anew)
+        self._asked = self._done = False
+        self._kept_version = KeptVersion(journal.log_id, client)
+        self._keeping = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._keeping.timeout.connect(self._keep)
+        self._take_up()
         self._show()
         self.fields.version.since.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def terms(self) -> Terms:
         """All terms of the version as the form stands."""
         return self.fields.read()
+
+    def reject(self) -> None:
+        """Escape: a version that changes something asks once, and keeps it for the next time."""
+        if self.changes.said and not self._asked:
+            self._asked = True
+            self.warn(self.words.text("This version is not recorded yet. Escape once more leaves; the terms are kept."))
+            return
+        self._keep()
+        super().reject()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Beside or behind a switch, as there is room."""
@@ -74,11 +92,36 @@ class AgreementForm(SmallDialog):
             since=self.old.effective_from,
         )
 
+    def _take_up(self) -> None:
+        left = self._kept_version.take_up()
+        if left is not None and left != self.old.terms:
+            self.fields.show_terms(left)
+            words = self.words
+            self.warn(words.text("This is what you left here. It is not recorded yet."), words.text("Start anew"))
+
+    def _begin_anew(self) -> None:
+        self._kept_version.forget()
+        self.fields.show_terms(self.old.terms)
+        self.refuse("")
+        self._show()
+
+    def _keep(self) -> None:
+        self._keeping.stop()
+        if self.changes.said and not self._done:
+            self._kept_version.keep(self.terms())
+        else:
+            self._kept_version.forget()
+
+    def _changed(self) -> None:
+        self._asked = False
+        self._keeping.start()
+        self._show()
+
     def _preset(self, preset: str) -> None:
         from app.journal.trying_out import with_preset
 
         self.fields.show_terms(with_preset(self.terms(), preset))
-        self._show()
+        self._changed()
 
     def _show(self) -> None:
         terms = self.terms()
@@ -142,6 +185,8 @@ class AgreementForm(SmallDialog):
         return made
 
     def _kept(self, entry: int) -> None:
+        self._done = True
+        self._keep()
         self.accept()
         words = self._workbench.words
         self._workbench.say(
@@ -149,11 +194,3 @@ class AgreementForm(SmallDialog):
             step=words.text("Save the annex"),
             next=partial(save_annex, self._workbench, self._client),
         )
-
-
-def save_annex(workbench: Workbench, client: int) -> None:
-    """Ask where the annex of the agreement in force is to lie, and write it there."""
-    if workbench.window is not None:
-        annex = AnnexFile(workbench.journal, client, workbench.words, workbench.window)
-        annex.refused.connect(partial(workbench.say, kind=NoticeKind.ERROR))
-        annex.ask()

@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from app.errors import Said
 from app.words import Words
 from ui.attempt import attempt
+from ui.widgets.notice import NoticeKind
 
 if TYPE_CHECKING:
     from app.journal.journal import Journal
+    from ui.workbench import Workbench
 
 
 class AnnexFile(QObject):
@@ -59,6 +61,14 @@ class AnnexFile(QObject):
                 self.dialog.open()
                 return
         self.finished.emit()
+
+
+def save_annex(workbench: Workbench, client: int) -> None:
+    """Ask where the annex of the agreement in force is to lie, and write it there."""
+    if workbench.window is not None:
+        annex = AnnexFile(workbench.journal, client, workbench.words, workbench.window)
+        annex.refused.connect(partial(workbench.say, kind=NoticeKind.ERROR))
+        annex.ask()
 
 
 def file_name(title: str, client: str) -> str:

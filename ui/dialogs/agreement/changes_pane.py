@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.papers.term_changes import TermChange
 from app.words import Words
+from ui.dialogs.agreement.change_lines import ChangeLines
 from ui.dialogs.agreement.meaning_pane import MeaningPane
 from ui.widgets.boxes import Column
 from ui.widgets.text import Text
@@ -21,32 +22,21 @@ class ChangesPane(Column):
         super().__init__(gap=12, margins=(0, 0, 6, 0), parent=parent)
         self._words = words
         self.add(Text(words.text("What changes"), "heading"))
-        self._lines = self.add(Column(gap=8))
+        self._lines = self.add(ChangeLines(words))
         self.add(Text(words.text("From when, and for what"), "heading"))
         self._effect = self.add(Column(gap=5))
         self.meaning = self.add(MeaningPane(words), align=Qt.AlignmentFlag.AlignTop)
         self.add_space()
-        self.said: tuple[str, ...] = ()
         self.effect_said: tuple[str, ...] = ()
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """What is said to change."""
+        return self._lines.said
 
     def show_changes(self, found: Sequence[TermChange]) -> None:
         """Show them; nothing changed is said as well."""
-        said = tuple(f"{each.label}: {' '.join(each.before)} → {' '.join(each.after)}" for each in found)
-        if said and said == self.said:
-            return
-        self._lines.clear()
-        self.said = said
-        if not found:
-            nothing = self._words.text("Nothing is changed yet.")
-            self._lines.add(Text(nothing, "small", colour="text2", wrap=True))
-        for each in found:
-            line = self._lines.add(Column(gap=1))
-            line.add(Text(each.label, "caption", weight=500, colour="text2", wrap=True))
-            for before in each.before:
-                old = self._words.text("old: {before}", before=before)
-                line.add(Text(before, "small", colour="text3", struck=True, wrap=True, spoken=old))
-            for after in each.after:
-                line.add(Text(after, "small", weight=600, wrap=True))
+        self._lines.show_changes(found, self._words.text("Nothing is changed yet."))
 
     def show_effect(self, sentences: Sequence[str], *, refused: bool = False) -> None:
         """Say from when it counts, and what keeps the old terms; or why nothing can be told."""

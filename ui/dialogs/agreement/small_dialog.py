@@ -21,6 +21,7 @@ class SmallDialog(Framed):
     """`body` takes the fields. `wanted` is said by its button and by Ctrl+Enter; who hears it closes the dialog."""
 
     wanted = Signal()
+    stepped = Signal()
 
     def __init__(
         self, words: Words, title: str, verb: str, *, width: int = 480, height: int = 0, parent: QWidget | None = None
@@ -31,6 +32,7 @@ class SmallDialog(Framed):
         self.body = self.page.add(Column(gap=14))
         self._notice = self.page.add(NoticeLine(Notice("", NoticeKind.ERROR)))
         self._notice.hide()
+        self._notice.step_taken.connect(self.stepped)
         self.page.add_space()
         self.foot.add_space()
         cancel = self.foot.add(Button(words.text("Cancel"), ButtonKind.GHOST))
@@ -61,6 +63,12 @@ class SmallDialog(Framed):
         """Say why nothing was recorded; what was typed stays."""
         self._notice.set_notice(Notice(sentence, NoticeKind.ERROR))
         self._notice.setVisible(bool(sentence))
+        self._notice.announce()
+
+    def warn(self, sentence: str, step: str = "") -> None:
+        """Say something that stops nobody; `step` is what can be done about it, heard by `stepped`."""
+        self._notice.set_notice(Notice(sentence, NoticeKind.WARNING, step=step))
+        self._notice.show()
         self._notice.announce()
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QBoxLayout, QWidget
@@ -13,6 +14,7 @@ from app.words import N_, Words
 from ui.layout import Layout
 from ui.pages.client.contract_card import ContractCard
 from ui.pages.client.header import agreement_words
+from ui.pages.client.version_changes import VersionChanges
 from ui.theme import theme
 from ui.widgets.boxes import Column, Row, Scroll
 from ui.widgets.button import Button, ButtonKind
@@ -81,14 +83,17 @@ class TermsAndVersions(Row):
         known = {each.entry for each in versions}
         shown = self._shown if self._shown in known else page.agreement.entry
         found = next((each for each in versions if each.entry == shown), page.agreement)
-        self._show_terms(found)
+        before = versions[: versions.index(found)] if found in versions else ()
+        self._show_terms(found, before[-1] if before else None)
         self._show_versions(versions, page.agreement)
 
-    def _show_terms(self, agreement: Agreement) -> None:
+    def _show_terms(self, agreement: Agreement, before: Agreement | None) -> None:
         words, page = self._workbench.words, self._page
         assert page is not None
         self.terms.clear()
         self.terms.add(Text(agreement_words(words, agreement), "heading", wrap=True))
+        if before is not None:
+            self.terms.add(VersionChanges(self._workbench, page.client.name, before, agreement))
         chapters = agreement_chapters(agreement.terms, self._workbench.owner.name, page.client.name, words)
         for number, (title, sentences) in enumerate(chapters, start=1):
             card = self.terms.add(Card(gap=5, fill=True, name=title))
@@ -113,6 +118,9 @@ class TermsAndVersions(Row):
         new.clicked.connect(self._new)
         annex = self.side.add(Button(words.text("Print the annex"), icon="printer"))
         annex.clicked.connect(self._print)
+        if now.entry and now.confirmed is None:
+            confirmed = self.side.add(Button(words.text("The client has confirmed it"), icon="check"))
+            confirmed.clicked.connect(self._confirm)
         if self._page is not None:
             self.side.add(ContractCard(self._workbench, self._page.client))
         self.side.add_space()
@@ -125,6 +133,14 @@ class TermsAndVersions(Row):
     def _new(self) -> None:
         if self._page is not None:
             self._workbench.open("agreement", self._page.client.number)
+
+    def _confirm(self) -> None:
+        """F24: by whoever speaks for the client now."""
+        if self._page is not None:
+            agreements, page = self._workbench.journal.agreements, self._page
+            by = page.contact.number if page.contact else None
+            confirm = partial(agreements.confirm, page.client.number, page.agreement.entry, by)
+            self._workbench.do(confirm, said=self._workbench.words.text("The agreement is confirmed."))
 
     def _print(self) -> None:
         from app.journal.annex import annex_paper
