@@ -36,6 +36,7 @@ def client_command() -> None:
 @click.option("--zone", metavar="ZONE", help="Where the client's clock stands.")
 @click.option("--language", metavar="es", help="The language of the client's papers.")
 @click.option("--style", type=click.Choice(["formal", "plain", "friendly"]))
+@click.option("--knows", type=click.Choice(["none", "some", "expert"]), help="How much of the trade's words.")
 @click.option("--legal-name", metavar="NAME")
 @click.option("--place", metavar="CITY")
 @click.option("--state", type=click.Choice(["lead", "active"]), default="active", show_default=True)

@@ -50,3 +50,11 @@ def test_a_missing_value_is_a_gap_and_another_language_says_so(ashore: Shell) ->
 def test_a_draft_that_is_not_there_is_refused_with_what_to_do(ashore: Shell) -> None:
     assert ashore("draft", "show", "f99", "--client", "Clínica Albor") == 1
     assert "`ashore draft list` shows them" in ashore.err
+
+
+def test_a_client_is_added_with_what_they_know_of_the_trades_words(ashore: Shell) -> None:
+    assert ashore("client", "add", "Harbour", "--knows", "none") == 0
+    number = ashore.out.strip().rstrip(".").rsplit(" ", 1)[1]
+    shown = ashore.json("show", number)
+    assert isinstance(shown, dict)
+    assert shown["body"]["knows"] == "none"

@@ -132,3 +132,21 @@ def test_a_notice_that_work_stops_is_never_ticked_by_another_draft(desk: Desk) -
     assert window.clears.flags == ()
     window.clears.tick_told("…", "ru", "stop_notice")
     assert window.clears.flags == (flag,)
+    window.clears.show_letter(letter, (), ())
+    window.clears.tick_told("…", "ru", "f15")
+    assert window.clears.flags == (flag,)
+
+
+def test_a_draft_of_another_reason_takes_that_reasons_values(desk: Desk) -> None:
+    window = compose(desk)
+    window.drafting.take(act(("draft", "f14")))
+    assert "– Состав для этикетки" in window.field.toPlainText()
+
+
+def test_a_request_for_an_answer_is_called_by_the_question_not_by_the_greeting(desk: Desk) -> None:
+    window = compose(desk)
+    window.expects.setChecked(True)
+    window.field.setPlainText("Дмитрий, добрый день.\n\nКакой фон берём?")
+    window.mark()
+    titles = [item.title for item in desk.journal.reading.open_items(window.letter.client.number)]
+    assert "Какой фон берём?" in titles

@@ -79,14 +79,24 @@ class Clears(Flow):
         Work is stopped only by its notice: another draft leaves that chip empty (F15).
         """
         assert self._letter is not None
-        for chip, what in self._chips:
-            if isinstance(what, Flag) and what.rule == "F15":
-                chip.setChecked(SAME_AS.get(draft, draft) == "f15")
+        self._tick_notice(is_notice=SAME_AS.get(draft, draft) == "f15")
         words = words_for(language, self._letter.now.year)
         for each in self._letter.clearable:
             for chip, what in self._chips:
                 if each.date is not None and what is each.flag:
                     chip.setChecked(_day_and_month(words, each.date.on) in text)
+
+    def _tick_notice(self, *, is_notice: bool) -> None:
+        """The notice brings its own chip; under another draft the chip stays empty."""
+        assert self._letter is not None
+        shown = [what for _, what in self._chips]
+        for each in self._letter.clearable:
+            if each.flag.rule == "F15" and is_notice and each.flag not in shown:
+                self._add_flag(each)
+                self.add(self._add)
+        for chip, what in self._chips:
+            if isinstance(what, Flag) and what.rule == "F15":
+                chip.setChecked(is_notice)
 
     def menu_of_more(self) -> QMenu:
         """What may be added: other reasons of this client, then open items."""

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from app.papers.draft_files import snippet_folder
+from app.papers.draft_titles import SAME_AS
+from app.papers.letter_values import letter_values
 from app.papers.snippets import Snippet, by_use, snippets_in
 from ui.dialogs.compose.draft_menu import EDIT_DRAFT
 
@@ -26,6 +28,14 @@ class Inserting(QObject):
     def listed(self) -> tuple[Snippet, ...]:
         """All snippets, those in the language of the draft first."""
         return by_use(snippets_in(self._folder), self._window.drafting.language)
+
+    def values(self, key: str, language: str) -> dict[str, object]:
+        """The values of a draft: of the reason that asks for it, where there is one, else of this message's reason."""
+        letter = self._window.letter
+        if key != letter.draft:
+            asked = self._window.workbench.journal.desk.letter_for(letter.client.number, key)
+            letter = asked if asked.draft == SAME_AS.get(key, key) else letter
+        return letter_values(letter, key, language)
 
     def put(self, snippet: Snippet) -> None:
         """Put a snippet where the cursor is, and its files beside the message."""

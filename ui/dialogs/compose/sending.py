@@ -12,13 +12,12 @@ from PySide6.QtWidgets import QInputDialog, QMessageBox
 from app.facts.today import Hours
 from app.facts.visible import visible
 from app.papers.names import channel_name
+from app.papers.question import question_of
 from ui.channels import address_to_open
 from ui.widgets.notice import Notice, NoticeKind, NoticeLine
 
 if TYPE_CHECKING:
     from ui.dialogs.compose.window import Compose
-
-NAMED = 60
 
 
 class Sending(QObject):
@@ -56,7 +55,7 @@ class Sending(QObject):
             window.field.setFocus()
             return
         desk, letter = window.workbench.journal.desk, window.letter
-        expects = _first_line(text) if window.expects.isChecked() else ""
+        expects = question_of(text) if window.expects.isChecked() else ""
         channel, flags, items = window.head.channel or "other", window.clears.flags, window.clears.items
 
         def verb() -> tuple[int, ...]:
@@ -174,7 +173,3 @@ class Sending(QObject):
             said = words.text("Marked as sent by you, entries {first} to {last}", first=numbers[0], last=numbers[-1])
         window.workbench.say(said)
         window.done()
-
-
-def _first_line(text: str) -> str:
-    return text.splitlines()[0][:NAMED]

@@ -13,7 +13,6 @@ from app.facts.letter import Letter
 from app.facts.visible import visible
 from app.papers.draft_files import own_folder
 from app.papers.drafts import render
-from app.papers.letter_values import letter_values
 from app.unsent import forget_unsent, keep_unsent, unsent
 from ui.dialogs.compose.clears import Clears
 from ui.dialogs.compose.draft_field import DraftField
@@ -103,7 +102,7 @@ class Compose(QWidget):
         chosen, letter = self.drafting, self.letter
         if not chosen.key:
             return
-        values, year = letter_values(letter, chosen.key, chosen.language), letter.now.year
+        values, year = self.inserting.values(chosen.key, chosen.language), letter.now.year
         draft = render(
             chosen.key, chosen.manner, chosen.language, values, own_folder(self.workbench.journal.path), this_year=year
         )

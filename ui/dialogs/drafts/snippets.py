@@ -13,7 +13,7 @@ from app.papers.snippets import Snippet, drop_snippet, keep_snippet, snippets_in
 from ui.dialogs.drafts.attached import Attached
 from ui.dialogs.drafts.languages import language_choices
 from ui.theme import theme
-from ui.widgets.boxes import Column, Row
+from ui.widgets.boxes import Column, Row, Scroll
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.choice import Choice
 from ui.widgets.field import Field, choice_field, line_field
@@ -113,7 +113,8 @@ class SnippetsPane(Row):
 
     def _build_fields(self) -> None:
         words = self._workbench.words
-        page = self.add(Column(gap=10), 1)
+        page = Column(gap=10)
+        self.add(Scroll(page), 1)
         self.name = page.add(line_field(words.text("Name"), placeholder=words.text("How to top up the budget")))
         line = page.add(Row(gap=12))
         every = Choice("", words.text("Every language"))
