@@ -11,7 +11,9 @@ from app.facts.work import AnyItem
 from app.rules.lost_days import Lost, Side, lost_days
 from app.rules.side_claims import claims_from
 from app.rules.view import ClientView
+from app.rules.work_stops import stops_of
 from app.storage.database import Connection
+from app.storage.shelf.desk import turns_of_work
 from app.storage.shelf.items import items_of
 
 _NOUNS = ("edit", "request", "stage")
@@ -20,7 +22,9 @@ _NOUNS = ("edit", "request", "stage")
 def lost_sides(connection: Connection, view: ClientView) -> LostSides:
     """Since the contract's first day, else since the agreement; every item the client ever had counts."""
     items = [each for noun in _NOUNS for each in items_of(connection, view.client.number, noun)]
-    claims = claims_from(items, view.terms.zone, view.now)
+    claims = claims_from(
+        items, view.terms.zone, view.now, stops_of(turns_of_work(connection, view.client.number), view.now)
+    )
     mine, theirs = (lost_days(view.dates, claims.of(side)) for side in (Side.ME, Side.CLIENT))
     return LostSides(
         since=_since(view),

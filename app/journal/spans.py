@@ -55,6 +55,8 @@ class Stretch(Struct, frozen=True, kw_only=True):
     theirs: Calendar
     contacts: tuple[ContactPeriod, ...] = ()
     signer: int | None = None
+    stops: tuple[Rest, ...] = ()
+    """When work was stopped (C5)."""
 
     @property
     def today(self) -> date:
@@ -70,8 +72,8 @@ class Stretch(Struct, frozen=True, kw_only=True):
         return is_contact(item.person, item.begun, self.contacts, self.signer)
 
     def rests(self, number: int) -> tuple[Rest, ...]:
-        """The times when my clock on an edit or stage rested (D11)."""
-        return rests_by(self.requests, number, self.at)
+        """The times when my clock on an edit or stage rested: by a request of mine (D11), or with all work (C5)."""
+        return (*rests_by(self.requests, number, self.at), *self.stops)
 
 
 def days_span(zone: str, first: date, last: date) -> Span:

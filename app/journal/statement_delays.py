@@ -10,13 +10,16 @@ from app.facts.calendar import Calendar
 from app.facts.statement import DelayRow
 from app.facts.wall_time import local_date
 from app.facts.work import AnyItem
+from app.rules.edits import Rest
 from app.rules.lost_days import Side, claimed_days, lost_days
 from app.rules.side_claims import Done, claims_from
 
 
-def delays(items: Sequence[AnyItem], zone: str, now: datetime, mine: Calendar) -> dict[str, Any]:
+def delays(
+    items: Sequence[AnyItem], zone: str, now: datetime, mine: Calendar, stops: tuple[Rest, ...]
+) -> dict[str, Any]:
     """`delays`, `lost_theirs` and `lost_mine` of the statement: never one side alone."""
-    claims = claims_from(items, zone, now)
+    claims = claims_from(items, zone, now, stops)
     titles = {each.number: each.title for each in items}
     both = (("client", claims.client), ("me", claims.me))
     rows = [_row(side, each, titles, mine) for side, claimed in both for each in claimed]

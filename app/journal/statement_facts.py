@@ -26,7 +26,8 @@ from app.journal.statement_delays import delays
 from app.papers.annex import agreement_sentences
 from app.rules.both_calendars import my_calendar
 from app.rules.contact import speaker_at
-from app.storage.shelf import items, parties
+from app.rules.work_stops import stops_of
+from app.storage.shelf import desk, items, parties
 from app.words import Words
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ def statement_facts(
         agreement = terms_at(connection, client, now)
         people = parties.people(connection, client)
         periods = parties.contacts(connection, client)
+        stops = stops_of(desk.turns_of_work(connection, client), now)
         every = [item for noun in _NOUNS for item in items.items_of(connection, client, noun)]
     zone, terms = agreement.terms.zone, agreement.terms
     head, count = journal.evidence.foot(client)
@@ -71,7 +73,7 @@ def statement_facts(
         lines=tuple(_line(cseq, entry, every, periods, found.signer, agreed) for cseq, entry in shown),
         gaps=tuple(gaps),
         attachments=tuple(row for _, entry in shown for row in _attachments(entry)),
-        **delays(every, zone, now, my_calendar(me, terms).in_zone(zone)),
+        **delays(every, zone, now, my_calendar(me, terms).in_zone(zone), stops),
     )
 
 

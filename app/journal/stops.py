@@ -17,6 +17,7 @@ from app.papers.notices import StopFacts, stop_notice
 from app.rules.edits import Rest
 from app.rules.stop_work import dates_to_propose, read_stop
 from app.rules.view import ClientView
+from app.rules.work_stops import stops_of
 from app.storage.shelf.desk import turns_of_work
 from app.words import Words, words_for
 
@@ -175,13 +176,7 @@ class Stops(Room):
         """When work was stopped: from each work.stopped to the work.resumed after it; None: it still is."""
         with self.journal.look() as connection:
             turns = turns_of_work(connection, client)
-        found: list[Rest] = []
-        for turn in turns:
-            if turn.kind == "work.stopped" and not (found and found[-1][1] is None):
-                found.append((turn.at, None))
-            elif turn.kind == "work.resumed" and found and found[-1][1] is None:
-                found[-1] = (found[-1][0], turn.at)
-        return tuple(found)
+        return stops_of(turns)
 
 
 def _language(view: ClientView) -> str:

@@ -11,7 +11,9 @@ from app.journal.edits import terms_at
 from app.journal.spans import Span, Stretch
 from app.rules.as_of import items_as_of
 from app.rules.both_calendars import my_calendar, their_calendar
+from app.rules.work_stops import stops_of
 from app.storage.shelf import parties
+from app.storage.shelf.desk import turns_of_work
 from app.storage.shelf.items import items_of, of_noun
 from app.storage.shelf.week import items_stirred
 
@@ -35,6 +37,7 @@ def stretch_of(journal: Journal, client: int, span_in: SpanIn, after: Callable[[
             raise Refused("That time has not begun. Choose this one or an earlier one.")
         at = min(now, span.end)
         contacts = parties.contacts(connection, client)
+        stops = stops_of(turns_of_work(connection, client), at)
         items = items_as_of(items_stirred(connection, client, span.start, span.end), at)
         requests = items_as_of(items_of(connection, client, "request"), at)
     return Stretch(
@@ -49,6 +52,7 @@ def stretch_of(journal: Journal, client: int, span_in: SpanIn, after: Callable[[
         theirs=their_calendar(found, terms).in_zone(terms.zone),
         contacts=contacts,
         signer=found.signer,
+        stops=stops,
     )
 
 

@@ -51,7 +51,7 @@ def decision_rows(requests: Sequence[Request]) -> tuple[DecisionRow, ...]:
 def lost_rows(stretch: Stretch) -> tuple[LostRow, ...]:
     """The lost days of both sides in the span, never only one's (W10, D12)."""
     own = [each for each in stretch.items if isinstance(each, Edit | Stage)]
-    claims = claims_from((*stretch.requests, *own), stretch.span.zone, stretch.at)
+    claims = claims_from((*stretch.requests, *own), stretch.span.zone, stretch.at, stretch.stops)
     return tuple(_lost_row(side, claims.of(side), stretch) for side in (Side.CLIENT, Side.ME))
 
 

@@ -28,7 +28,7 @@ _DIGITS = 120
 def penalties(history: History, period: Period) -> Penalties:
     """What each agreed penalty comes to in a period. Items are judged by the terms under which they began (1.2)."""
     view = ClientView(history.snapshot, history.now)
-    claims = claims_of(view)
+    claims = claims_of(history, view.terms.zone)
     lines = [
         _penalty(_Case(view, period, history, claims, version), term)
         for version in history.snapshot.agreements

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple
 
 from app.facts.plan import Stage
 from app.facts.wall_time import local_date
 from app.facts.work import AnyItem, Edit, Request
-from app.rules.edits import rests_by
+from app.rules.edits import Rest, rests_by
 from app.rules.lost_days import Claim, Side, claim_of_request, edit_claim, stage_claims
 from app.rules.promise_results import rounds_of
 
@@ -29,8 +29,11 @@ class Claims(NamedTuple):
         return [claim for claim, _ in {Side.CLIENT: self.client, Side.ME: self.me, Side.NOBODY: self.nobody}[side]]
 
 
-def claims_from(items: Iterable[AnyItem], zone: str, now: datetime) -> Claims:
-    """The claims of all items up to `now`; `items` hold every request, answered ones too, so that rests are known."""
+def claims_from(items: Iterable[AnyItem], zone: str, now: datetime, stops: tuple[Rest, ...] = ()) -> Claims:
+    """The claims of all items up to `now`; `items` hold every request, answered ones too, so that rests are known.
+
+    My clock rested on everything while work was stopped (`stops`), and on what a request was needed for (D11).
+    """
     every = list(items)
     requests = [each for each in every if isinstance(each, Request)]
     found = Claims([], [], [])
@@ -38,9 +41,9 @@ def claims_from(items: Iterable[AnyItem], zone: str, now: datetime) -> Claims:
         if isinstance(each, Request):
             found.client.extend(_request(each, zone, now))
         elif isinstance(each, Edit):
-            found.me.extend(_edit(each, requests, zone, now))
+            found.me.extend(_edit(each, (*rests_by(requests, each.number, now), *stops), zone, now))
         elif isinstance(each, Stage):
-            _stage(found, each, requests, zone, now)
+            _stage(found, each, (*rests_by(requests, each.number, now), *stops), zone, now)
     return found
 
 
@@ -49,15 +52,13 @@ def _request(request: Request, zone: str, now: datetime) -> list[Done]:
     return [(claim, request.ended.at if request.ended else None)] if claim else []
 
 
-def _edit(edit: Edit, requests: Sequence[Request], zone: str, now: datetime) -> list[Done]:
+def _edit(edit: Edit, rests: tuple[Rest, ...], zone: str, now: datetime) -> list[Done]:
     today = local_date(zone, now)
-    rounds = rounds_of(edit, rests_by(requests, edit.number, now))
-    return [(claim, told.delivered) for told in rounds if (claim := edit_claim(told, zone, today))]
+    return [(claim, told.delivered) for told in rounds_of(edit, rests) if (claim := edit_claim(told, zone, today))]
 
 
-def _stage(found: Claims, stage: Stage, requests: Sequence[Request], zone: str, now: datetime) -> None:
+def _stage(found: Claims, stage: Stage, rests: tuple[Rest, ...], zone: str, now: datetime) -> None:
     by_side = {Side.CLIENT: found.client, Side.ME: found.me, Side.NOBODY: found.nobody}
     done = stage.deliveries[0].at if stage.deliveries else None
-    rests = rests_by(requests, stage.number, now)
     for side, claim in stage_claims(stage, zone, local_date(zone, now), rests):
         by_side[side].append((claim, done))

@@ -38,7 +38,7 @@ def past() -> Past:
     story.promise(edit, "2026-11-04 11:00", "2026-11-06")
     story.delivered(edit, "2026-11-06 12:00", told=True)
     story.request("2026-11-03 10:00", "2026-11-25")
-    story.asked.append(AskedFor(entry=9, at=at("2026-11-05 10:00"), person=JAVIER, minutes=25))
+    story.askings.append(AskedFor(entry=9, at=at("2026-11-05 10:00"), person=JAVIER, minutes=25))
     return story
 
 

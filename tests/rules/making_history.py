@@ -21,9 +21,9 @@ class Past(Story):
     def __init__(self, **more: Any) -> None:
         super().__init__(**more)
         self.marks: list[Mark] = []
-        self.missed: list[Missed] = []
-        self.moved: list[Moved] = []
-        self.asked: list[AskedFor] = []
+        self.calls_missed: list[Missed] = []
+        self.calls_moved: list[Moved] = []
+        self.askings: list[AskedFor] = []
         self.unclocked: set[int] = set()
         self.turns: list[Step] = []
 
@@ -34,7 +34,7 @@ class Past(Story):
     def miss(self, on: str, by: str) -> int:
         """A call that did not come about."""
         number = next(self.numbers)
-        self.missed.append(Missed(entry=number, on=date.fromisoformat(on), by=by))
+        self.calls_missed.append(Missed(entry=number, on=date.fromisoformat(on), by=by))
         return number
 
     def history(self, now: str) -> History:
@@ -44,9 +44,9 @@ class Past(Story):
             snapshot=snapshot,
             now=at(now),
             marks=tuple(self.marks),
-            missed=tuple(self.missed),
-            moved=tuple(self.moved),
-            asked=tuple(self.asked),
+            missed=tuple(self.calls_missed),
+            moved=tuple(self.calls_moved),
+            asked=tuple(self.askings),
             unclocked=frozenset(self.unclocked),
             turns=tuple(self.turns),
         )

@@ -10,11 +10,13 @@ from hypothesis import strategies as st
 
 from app.facts.item import Delivery
 from app.facts.plan import Stage, StageDate
+from app.facts.work import Step
 from app.rules.lost_days import Claim, claimed_days, lost_days, stage_claims
 from app.rules.statistics.lost import claims_of
 from app.rules.working_time import is_working_day
 from tests.rules.making_history import Past
 from tests.rules.making_rounds import noon
+from tests.rules.making_work import at
 from tests.rules.test_lost_days import CALENDAR, TODAY, ZONE
 
 BEGIN = date(2026, 5, 1)
@@ -101,7 +103,7 @@ def test_every_claim_of_a_client_has_one_side() -> None:
     past = Past()
     past.stage("2026-11-02 10:00", due="2026-11-04")
     past.request("2026-11-02 10:00", "2026-11-05")
-    found = claims_of(past.view("2026-11-10 12:00"))
+    found = claims_of(past.history("2026-11-10 12:00"), ZONE)
     assert [len(found.client), len(found.me), len(found.nobody)] == [1, 1, 0]
 
 
@@ -151,3 +153,22 @@ def test_no_day_of_a_stage_is_booked_to_two_sides(
     found = [day for listed in booked(stage(due, *told, delivered=delivered)).values() for day in listed]
     assert len(found) == len(set(found))
     assert all(day <= (delivered or TODAY.day) for day in found)
+
+
+def test_while_work_was_stopped_no_day_is_mine() -> None:
+    """C5, D11: stopped from Thursday to Monday; only the Tuesday and the day of delivery were mine."""
+    past = Past()
+    edit = past.edit("2026-11-02 10:00", "Prices")
+    past.promise(edit, "2026-11-02 11:00", "2026-11-04")
+    past.turns.append(Step(entry=901, kind="work.stopped", at=at("2026-11-05 09:00")))
+    past.turns.append(Step(entry=902, kind="work.resumed", at=at("2026-11-09 10:00")))
+    past.delivered(edit, "2026-11-11 11:00", told=True)
+    assert [day.day for day in past.figures("2026-11-13 12:00").lost.mine.days] == [10, 11]
+
+
+def test_a_promise_whose_day_came_while_work_was_stopped_is_not_missed() -> None:
+    """C5: F4 rests, and so does its verdict."""
+    past = Past()
+    past.promise(past.edit("2026-11-02 10:00"), "2026-11-02 11:00", "2026-11-06")
+    past.turns.append(Step(entry=901, kind="work.stopped", at=at("2026-11-05 09:00")))
+    assert past.figures("2026-11-13 12:00").promises.total.judged == 0

@@ -193,7 +193,7 @@ def test_missed_calls_are_told_apart_and_a_moved_one_is_not_missed() -> None:
     """D16."""
     past = Past()
     mine, theirs = past.miss("2026-11-05", "me"), past.miss("2026-11-12", "client")
-    past.moved.append(Moved(entry=900, at=at("2026-11-13 10:00")))
+    past.calls_moved.append(Moved(entry=900, at=at("2026-11-13 10:00")))
     found = past.figures(NOW).calls
     assert (found.missed_by_me, found.missed_by_client, found.moved) == ((mine,), (theirs,), (900,))
     assert past.figures(NOW, "2026-10-01", "2026-10-31").calls.missed_by_me == ()
@@ -210,7 +210,7 @@ def test_what_others_than_the_contact_asked_for_is_counted_with_its_minutes() ->
     """D7."""
     past = Past()
     for entry, person, minutes in ((1, JAVIER, 10), (2, JAVIER, 5), (3, LUCIA, 60)):
-        past.asked.append(AskedFor(entry=entry, at=at("2026-11-05 10:00"), person=person, minutes=minutes))
+        past.askings.append(AskedFor(entry=entry, at=at("2026-11-05 10:00"), person=person, minutes=minutes))
     (voice,) = past.figures(NOW).voices
     assert (voice.person, voice.requests, voice.minutes) == (JAVIER, 2, 15)
 

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from app.facts.history import History
 from app.facts.lost_figures import LostFigures, LostItem, LostSide
 from app.rules.lost_days import Claim, Side, lost_days
 from app.rules.side_claims import Claims, claims_from
 from app.rules.statistics.reading import Reading
-from app.rules.view import ClientView
+from app.rules.work_stops import stops_of
 
 
-def claims_of(view: ClientView) -> Claims:
+def claims_of(history: History, zone: str) -> Claims:
     """Every claim of a client's whole history up to now."""
-    seen = view.snapshot
-    return claims_from((*seen.requests, *seen.edits, *seen.stages), view.terms.zone, view.now)
+    seen = history.snapshot
+    return claims_from((*seen.requests, *seen.edits, *seen.stages), zone, history.now, stops_of(history.turns))
 
 
 def lost(reading: Reading) -> LostFigures:
     """The lost days of the period; never one side alone (D12)."""
-    found = claims_of(reading.view)
+    found = claims_of(reading.history, reading.view.terms.zone)
     return LostFigures(
         theirs=_side(reading, found.of(Side.CLIENT)),
         mine=_side(reading, found.of(Side.ME)),

@@ -37,7 +37,7 @@ def point_of(reading: Reading, edit: Edit) -> PromisePoint | None:
     view = reading.view
     decided = [
         (result, each)
-        for each in rounds_of(edit, rests(view, edit.number))
+        for each in rounds_of(edit, (*rests(view, edit.number), *reading.stops))
         if (result := result_of_round(each, view.now))
     ]
     if not decided:

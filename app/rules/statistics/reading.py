@@ -11,7 +11,9 @@ from app.facts.statistics import Period
 from app.facts.terms import Terms
 from app.facts.wall_time import end_instant, week_days, week_of
 from app.rules.both_calendars import my_calendar
+from app.rules.edits import Rest
 from app.rules.view import ClientView
+from app.rules.work_stops import stops_of
 
 _DAY = timedelta(days=1)
 
@@ -44,6 +46,11 @@ class Reading:
 
     def _until(self, day: date) -> datetime:
         return min(self.view.now, end_instant(self.view.terms.zone, day))
+
+    @cached_property
+    def stops(self) -> tuple[Rest, ...]:
+        """When work was stopped."""
+        return stops_of(self.history.turns)
 
     @cached_property
     def last_day(self) -> date:

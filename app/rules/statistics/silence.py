@@ -7,14 +7,12 @@ from datetime import date, datetime, timedelta
 
 from app.facts.statistics import FirstsWeek, Silence, SilenceWeek
 from app.facts.wall_time import week_of
-from app.facts.work import Step
+from app.rules.edits import Rest
 from app.rules.statistics.reading import Reading
 from app.rules.week import quota_in
 from app.rules.working_time import is_working_day
 
 _DAY = timedelta(days=1)
-
-Stretch = tuple[datetime, datetime | None]
 
 
 def silence(reading: Reading) -> Silence:
@@ -64,28 +62,15 @@ def _silent_days(reading: Reading) -> Iterator[tuple[date, int]]:
             silent += is_working_day(reading.dates_on(day), day)
 
 
-def _stretches(reading: Reading) -> list[Stretch]:
+def _stretches(reading: Reading) -> list[Rest]:
     """When silence counted: while the client was active, without the times when work was stopped (F21)."""
-    found: list[Stretch] = []
-    stops = tuple(_stops(reading.history.turns))
+    found: list[Rest] = []
     for span in reading.view.client.active:
-        found.extend(_without(span.since, span.until, stops))
+        found.extend(_without(span.since, span.until, reading.stops))
     return found
 
 
-def _stops(turns: Iterable[Step]) -> Iterator[Stretch]:
-    stopped: datetime | None = None
-    for each in turns:
-        if each.kind == "work.stopped":
-            stopped = stopped or each.at
-        elif stopped:
-            yield stopped, each.at
-            stopped = None
-    if stopped:
-        yield stopped, None
-
-
-def _without(begin: datetime, end: datetime | None, stops: Iterable[Stretch]) -> Iterator[Stretch]:
+def _without(begin: datetime, end: datetime | None, stops: Iterable[Rest]) -> Iterator[Rest]:
     for stopped, resumed in stops:
         if (end is not None and stopped >= end) or (resumed is not None and resumed <= begin):
             continue
