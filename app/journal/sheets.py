@@ -119,10 +119,25 @@ def _is_about(flag: Flag, asked: SheetAsked, period: str) -> bool:
     return flag.rule == "F19" and flag.reason.values.get("period") == period
 
 
-def first_asked(journal: Journal) -> SheetAsked | None:
-    """What the week page opens with: the sheet that is due first, else that of the first active client."""
+def first_asked(journal: Journal, client: int = 0) -> SheetAsked | None:
+    """What the week page opens with: the paper that is due first, of this client or of all; else a weekly sheet."""
     now = journal.clock()
-    due = [flag.client for flag in flags(journal.desk.snapshots(now), now) if flag.rule == "F19" and flag.item is None]
+    seen = [journal.desk.snapshot(client, now)] if client else journal.desk.snapshots(now)
+    due = next((asked for flag in flags(seen, now) if (asked := _asked_by(journal, flag))), None)
+    if due is not None:
+        return due
     active = [each.number for each in journal.clients.all() if each.state is ClientState.ACTIVE]
-    client = next(iter([*due, *active]), None)
-    return None if client is None else SheetAsked(client=client, week=this_week(journal, client))
+    number = client or next(iter(active), 0)
+    return SheetAsked(client=number, week=this_week(journal, number)) if number else None
+
+
+def _asked_by(journal: Journal, flag: Flag) -> SheetAsked | None:
+    """The paper that a flag asks for: F19 the report of a week or a month, F25 the plan of the next month."""
+    asked = SheetAsked(client=flag.client, week=this_week(journal, flag.client))
+    if flag.rule == "F25" and flag.key.endswith("/plan") and flag.severity in (Severity.LATE, Severity.TODAY):
+        return replace(asked, sort=PaperSort.PLAN)
+    if flag.rule != "F19" or flag.item is not None:
+        return None
+    if flag.reason.code == "f19_monthly":
+        return replace(asked, sort=PaperSort.MONTHLY, month=str(flag.reason.values["period"]))
+    return asked

@@ -39,12 +39,14 @@ def where_facts(journal: Journal, client: int) -> WhereFacts:
     stages = journal.plan.of_client(client)
     since_ever = days_span(stretch.span.zone, date(1970, 1, 2), today)
     delivered = (*done_rows(stretch.items, stretch.span), *done_rows(stages, since_ever))
-    last = {row.title: row for row in sorted(delivered, key=_day_done)}
+    work = (*_stages_in_work(stages, stretch), *_edits_in_work(stretch))
+    busy = {line.title for line in work}
+    last = {row.title: row for row in sorted(delivered, key=_day_done) if row.title not in busy}
     return WhereFacts(
         zone=stretch.span.zone,
         at=now,
         done=tuple(sorted(last.values(), key=_day_done)[-MOST:]),
-        work=(*_stages_in_work(stages, stretch), *_edits_in_work(stretch)),
+        work=work,
         waiting=waiting_rows(stretch),
         decisions=decision_rows(stretch.requests),
         next_stage=_next_stage(stages),

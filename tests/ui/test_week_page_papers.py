@@ -11,6 +11,8 @@ from PySide6.QtGui import QFocusEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.facts.month import PaperSort
+from app.facts.terms import ReportTerms
+from app.journal.agreements import with_terms
 from app.settings import Settings
 from tests.papers.project import Project
 from ui.layout import Layout
@@ -22,9 +24,14 @@ Show = Callable[..., QWidget]
 
 
 @pytest.fixture
-def workbench(tmp_path: Path, dressed: Theme) -> Iterator[Workbench]:
+def project(tmp_path: Path) -> Project:
+    return Project(tmp_path)
+
+
+@pytest.fixture
+def workbench(project: Project, dressed: Theme) -> Iterator[Workbench]:
     """The bakery's project on Friday, 27 November 2026."""
-    bench = Workbench(Project(tmp_path).journal, Settings(), "en")
+    bench = Workbench(project.journal, Settings(), "en")
     yield bench
     bench.close()
 
@@ -134,3 +141,31 @@ def test_a_narrow_page_has_the_switch_below_its_title(page: WeekPage) -> None:
     page.set_layout(Layout.SINGLE)
     assert page.heading.sort_below.isVisible()
     assert not page.heading.sort.isVisible()
+
+
+def test_the_page_opens_with_the_plan_once_it_is_due_f25(
+    page: WeekPage, workbench: Workbench, project: Project
+) -> None:
+    contract = {"number": "14", "from": "2026-10-01", "to": "2026-12-04"}
+    project.journal.clients.change(project.client, contract=contract)
+    sheet = {"sort": "weekly", "period": "2026-W48", "channel": "telegram"}
+    project.journal.record("report.sent", project.client, sheet)
+    page.open_at(project.client, 0)
+    page.refresh()
+    workbench.settle()
+    assert page.heading.header.title.text() == "Plan: December 2026"
+    assert not page.giving.due.isHidden()
+
+
+def test_the_page_opens_with_the_close_of_a_month_where_that_report_is_due_f19(
+    page: WeekPage, workbench: Workbench, project: Project
+) -> None:
+    journal = project.journal
+    monthly = ReportTerms(sort="monthly", every="month", day=27)
+    terms = with_terms(journal.agreements.in_force(project.client).terms, {"reports": (monthly,)})
+    journal.agreements.confirm(project.client, journal.agreements.make(project.client, terms))
+    page.open_at(project.client, 0)
+    page.refresh()
+    workbench.settle()
+    assert page.heading.header.title.text() == "November 2026"
+    assert page.giving.due.text() == "today by 18:00"

@@ -11,11 +11,11 @@ if TYPE_CHECKING:
     from ui.workbench import Workbench
 
 
-def first_asked(workbench: Workbench) -> SheetAsked | None:
-    """The sheet to begin with; None while there is no active client."""
+def first_asked(workbench: Workbench, client: int = 0) -> SheetAsked | None:
+    """The paper to begin with, of one client or of all; None while there is no active client."""
     from app.journal import sheets
 
-    return sheets.first_asked(workbench.journal)
+    return sheets.first_asked(workbench.journal, client)
 
 
 def sheet_of(workbench: Workbench, asked: SheetAsked) -> SheetShown:

@@ -39,7 +39,7 @@ class WeekPage(Column):
         words = workbench.words
         self.wanted: SheetAsked | None = None
         self.shown: SheetShown | None = None
-        self._layout, self._half = Layout.FULL, SHEET
+        self._layout, self._half, self._client = Layout.FULL, SHEET, 0
         self.heading = self.add(Heading(words))
         self.heading.moved.connect(self.move_by)
         self.heading.half.connect(self._show_half)
@@ -63,14 +63,14 @@ class WeekPage(Column):
     def refresh(self) -> None:
         """Read the sheet anew, beside the window."""
         if self.wanted is None:
-            self._workbench.ask(partial(first_asked, self._workbench), self._begin_with)
+            self._workbench.ask(partial(first_asked, self._workbench, self._client), self._begin_with)
         else:
             self._workbench.ask(partial(sheet_of, self._workbench, self.wanted), self._show)
 
     def open_at(self, client: int, item: int) -> None:
-        """Show this client's sheet of this week; without a client, what was shown last."""
+        """Show this client's paper that is due, else the sheet of this week; without a client, what was shown last."""
         if client:
-            self.wanted = SheetAsked(client=client, week=self._workbench.journal.weeks.this_week(client))
+            self._client, self.wanted = client, None
 
     def set_layout(self, layout: Layout) -> None:
         """Become full, narrow or single."""
