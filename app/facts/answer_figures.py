@@ -54,6 +54,11 @@ class Answers(Struct, frozen=True, kw_only=True):
         return sum(each.late for each in self.points)
 
     @property
+    def recorded_late(self) -> int:
+        """Answers that were written down more than a day after they were given (D2)."""
+        return sum(each.recorded_late for each in self.points)
+
+    @property
     def in_time(self) -> int:
         """Answers that came in time."""
         return len(self.points) - self.late

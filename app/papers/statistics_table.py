@@ -48,6 +48,7 @@ def _answers(answers: Answers, words: Words) -> Iterator[FigureRow]:
     yield part.seconds(words.text("Nine of ten answers within"), answers.ninetieth_seconds)
     yield part.percent(words.text("Answers in time"), answers.share_in_time)
     yield part.count(words.text("Answers that came late"), answers.late)
+    yield part.count(words.text("Answers written down more than a day later"), answers.recorded_late)
     yield part.count(words.text("Messages that wait"), answers.waiting)
     yield part.count(words.text("Messages that wait too long"), answers.overdue)
 

@@ -47,6 +47,7 @@ def test_every_figure_is_a_row_in_words(past: Past) -> None:
     shown = Shown({(row.figure, row.of): row.shown for row in table})
     assert shown["Half of the answers within"] == "1 h 15 min"
     assert shown["Answers in time"] == "100 %".replace(" ", "\u00a0")
+    assert shown["Answers written down more than a day later"] == "0"
     assert shown["Dates kept"] == "1"
     assert shown["Lost by them"] == "2 working days"
     assert shown.rows["Lost by them", "Materials"] == "2 working days"
