@@ -7,8 +7,11 @@ from typing import Any
 
 import msgspec
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from app.errors import Refused
+from app.facts.calendar_body import calendar_of
 from app.facts.people import Contract
 from app.facts.terms import Terms
 from app.rules.terms import PRESETS, USUAL_WEEK, preset_terms
@@ -167,3 +170,80 @@ def test_what_is_refused_stands_before_what_is_strange() -> None:
 def test_a_line_of_a_term_is_a_part_of_it() -> None:
     [found] = contradictions(terms(edits__cutoff="08:00"))
     assert found.concerns("edits") and found.concerns("edits.cutoff") and not found.concerns("edits_included")
+
+
+CLOCK = st.sampled_from(["00:00", "08:00", "09:00", "13:00", "18:00", "23:59", "24:00"])
+WEEKDAY = st.sampled_from(["mon", "tue", "wed", "thu", "fri", "sat", "sun"])
+WEEKLY = st.dictionaries(WEEKDAY, st.lists(st.tuples(CLOCK, CLOCK), min_size=1, max_size=3), max_size=7)
+ZONE = st.sampled_from(["Europe/Madrid", "Europe/Moscow", "America/Mexico_City", "Pacific/Apia", "Europe/Atlantis"])
+DECIMAL = st.sampled_from(["0", "-1", "0.5", "10", "100", "1000000.00"])
+MONEY = st.fixed_dictionaries({"amount": DECIMAL, "currency": st.sampled_from(["EUR", "RUB"])})
+YES = st.sampled_from(["yes", "no"])
+DAYS = st.integers(0, 400)
+PENALTY = st.fixed_dictionaries(
+    {
+        "sort": st.sampled_from(["once_percent", "per_day_percent", "per_skipped_call"]),
+        "side": st.sampled_from(["me", "client"]),
+    },
+    optional={
+        "percent": DECIMAL, "base": MONEY, "base_is": st.just("the fee"), "sum": MONEY, "cap": MONEY,
+        "days_are": st.sampled_from(["working", "calendar"]), "client_days_deducted": YES,
+    },
+)  # fmt: skip
+REPORT = st.fixed_dictionaries(
+    {"sort": st.sampled_from(["daily", "plan"]), "every": st.sampled_from(["working_day", "week", "month"])},
+    optional={"weekday": WEEKDAY, "day": st.integers(1, 31)},
+)
+ANY_TERMS = st.fixed_dictionaries(
+    {},
+    optional={
+        "channels": st.lists(
+            st.fixed_dictionaries(
+                {"channel": st.sampled_from(["telegram", "phone"]), "binding": YES},
+                optional={"preferred": st.just(True), "purposes": st.just(["calls"])},
+            ),
+            min_size=1, max_size=3,
+        ),
+        "zone": ZONE,
+        "my_hours": st.fixed_dictionaries({"zone": ZONE, "weekly": WEEKLY}),
+        "client_hours": st.fixed_dictionaries({"zone": ZONE, "weekly": WEEKLY}),
+        "my_answer": st.one_of(
+            st.just("end_of_next_working_day"), st.fixed_dictionaries({"working_minutes": st.integers(1, 20_000)})
+        ),
+        "client_answer": st.fixed_dictionaries({"days": DAYS}),
+        "edits": st.fixed_dictionaries(
+            {"small": DAYS, "normal": DAYS, "large": DAYS, "cutoff": st.one_of(st.just("none"), CLOCK)}
+        ),
+        "write_first": st.fixed_dictionaries({"per_week": DAYS, "silence_ideal": DAYS, "silence_max": DAYS}),
+        "calls": st.one_of(
+            st.just("off"),
+            st.fixed_dictionaries({"every_days": st.integers(1, 60), "minutes": DAYS, "tolerance_days": DAYS}),
+        ),
+        "reports": st.lists(REPORT, min_size=1, max_size=3),
+        "planning": st.lists(WEEKDAY, min_size=1, max_size=3),
+        "penalties": st.lists(PENALTY, min_size=1, max_size=3),
+        "kpi_deviation_percent": DECIMAL,
+        "percent_of_sales": st.fixed_dictionaries({"percent": DECIMAL, "minimum_fee": MONEY}),
+        "on_duty": st.lists(
+            st.builds(duty, *[st.sampled_from(["2026-03-29T02:30", "2026-12-05T10:00", "2026-12-05T14:00"])] * 2),
+            min_size=1, max_size=3,
+        ),
+    },
+)  # fmt: skip
+
+
+@settings(max_examples=120, deadline=None)
+@given(ANY_TERMS)
+def test_whatever_the_format_can_hold_is_judged_and_what_is_not_refused_makes_two_calendars(
+    changes: dict[str, Any],
+) -> None:
+    """W1, D3: a sentence for each, never an accident; what is let through can be counted with."""
+    some = terms(**changes)
+    found = contradictions(some)
+    for each in found:
+        assert each.text.format(**each.values).endswith(".")
+        assert each.term.split(".")[0] in (*Terms.__struct_fields__, "effective_from")
+    if not any(each.refused for each in found):
+        for hours in (some.my_hours, some.client_hours):
+            calendar_of(zone=hours.zone, hours=hours.weekly, holidays=hours.holidays)
+        assert some.channels == "none" or some.preferred is not None
