@@ -26,8 +26,22 @@ RULES: dict[str, tuple[str, ...]] = {
     "D7": ("rules/test_f03_to_f06_edits.py::test_an_edit_of_a_voice_needs_no_date_until_the_contact_confirms",),
     "D8": ("journal/test_verbs.py::test_designating_somebody_else_ends_the_running_period",),
     "D9": ("rules/test_contact.py::test_the_contact_speaks_and_in_the_gap_the_signer",),
+    "D10": (
+        "rules/test_every_flag.py::test_d10_every_flag_says_who_owes_the_next_move",
+        "rules/test_f14_client_owes.py::test_d10_what_was_asked_of_a_third_party_is_theirs_to_bring",
+    ),
     "D12": ("rules/test_lost_days_by_side.py::test_both_sides_are_always_there_with_their_causes",),
     "D15": ("rules/test_statistics_counts.py::test_calls_are_counted_by_month_with_their_minutes_off_topic",),
+    "D11": (
+        "rules/test_f03_to_f06_edits.py::test_my_clock_rests_while_an_overdue_request_is_needed_and_asks_for_a_new_date_after_it",
+        "rules/test_promises.py::test_after_a_rest_the_days_that_were_left_are_counted_anew",
+    ),
+    "D13": ("rules/test_call_remarks.py::test_a_call_is_ad_hoc_without_a_plan_or_without_an_agreed_topic",),
+    "D14": (
+        "rules/test_f09_to_f13_calls.py::test_a_topic_without_an_outcome_keeps_the_call_open_and_nothing_decided_is_one",
+        "rules/test_call_remarks.py::test_a_summary_told_in_a_channel_that_was_never_agreed_proves_nothing",
+    ),
+    "D16": ("rules/test_f09_to_f13_calls.py::test_missed_or_cancelled_is_an_answer",),
     "D17": ("rules/test_terms.py::test_where_nothing_is_agreed_the_defaults_stand_and_no_channel",),
     "D18": ("rules/test_flag_properties.py::test_the_order_in_which_unrelated_things_are_told_does_not_matter",),
     # 2: working time; the golden cases name their rule
@@ -78,6 +92,8 @@ RULES: dict[str, tuple[str, ...]] = {
     "F4": ("rules/test_f03_to_f06_edits.py::test_a_promise_for_wednesday_ripens",),
     "F5": ("rules/test_f03_to_f06_edits.py::test_a_provisional_date_wants_a_firm_one",),
     "F6": ("rules/test_f03_to_f06_edits.py::test_done_but_not_said",),
+    "F7": ("rules/test_f07_f08_voices.py::test_a_voice_asks_for_an_edit_and_the_contact_is_to_confirm",),
+    "F8": ("rules/test_f07_f08_voices.py::test_a_message_in_a_channel_that_was_never_agreed",),
     "F9": (
         "rules/test_f09_to_f13_calls.py::test_a_call_without_topic_or_channel_is_to_be_agreed_one_working_day_before",
     ),
@@ -102,6 +118,7 @@ RULES: dict[str, tuple[str, ...]] = {
         "rules/test_f06_f14_f18_stages.py::test_f18_a_stage_due_on_wednesday_stands_from_two_working_days_before",
         "rules/test_f06_f14_f18_stages.py::test_f18_only_a_move_in_agreement_gives_another_day",
     ),
+    "F19": ("rules/test_f19_reports.py::test_the_sheet_of_a_week_goes_out_on_friday",),
     "F20": ("rules/test_f20_figures.py::test_f20_half_way_the_reading_is_held_against_the_middle",),
     "F21": ("rules/test_f21_f22_rhythm.py::test_silence_counts_my_working_days",),
     "F22": ("rules/test_f21_f22_rhythm.py::test_the_quota_shrinks_with_the_week",),
