@@ -14,6 +14,7 @@ from tests.ui.shore import HERE, Shore, key, type_in
 from ui.dialogs.call import CallNote
 from ui.dialogs.call.kept import KeptCall, last_kept
 from ui.dialogs.call.missed import Missed
+from ui.widgets.text import Text
 
 ENTER = Qt.Key.Key_Return
 ONE = datetime(2026, 5, 15, 13, 0, tzinfo=HERE)
@@ -223,3 +224,27 @@ def test_delete_takes_an_outcome_out_and_enter_edits_it(shore: Shore, plan: int,
     assert [each.what for each in note.cards[0].topic.outcomes] == ["Dos"]
     key(note.cards[0].written[0], ENTER)
     assert note.cards[0].editor.what.text() == "Dos"
+
+
+def test_a_final_call_proposes_its_three_topics_and_leaves_feedback(shore: Shore) -> None:
+    """F25: results, the plan of the next month, their opinion; the last one is feedback of its own."""
+    note = CallNote(shore.bench, shore.client)
+    note.rest.what_for.choice.choose("final")
+    note.rest.what_for.choice.changed.emit("final")
+    titled = [card for card in note.cards if card.topic.title]
+    assert len(titled) == 3
+    for card, said in zip(titled, ("12 solicitudes", "Nueva campaña", "Todo bien"), strict=True):
+        card.open_line()
+        card.editor.what.setText(said)
+    note.save()
+    held = next(entry for entry in shore.entries() if entry.kind == "call.held")
+    assert held.body["purpose"] == "final"
+    assert [o["becomes"] for topic in held.body["topics"] for o in topic["outcomes"]][::2] == ["nothing", "nothing"]
+    assert "feedback.given" in shore.kinds()
+
+
+def test_a_call_that_nobody_planned_is_marked_as_ad_hoc(shore: Shore) -> None:
+    """D13: in the head of the note; and no purpose is recorded that nobody chose."""
+    note = CallNote(shore.bench, shore.client)
+    assert "ad hoc" in " ".join(each.text() for each in note.head.findChildren(Text))
+    assert note.rest.purpose == ""

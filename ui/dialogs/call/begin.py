@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from app.facts.work import Call
-from app.papers.names import channel_name
+from app.papers.final_call import final_topics
 from app.words import Words
 from ui.dialogs.call.kept import KeptCall, KeptTopic, kept, last_kept
 
@@ -38,6 +38,7 @@ def begin(
         channel=channel or (found.channel if found else "") or _call_channel(journal, client),
         topics=topics or ((KeptTopic(title=topic),) if topic else ()),
         participants=(contact.number,) if contact else (),
+        purpose=found.purpose if found else "",
     )
     return _timed(note, found, at, journal.clock())
 
@@ -73,15 +74,8 @@ def _call_channel(journal: Journal, client: int) -> str:
     return next((each.channel for each in agreed if "calls" in each.purposes), "phone")
 
 
-def remark_words(words: Words, journal: Journal, note: KeptCall) -> str:
-    """What the agreement says against this call; it is saved all the same (D3)."""
-    terms = journal.agreements.in_force(note.client).terms
-    agreed = next((each for each in terms.agreed_channels if each.channel == note.channel), None)
-    channel = channel_name(words, note.channel)
-    if agreed is None:
-        return words.text("{channel} is not agreed with this client. The call is saved with this remark.",
-                          channel=channel) if terms.agreed_channels else ""  # fmt: skip
-    if "calls" not in agreed.purposes and "urgent" in agreed.purposes:
-        return words.text("{channel} is agreed for urgent matters only. The call is saved with this remark.",
-                          channel=channel)  # fmt: skip
-    return ""
+def final_note(note: KeptCall, words: Words) -> tuple[KeptTopic, ...]:
+    """The topics of a note that became a final call: its three, where nothing was written yet (F25)."""
+    if note.purpose != "final" or any(topic.title or topic.outcomes for topic in note.topics):
+        return ()
+    return tuple(KeptTopic(title=title) for title in final_topics(words))

@@ -44,6 +44,8 @@ class KeptCall(Struct, frozen=True, kw_only=True):
     ended: datetime | None = None
     off_topic: int = 0
     participants: tuple[int, ...] = ()
+    purpose: str = ""
+    """What it is for; empty while nobody said so."""
 
     def elapsed(self, now: datetime) -> int:
         """Seconds of talk, pauses left out."""

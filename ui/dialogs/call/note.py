@@ -11,16 +11,16 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.facts.work import Call
-from ui.dialogs.call.begin import begin, remark_words
+from app.words import words_for
+from ui.dialogs.call.begin import begin, final_note
 from ui.dialogs.call.kept import KeptTopic, forget, keep
 from ui.dialogs.call.note_head import NoteFoot, NoteHead
 from ui.dialogs.call.note_rest import NoteRest
-from ui.dialogs.call.saving import holding, summary_draft
+from ui.dialogs.call.saving import holding, saved_words, summary_draft
 from ui.dialogs.call.timer import Timer, every
-from ui.dialogs.call.topic_card import TopicCard
+from ui.dialogs.call.topic_card import TopicCard, who_could
 from ui.theme import theme
 from ui.widgets.boxes import Column, Scroll
-from ui.widgets.choice import Choice
 from ui.widgets.notice import Notice, NoticeKind
 
 if TYPE_CHECKING:
@@ -55,8 +55,7 @@ class CallNote(QWidget):
         self.timer = self.body.add(Timer(workbench, self.plan.minutes if self.plan else 0))
         self.topics = self.body.add(Column(gap=8))
         self.cards: list[TopicCard] = []
-        remark = remark_words(words, journal, self.note)
-        self.rest = self.body.add(NoteRest(words, self.note, self.people, self.contact, remark))
+        self.rest = self.body.add(NoteRest(words, self.note, self.people, self.contact))
         self.adding, self.minutes = self.rest.adding, self.rest.minutes
         self.on_call, self.problem = self.rest.on_call, self.rest.problem
         self.body.add_space()
@@ -68,6 +67,7 @@ class CallNote(QWidget):
         self._clock = every(self, TICK_MS, self.tick)
         self._keeping = every(self, KEEP_MS, self.keep)
         self._connect()
+        self._purpose_chosen()
         self.tick()
         self._size()
 
@@ -84,6 +84,7 @@ class CallNote(QWidget):
             topics=tuple(card.topic for card in self.cards),
             off_topic=self.minutes.off,
             participants=tuple(self.on_call.numbers),
+            purpose=self.rest.purpose,
         )
 
     def keep(self) -> None:
@@ -123,6 +124,7 @@ class CallNote(QWidget):
         self.timer.turned.connect(self._turn)
         self.adding.clicked.connect(self._add_topic)
         self.missing.clicked.connect(self._missed)
+        self.rest.what_for.changed.connect(self._purpose_chosen)
         self.foot.saving.clicked.connect(self.save)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.save)
@@ -135,10 +137,7 @@ class CallNote(QWidget):
             (first.editor.what if first.topic.title else first.title).setFocus()
 
     def _add_card(self, topic: KeptTopic) -> TopicCard:
-        words = self.workbench.words
-        contact = [self.contact] if self.contact else []
-        others = [each for each in self.people if each not in contact]
-        people = [Choice("0", words.text("me")), *(Choice(str(each.number), each.short) for each in contact + others)]
+        people = who_could(self.workbench.words, self.people, self.contact)
         card = self.topics.add(TopicCard(self.workbench, len(self.cards) + 1, topic, people))
         self.cards.append(card)
         card.changed.connect(self._say_left)
@@ -155,6 +154,14 @@ class CallNote(QWidget):
 
     def _add_topic(self) -> None:
         self._add_card(KeptTopic()).title.setFocus()
+
+    def _purpose_chosen(self) -> None:
+        """Say what the agreement has against it; a final call is about three things, where nothing was written yet."""
+        self.gather()
+        calls, channel, purpose = self.workbench.journal.calls, self.note.channel, self.note.purpose
+        self.rest.what_for.show_remarks(calls.remarks(self.client.number, channel, purpose), channel)
+        for topic in final_note(self.note, words_for(self.client.language or self.workbench.language)):
+            self._add_card(topic)
 
     def _say_left(self) -> None:
         count = sum(card.is_open for card in self.cards)
@@ -182,12 +189,7 @@ class CallNote(QWidget):
                parent=self).open()  # fmt: skip
 
     def _kept(self, numbers: tuple[int, ...]) -> None:
-        words = self.workbench.words
-        count = sum(not topic.outcomes for topic in self.note.topics if topic.title)
-        said = (words.plural("Saved as entry {number}. {n} topic has no outcome yet.",
-                             "Saved as entry {number}. {n} topics have no outcome yet.", count, number=numbers[0])
-                if count else words.text("Saved as entry {number}.", number=numbers[0]))  # fmt: skip
-        self.workbench.say(said)
+        self.workbench.say(saved_words(self.workbench.words, self.note, numbers[0]))
         text = summary_draft(self.client, self.workbench, self.contact, self.people, self.note)
         self.workbench.open("compose", self.client.number, text=text, about=numbers[:1])
 

@@ -33,6 +33,8 @@ class NoteHead(Row):
         parts = [contact.name if contact else "", channel_in_line(words, channel)]
         if plan and plan.planned_at:
             parts.append(words.text("planned for {time}", time=words.time(plan.planned_at, workbench.zone)))
+        elif plan is None:
+            parts.append(words.text("ad hoc"))
         names.add(Text(", ".join(part for part in parts if part), "small", colour="text2", wrap=True))
         self.pin = self.add(IconButton("pin", words.text("Stay on top")), align=Qt.AlignmentFlag.AlignTop)
         self.pin.setCheckable(True)

@@ -6,9 +6,12 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from msgspec.structs import replace
+
 from app.facts.people import Client, Person
 from app.papers.draft_files import own_folder
 from app.papers.drafts import render
+from app.papers.final_call import FinalTopic, final_topic
 from app.words import Words, words_for
 from ui.dialogs.call.kept import KeptCall, KeptOutcome, KeptTopic
 
@@ -31,6 +34,7 @@ def holding(journal: Journal, note: KeptCall, now: datetime) -> Callable[[], tup
             minutes=minutes,
             off_topic_minutes=min(note.off_topic, minutes),
             participants=list(note.participants),
+            purpose=note.purpose,
         )
 
     return verb
@@ -41,7 +45,8 @@ def _topic(topic: KeptTopic) -> dict[str, Any]:
     if topic.agreed:
         body["agreed"] = True
     if topic.outcomes:
-        body["outcomes"] = [_outcome(each) for each in topic.outcomes]
+        kept = final_topic(topic.title) in (FinalTopic.RESULTS, FinalTopic.FEEDBACK)
+        body["outcomes"] = [_outcome(replace(each, makes=each.makes and not kept)) for each in topic.outcomes]
     return body
 
 
@@ -59,6 +64,19 @@ def becomes(outcome: KeptOutcome) -> str:
     if not outcome.makes:
         return "nothing"
     return "request" if outcome.who else "edit"
+
+
+def saved_words(words: Words, note: KeptCall, number: int) -> str:
+    """The notice after saving: which entry it is, and what is still open."""
+    count = sum(not topic.outcomes for topic in note.topics if topic.title)
+    if not count:
+        return words.text("Saved as entry {number}.", number=number)
+    return words.plural(
+        "Saved as entry {number}. {n} topic has no outcome yet.",
+        "Saved as entry {number}. {n} topics have no outcome yet.",
+        count,
+        number=number,
+    )
 
 
 def summary_draft(

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from app.facts.people import Person
+from app.words import Words
 from ui.dialogs.call.kept import KeptOutcome, KeptTopic
 from ui.dialogs.call.outcome_line import BY, LEFT, WHO, OutcomeEditor, OutcomeRow, date_wide
 from ui.theme import theme
@@ -165,3 +167,10 @@ class TopicCard(Card):
         self.done.setVisible(bool(self._outcomes))
         self.open_chip.setVisible(not self._outcomes)
         self.changed.emit()
+
+
+def who_could(words: Words, people: Sequence[Person], contact: Person | None) -> list[Choice]:
+    """Who may do what was decided: me, the contact, the others."""
+    first = [contact] if contact else []
+    others = [each for each in people if each not in first]
+    return [Choice("0", words.text("me")), *(Choice(str(each.number), each.short) for each in (*first, *others))]

@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF
 
 from app.facts.timeline import CallStanding, Line
 from app.facts.wall_time import local_date
-from app.facts.work import Call
+from app.papers.call_remarks import remark_sentence
 from app.words import Words
 from ui.pages.client.pieces import ChipPiece, Ink, Said, Shares
 from ui.pages.client.row_words import Reader, channel_of, is_struck, marks
@@ -37,6 +37,10 @@ def set_call(page: Setting, line: Line, reader: Reader) -> tuple[str, str]:
     for number, topic in enumerate(body.get("topics", ()), start=1):
         page.down(4)
         _topic(page, number, topic, line, words)
+    for remark in line.call.remarks if line.call else ():
+        if remark != "ad_hoc":
+            page.down(4)
+            page.text(remark_sentence(words, remark, str(body.get("channel", ""))), CAPTION)
     _minutes(page, line, reader)
     page.close_card(at, left=14, bottom=8)
     return ("video" if body.get("channel") == "video" else "phone"), "accent"
@@ -46,11 +50,11 @@ def _head(page: Setting, line: Line, words: Words) -> None:
     body = line.entry.body
     who = line.person.name if line.person else ""
     title = words.text("Call with {person}", person=who) if who else words.text_in("noun", "Call")
-    planned = isinstance(line.item, Call) and bool(line.item.planned_local or line.item.planned_day)
+    ad_hoc = line.call is not None and "ad_hoc" in line.call.remarks
     parts = [
         words.duration(body["minutes"]) if body.get("minutes") else "",
         channel_of(words, line),
-        words.text("planned") if planned else words.text("not planned"),
+        words.text("ad hoc") if ad_hoc else words.text("planned"),
     ]
     text, kind, icon = proof(words, line.call)
     length = float(chip_width(text, True))
