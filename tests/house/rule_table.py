@@ -32,6 +32,10 @@ RULES: dict[str, tuple[str, ...]] = {
     ),
     "D12": ("rules/test_lost_days_by_side.py::test_both_sides_are_always_there_with_their_causes",),
     "D15": ("rules/test_statistics_counts.py::test_calls_are_counted_by_month_with_their_minutes_off_topic",),
+    "D10": (
+        "rules/test_every_flag.py::test_a_flag_that_a_message_clears_is_gone_after_it",
+        "rules/test_f06_f14_f18_stages.py::test_d10_after_the_term_the_ball_depends_on_what_silence_means",
+    ),
     "D11": (
         "rules/test_f03_to_f06_edits.py::test_my_clock_rests_while_an_overdue_request_is_needed_and_asks_for_a_new_date_after_it",
         "rules/test_promises.py::test_after_a_rest_the_days_that_were_left_are_counted_anew",

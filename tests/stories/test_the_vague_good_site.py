@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.stories.story import Story
+from tests.stories.story import Story, moment
 
 
 def test_the_vague_good_site(story: Story) -> None:
@@ -23,9 +23,10 @@ def test_the_vague_good_site(story: Story) -> None:
     # Three weeks later: "we don't like it, make another". An objection in six steps, and a pause of two days.
     story.hear("No nos gusta. Haced otro", "2026-11-24 10:00")
     story.say("Entiendo. ¿Qué exactamente, y un ejemplo que os guste?", "2026-11-24 10:30", clearing=["F2"])
+    story.at("2026-11-24 10:40")
     quarrel = story.journal.objections.raise_(
-        story.client, "We do not like the site", pause_until=story.at("2026-11-26 10:00")
-    ) if story.at("2026-11-24 10:40") else 0  # fmt: skip
+        story.client, "We do not like the site", pause_until=moment("2026-11-26 10:00")
+    )
     story.at("2026-11-25 12:00")
     assert set(story.rules()) <= {"F2", "F4", "F17"}
 
