@@ -33,7 +33,7 @@ RULES: dict[str, tuple[str, ...]] = {
     "D12": ("rules/test_lost_days_by_side.py::test_both_sides_are_always_there_with_their_causes",),
     "D15": ("rules/test_statistics_counts.py::test_calls_are_counted_by_month_with_their_minutes_off_topic",),
     "D10": (
-        "rules/test_every_flag.py::test_a_flag_that_a_message_clears_is_gone_after_it",
+        "rules/test_every_flag.py::test_d10_every_flag_says_who_owes_the_next_move",
         "rules/test_f06_f14_f18_stages.py::test_d10_after_the_term_the_ball_depends_on_what_silence_means",
     ),
     "D11": (
