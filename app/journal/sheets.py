@@ -138,6 +138,7 @@ def _asked_by(journal: Journal, flag: Flag) -> SheetAsked | None:
         return replace(asked, sort=PaperSort.PLAN)
     if flag.rule != "F19" or flag.item is not None:
         return None
+    period = str(flag.reason.values["period"])
     if flag.reason.code == "f19_monthly":
-        return replace(asked, sort=PaperSort.MONTHLY, month=str(flag.reason.values["period"]))
-    return asked
+        return replace(asked, sort=PaperSort.MONTHLY, month=period)
+    return replace(asked, week=period) if flag.reason.code == "f19" else asked

@@ -133,7 +133,7 @@ def test_all_clients_have_one_kind_of_paper(page: WeekPage, workbench: Workbench
     page.options.client.editor.chosen.emit("0")
     workbench.settle()
     assert page.heading.sort.isHidden()
-    assert page.heading.header.title.text() == "Week 48"
+    assert page.heading.header.title.text() == "Week 47"
     assert page.giving.state.isHidden()
 
 
@@ -148,8 +148,9 @@ def test_the_page_opens_with_the_plan_once_it_is_due_f25(
 ) -> None:
     contract = {"number": "14", "from": "2026-10-01", "to": "2026-12-04"}
     project.journal.clients.change(project.client, contract=contract)
-    sheet = {"sort": "weekly", "period": "2026-W48", "channel": "telegram"}
-    project.journal.record("report.sent", project.client, sheet)
+    for week in ("2026-W47", "2026-W48"):
+        sheet = {"sort": "weekly", "period": week, "channel": "telegram"}
+        project.journal.record("report.sent", project.client, sheet)
     page.open_at(project.client, 0)
     page.refresh()
     workbench.settle()
@@ -169,3 +170,7 @@ def test_the_page_opens_with_the_close_of_a_month_where_that_report_is_due_f19(
     workbench.settle()
     assert page.heading.header.title.text() == "November 2026"
     assert page.giving.due.text() == "today by 18:00"
+
+
+def test_the_page_opens_with_the_week_that_was_missed_f19(page: WeekPage) -> None:
+    assert page.heading.header.title.text() == "Week 47"
