@@ -141,3 +141,8 @@ def wrong_with_penalty(penalty: dict[str, Any]) -> Contradiction | None:
     """The first thing for which a penalty would be refused."""
     found = contradictions(replace(terms_of(Beginning()), penalties=(penalty,)))
     return next((each for each in found if each.refused and each.concerns("penalties")), None)
+
+
+def remarks(beginning: Beginning) -> tuple[Contradiction, ...]:
+    """What is strange about the terms entered so far; hours that make no calendar are refused in their own step."""
+    return tuple(each for each in contradictions(terms_of(beginning)) if not each.refused)

@@ -9,15 +9,17 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from app.clock import FixedClock
 from app.errors import Refused
 from app.facts.beginning import WORKING_WEEK, Beginning, FirstClient
 from app.facts.main_terms import MainTerms, main_terms, with_main_terms
+from app.facts.terms import AgreedChannel
 from app.facts.typed_hours import spans_text, spans_typed
 from app.journal.beginning import begin
 from app.journal.holidays import first_years, holiday_year, not_filled, part_names
-from app.journal.trying_out import objections, overlap, terms_of, what_it_means
+from app.journal.trying_out import objections, overlap, remarks, terms_of, what_it_means
 
 MADRID = ZoneInfo("Europe/Madrid")
 FRIDAY = datetime(2026, 11, 20, 11, 42, tzinfo=MADRID)
@@ -194,3 +196,11 @@ def test_the_coming_year_is_named_while_it_has_no_days_off() -> None:
 
 def test_instants_of_a_meaning_are_utc() -> None:
     assert what_it_means(WHOLE, FRIDAY.astimezone(UTC)).answer_due.utcoffset() == UTC.utcoffset(None)
+
+
+def test_terms_without_a_channel_are_remarked_on_and_do_not_hold_up_the_beginning() -> None:
+    given = Beginning(name="E", zone="Europe/Madrid", client=FirstClient(name="H", contact="T"))
+    [remark] = remarks(given)
+    assert (remark.term, remark.refused) == ("channels", False)
+    telegram = AgreedChannel(channel="telegram", preferred=True)
+    assert remarks(replace(given, channels=(telegram,))) == ()

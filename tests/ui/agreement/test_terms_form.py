@@ -241,6 +241,18 @@ def test_escape_asks_once_and_what_was_begun_is_taken_up_again(bench: Bench) -> 
     anew.deleteLater()
 
 
+def test_arrows_lead_from_group_to_group_and_tab_into_its_fields(bench: Bench) -> None:
+    """6.14: one stop for the list, then the fields in reading order."""
+    form = form_of(bench)
+    form.fields.rows["version"].setFocus()
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Up)
+    assert (form.fields.current, form.fields.rows["channels"].hasFocus()) == ("channels", True)
+    press(Qt.Key.Key_Tab)
+    assert form.fields.group("channels").isAncestorOf(QApplication.focusWidget())
+
+
 def test_the_owners_own_items_keep_their_words_and_the_usual_ones_theirs(bench: Bench) -> None:
     form = form_of(bench)
     field = form.fields.group("rest").texts["answers_for"]

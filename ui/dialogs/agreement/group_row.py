@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.words import Words
@@ -16,9 +16,10 @@ MARKS = {"late": "circle-alert", "today": "triangle-alert"}
 
 
 class GroupRow(PlainButton):
-    """`went` carries the key."""
+    """`went` carries the key when it is pressed, `stepped` -1 or 1 when an arrow key asks for its neighbour."""
 
     went = Signal(str)
+    stepped = Signal(int)
 
     def __init__(self, words: Words, key: str, text: str, icon: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
@@ -45,9 +46,18 @@ class GroupRow(PlainButton):
         self.update()
 
     def set_current(self, here: bool) -> None:
-        """Mark the group that is shown."""
+        """Mark the group that is shown; Tab finds this one, the arrows the others."""
         self._here = here
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus)
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and down go to the neighbours."""
+        way = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if way is None:
+            super().keyPressEvent(event)
+        else:
+            self.stepped.emit(way)
 
     def restyle(self) -> None:
         """Take sizes at the present text scale."""

@@ -52,6 +52,7 @@ class VersionGroups(QWidget):
         for key, title in self.titles.items():
             row = self.list.add(GroupRow(words, key, title, icons[key]))
             row.went.connect(self.show_group)
+            row.stepped.connect(self._step)
             self.rows[key] = row
         self.list.add_space()
         self.choice = ChoiceInput([Choice(key, title, icons[key]) for key, title in self.titles.items()], VERSION)
@@ -96,6 +97,12 @@ class VersionGroups(QWidget):
         for each, scroll in self._scrolls.items():
             scroll.setVisible(each == key)
         self.choice.choose(key)
+
+    def _step(self, by: int) -> None:
+        keys = list(self.titles)
+        to = min(max(keys.index(self.current) + by, 0), len(keys) - 1)
+        self.show_group(keys[to])
+        self.rows[keys[to]].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def point(self, found: Sequence[Contradiction], changes: Sequence[TermChange]) -> None:
         """Say everything beside its field, and in the list which groups it is in."""

@@ -18,6 +18,7 @@ from ui.dialogs.agreement.languages_button import LANGUAGES
 from ui.dialogs.agreement.meaning_pane import MeaningPane
 from ui.dialogs.agreement.side_by_side import SideBySide
 from ui.dialogs.agreement.term_fields import TermFields
+from ui.dialogs.agreement.term_line import Beside
 from ui.dialogs.first_run.page import StepPage
 from ui.widgets.tick import CheckBox
 
@@ -33,6 +34,7 @@ class TermsPage(StepPage):
         columns = self.add(SideBySide(gap=20))
         self.terms = columns.add(TermFields(words, _main(given), given.preset), 0, Qt.AlignmentFlag.AlignTop)
         self.meaning = columns.add(MeaningPane(words), 1, Qt.AlignmentFlag.AlignTop)
+        self.remarks = self.add(Beside(words))
         self.annex = self.add(CheckBox("", checked=given.annex))
         self.add_space()
         self._columns = columns
@@ -74,6 +76,9 @@ class TermsPage(StepPage):
         self.changed.emit()
 
     def _count(self) -> None:
+        from app.journal.trying_out import remarks
+
+        self.remarks.say(remarks(self._given))
         found = attempt(self._meaning)
         if isinstance(found, Said):
             self.meaning.refuse(self.words.of(found))
