@@ -10,7 +10,7 @@ from app.rules.flags.raising import Finding
 from app.rules.heard import last_heard
 from app.rules.requests import read_request
 from app.rules.view import ClientView
-from app.rules.working_time import working_days_between
+from app.rules.working_time import next_working_day, working_days_between
 
 LAST_DAYS = 5
 """F16: the contract ends in so many working days or fewer."""
@@ -33,7 +33,11 @@ def right_to_stop(view: ClientView) -> Iterator[Finding]:
             since=request.closing,
             due=request.closing,
             severity=Severity.LATE,
-            values={"since": request.due, "version": view.agreement_of(request).number, "items": _owed(request)},
+            values={
+                "since": next_working_day(view.dates, request.due),
+                "version": view.agreement_of(request).number,
+                "items": _owed(request),
+            },
             item=request.number,
             about=(request.number,),
             ball=read.ball or Ball.CLIENT,
