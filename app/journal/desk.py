@@ -105,17 +105,17 @@ class Desk(Room):
 
     def letter(self, client: int, wanted: Sequence[str] = ()) -> Letter:
         """What a message to the client needs; `wanted` are the keys of the flags that it is to clear (6.7)."""
-        from app.journal.drafts import letter
+        from app.journal.drafts import letter, with_call
 
         now = self.journal.clock()
-        return letter(self.snapshot(client, now), wanted, now)
+        return with_call(self.journal, letter(self.snapshot(client, now), wanted, now))
 
     def letter_for(self, client: int, draft: str) -> Letter:
         """The same for a draft by its key, with the values of the reason that asks for it (3.3)."""
-        from app.journal.drafts import letter_for
+        from app.journal.drafts import letter_for, with_call
 
         now = self.journal.clock()
-        return letter_for(self.snapshot(client, now), draft, now)
+        return with_call(self.journal, letter_for(self.snapshot(client, now), draft, now))
 
     def snooze(self, flag: Flag, until: datetime, reason: str = "") -> int:
         """Put a flag aside; it returns at its time, a late one on a later working day at the latest."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 
 from app.facts.flags import Flag, Severity
 from app.facts.plan import Stage
+from app.facts.terms import CallTerms
 from app.facts.wall_time import iso_week
 from app.facts.work import AnyItem, CountedDay, Edit
 from app.journal.item_values import Values, item_values
@@ -14,7 +15,7 @@ from app.journal.new_dates import date_of, new_date
 from app.papers.draft_titles import TITLES
 from app.rules.stages import moved_by_rest
 from app.rules.view import ClientView
-from app.rules.working_time import next_working_day
+from app.rules.working_time import next_working_day, nth_working_day
 
 DONE_HERE = ("F11",)
 """Reasons that are cleared by an entry of mine: there is nothing to write."""
@@ -90,8 +91,8 @@ def _by_rule(view: ClientView, flag: Flag, found: Values) -> Values:
         return {"old_due": found.pop("due")}
     if flag.rule == "F14" and flag.severity is Severity.LATE and flag.reason.code != "f14_acceptance":
         return {"due": next_working_day(view.dates, view.today)}
-    if flag.rule == "F27":
-        return _start(view, flag)
+    if flag.rule in _TURNS:
+        return _TURNS[flag.rule](view, flag)
     if flag.reason.code == "f3_stage":
         return _stage_day(view, view.items.get(flag.item or 0))
     last = found.get("last")
@@ -99,6 +100,17 @@ def _by_rule(view: ClientView, flag: Flag, found: Values) -> Values:
         day = view.day_of(last) if isinstance(last, datetime) else last
         return {"back": next_working_day(view.dates, day)}
     return {}
+
+
+def _again(view: ClientView, flag: Flag) -> Values:
+    """When I write again: after the silence that is ideal (F1, F21)."""
+    return {"due": nth_working_day(view.dates, view.today, max(1, view.terms.write_first.silence_ideal))}
+
+
+def _call(view: ClientView, flag: Flag) -> Values:
+    """How long the calls are that are agreed (F13)."""
+    calls = view.terms.calls
+    return {"minutes": calls.minutes} if isinstance(calls, CallTerms) else {}
 
 
 def _start(view: ClientView, flag: Flag) -> Values:
@@ -117,3 +129,12 @@ def _stage_day(view: ClientView, item: AnyItem | None) -> Values:
     moved = moved_by_rest(view, item)
     day = moved.on if moved is not None else item.due.on if item.due else None
     return {"due": day} if day else {}
+
+
+_TURNS: Mapping[str, Callable[[ClientView, Flag], Values]] = {
+    "F1": _again,
+    "F13": _call,
+    "F21": _again,
+    "F27": _start,
+}
+"""What a rule's terms give its draft."""

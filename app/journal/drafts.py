@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from app.facts.flags import Flag, Suggested
 from app.facts.letter import Clearable, Letter, Step
@@ -21,6 +24,9 @@ from app.rules.promises import client_term
 from app.rules.requests import reminder_days
 from app.rules.view import ClientView
 from app.rules.working_time import next_working_day
+
+if TYPE_CHECKING:
+    from app.journal.journal import Journal
 
 
 def letter(snapshot: Snapshot, wanted: Sequence[str], now: datetime) -> Letter:
@@ -71,6 +77,14 @@ def _draft(view: ClientView, first: Flag | None) -> str:
     """The draft of the worst reason; a provisional date that was given and not told yet is told as one (F5)."""
     date_to_tell = new_date(view, first) if first is not None and first.rule == "F3" else None
     return "f3_provisional" if date_to_tell and date_to_tell.provisional else draft_key(first)
+
+
+def with_call(journal: Journal, made: Letter) -> Letter:
+    """The same with the day and hour that the agreed rhythm gives for the next call, where one is to be proposed."""
+    if made.draft not in ("f13", "f13_first"):
+        return made
+    [proposed] = journal.series.propose(made.client.number, 1, now=made.now)
+    return replace(made, values=made.values | {"at": proposed.at})
 
 
 def _expected_by(view: ClientView) -> date:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from app.facts.flags import Value
-from app.facts.plan import Goal, Objection, Risk
-from app.facts.work import AnyItem, Call, Request
+from app.facts.plan import Goal, Objection, Risk, Stage
+from app.facts.work import AnyItem, Call, Edit, Request
 from app.rules.view import ClientView
 
 Values = dict[str, Value]
@@ -21,6 +21,8 @@ def item_values(view: ClientView, item: AnyItem) -> Values:
     if isinstance(item, Objection):
         return _objection(item)
     found: Values = {"item": item.title}
+    if isinstance(item, Edit | Stage) and item.deliveries:
+        found["since"] = view.day_of(item.deliveries[-1].at)
     threatened = view.items.get(item.threatens or 0) if isinstance(item, Risk) else None
     return found | ({"affects": threatened.title} if threatened else {})
 

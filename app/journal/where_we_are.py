@@ -21,8 +21,8 @@ def done(view: ClientView) -> tuple[str, ...]:
 
 
 def ahead(view: ClientView) -> tuple[Ahead, ...]:
-    """What was promised or planned and is not handed over yet, the nearest day first."""
-    found = [*_stages(view), *_edits(view)]
+    """What was promised or planned from today on and is not handed over yet, the nearest day first."""
+    found = [each for each in (*_stages(view), *_edits(view)) if each.on >= view.today]
     return tuple(sorted(found, key=lambda each: each.on)[:MOST])
 
 

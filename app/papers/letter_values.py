@@ -1,4 +1,4 @@
-"""The values of a draft in its own language: moments in the zone of dates, channels and months by their names (3.3)."""
+"""The values of a draft in its own language: days in the zone of dates, hours in that of the reader, names (3.3)."""
 
 from __future__ import annotations
 
@@ -28,6 +28,8 @@ def letter_values(letter: Letter, key: str, language: str) -> dict[str, object]:
         found["dates"] = _dated(words, letter.stages)
     if known == "where_we_are":
         found |= _standing(words, letter)
+    if known in ("f21", "f22") and letter.ahead:
+        found |= _coming(known, letter)
     if known == "pause" and letter.paused_until is not None:
         found["due"] = letter.paused_until.astimezone(ZoneInfo(letter.zone)).date()
     return found
@@ -35,7 +37,7 @@ def letter_values(letter: Letter, key: str, language: str) -> dict[str, object]:
 
 def _said(words: Words, letter: Letter, name: str, value: Value) -> object:
     if isinstance(value, datetime):
-        zone = ZoneInfo(letter.zone)
+        zone = ZoneInfo(letter.client.zone or letter.zone) if name == "at" else ZoneInfo(letter.zone)
         at = words.moment(value, zone, letter.now.astimezone(zone).date())
         return at if name == "at" else at.local.date()
     if name == "channel":
@@ -48,6 +50,12 @@ def _standing(words: Words, letter: Letter) -> dict[str, object]:
     if letter.ahead:
         said["due"] = letter.ahead[0].on
     return said
+
+
+def _coming(known: str, letter: Letter) -> dict[str, object]:
+    """What comes next; F22 names its day, F21 the day on which I write again."""
+    nearest = letter.ahead[0]
+    return {"next": nearest.what} | ({"due": nearest.on} if known == "f22" else {})
 
 
 def _dated(words: Words, lines: Sequence[Ahead]) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from app.facts.flags import Flag, Reason, Severity
+from app.facts.item import Delivery
 from app.facts.plan import Goal, Objection, Reading, Risk, Stage, StageDate
 from app.facts.work import Request
 from app.journal.draft_values import DONE_HERE, draft_key, draft_values
@@ -165,6 +166,27 @@ def test_where_we_are_says_what_is_done_and_what_comes() -> None:
     assert "The next date is Friday, 27 November." in draft.text
 
 
+def test_what_comes_next_is_never_a_day_that_has_passed() -> None:
+    past = Stage(**COMMON, dates=(StageDate(entry=7, at=NOW, on=date(2026, 11, 19)),))
+    assert letter(with_items(stages=(past,)).snapshot, (), NOW).ahead == ()
+
+
+def test_an_hour_is_said_on_the_readers_clock() -> None:
+    client = replace(Story().snapshot().client, zone="America/Mexico_City")
+    draft = drafted(with_items(client=client), a_flag("f13", values={"at": NOW}), "en")
+    assert "Does Friday, 20 November, 04:42 suit you, 30 minutes?" in draft.text
+
+
+def test_the_next_word_comes_after_the_ideal_silence_f21() -> None:
+    assert "will write again by Tuesday, 24 November" in drafted(with_items(), a_flag("f21")).text
+
+
+def test_an_acceptance_says_since_when_they_have_it_f14() -> None:
+    stage = Stage(**COMMON, deliveries=(Delivery(entry=8, at=at("2026-11-17 12:00")),))
+    flag = a_flag("f14_acceptance", item=500, draft="f14_acceptance", values={"title": "Galleries", "due": DAY})
+    assert "you have had it since Tuesday, 17 November" in drafted(with_items(stages=(stage,)), flag).text
+
+
 def test_a_pause_says_until_when() -> None:
     paused = Objection(**COMMON, what="x", pause_until=at("2026-11-24 09:00"))
     made = letter(with_items(objections=(paused,)).snapshot, (), NOW)
@@ -174,8 +196,3 @@ def test_a_pause_says_until_when() -> None:
 
 def test_an_answer_is_expected_by_the_clients_own_term() -> None:
     assert letter(with_items().snapshot, (), NOW).expected_by == date(2026, 11, 23)
-
-
-def test_values_of_an_unknown_kind_are_passed_over() -> None:
-    values, _ = draft_values(with_items(), a_flag("f2", values={"contact": "x", "n": 3}))
-    assert "n" not in values
