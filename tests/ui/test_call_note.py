@@ -229,8 +229,7 @@ def test_delete_takes_an_outcome_out_and_enter_edits_it(shore: Shore, plan: int,
 def test_a_final_call_proposes_its_three_topics_and_leaves_feedback(shore: Shore) -> None:
     """F25: results, the plan of the next month, their opinion; the last one is feedback of its own."""
     note = CallNote(shore.bench, shore.client)
-    note.rest.what_for.choice.choose("final")
-    note.rest.what_for.choice.changed.emit("final")
+    note.head.purpose.take("final")
     titled = [card for card in note.cards if card.topic.title]
     assert len(titled) == 3
     for card, said in zip(titled, ("12 solicitudes", "Nueva campaña", "Todo bien"), strict=True):
@@ -247,4 +246,4 @@ def test_a_call_that_nobody_planned_is_marked_as_ad_hoc(shore: Shore) -> None:
     """D13: in the head of the note; and no purpose is recorded that nobody chose."""
     note = CallNote(shore.bench, shore.client)
     assert "ad hoc" in " ".join(each.text() for each in note.head.findChildren(Text))
-    assert note.rest.purpose == ""
+    assert note.head.purpose.key == ""

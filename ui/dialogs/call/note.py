@@ -51,7 +51,7 @@ class CallNote(QWidget):
         lines.setContentsMargins(0, 0, 0, 0)
         self.body = Column(gap=10, margins=(20, 16, 20, 16))
         lines.addWidget(Scroll(self.body), 1)
-        self.head = self.body.add(NoteHead(workbench, self.client, self.contact, self.note.channel, self.plan))
+        self.head = self.body.add(NoteHead(workbench, self.client, self.contact, self.note, self.plan))
         self.timer = self.body.add(Timer(workbench, self.plan.minutes if self.plan else 0))
         self.topics = self.body.add(Column(gap=8))
         self.cards: list[TopicCard] = []
@@ -84,7 +84,7 @@ class CallNote(QWidget):
             topics=tuple(card.topic for card in self.cards),
             off_topic=self.minutes.off,
             participants=tuple(self.on_call.numbers),
-            purpose=self.rest.purpose,
+            purpose=self.head.purpose.key,
         )
 
     def keep(self) -> None:
@@ -124,7 +124,7 @@ class CallNote(QWidget):
         self.timer.turned.connect(self._turn)
         self.adding.clicked.connect(self._add_topic)
         self.missing.clicked.connect(self._missed)
-        self.rest.what_for.changed.connect(self._purpose_chosen)
+        self.head.purpose.changed.connect(self._purpose_chosen)
         self.foot.saving.clicked.connect(self.save)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.save)
@@ -159,7 +159,7 @@ class CallNote(QWidget):
         """Say what the agreement has against it; a final call is about three things, where nothing was written yet."""
         self.gather()
         calls, channel, purpose = self.workbench.journal.calls, self.note.channel, self.note.purpose
-        self.rest.what_for.show_remarks(calls.remarks(self.client.number, channel, purpose), channel)
+        self.rest.remarks.show_remarks(calls.remarks(self.client.number, channel, purpose), channel)
         for topic in final_note(self.note, words_for(self.client.language or self.workbench.language)):
             self._add_card(topic)
 

@@ -11,6 +11,8 @@ from app.facts.people import Client, Person
 from app.facts.work import Call
 from app.papers.call_blocks import channel_in_line
 from app.words import Words
+from ui.dialogs.call.kept import KeptCall
+from ui.dialogs.call.purpose import PurposeChip
 from ui.widgets.boxes import Column, Row
 from ui.widgets.button import Button, ButtonKind, IconButton
 from ui.widgets.pane import Pane
@@ -24,18 +26,19 @@ class NoteHead(Row):
     """Whose call it is; `pin` keeps the window on top."""
 
     def __init__(
-        self, workbench: Workbench, client: Client, contact: Person | None, channel: str, plan: Call | None
+        self, workbench: Workbench, client: Client, contact: Person | None, note: KeptCall, plan: Call | None
     ) -> None:
         super().__init__(gap=8)
         words = workbench.words
         names = self.add(Column(gap=1), 1)
         names.add(Text(client.name, "heading", wrap=True))
-        parts = [contact.name if contact else "", channel_in_line(words, channel)]
+        parts = [contact.name if contact else "", channel_in_line(words, note.channel)]
         if plan and plan.planned_at:
             parts.append(words.text("planned for {time}", time=words.time(plan.planned_at, workbench.zone)))
         elif plan is None:
             parts.append(words.text("ad hoc"))
         names.add(Text(", ".join(part for part in parts if part), "small", colour="text2", wrap=True))
+        self.purpose = self.add(PurposeChip(words, note.purpose), align=Qt.AlignmentFlag.AlignTop)
         self.pin = self.add(IconButton("pin", words.text("Stay on top")), align=Qt.AlignmentFlag.AlignTop)
         self.pin.setCheckable(True)
         self._words = words

@@ -1,4 +1,4 @@
-"""What stands below the topics of a call note: another topic, minutes, who is there, what it is for, refusals."""
+"""What stands below the topics of a call note: another topic, minutes, who is there, remarks, refusals."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from app.words import Words
 from ui.dialogs.call.kept import KeptCall
 from ui.dialogs.call.minutes import Minutes
 from ui.dialogs.call.participants import Participants
-from ui.dialogs.call.purpose import PurposeField
+from ui.dialogs.call.purpose import Remarks
 from ui.widgets.boxes import Column, Row
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.notice import Notice, NoticeKind, NoticeLine
@@ -17,11 +17,10 @@ from ui.widgets.text import Text
 
 
 class NoteRest(Column):
-    """`purpose` is what was chosen; what the agreement says against the call stands below it, and forbids nothing."""
+    """`remarks` are what the agreement says against the call; they forbid nothing."""
 
     def __init__(self, words: Words, note: KeptCall, people: Sequence[Person], contact: Person | None) -> None:
         super().__init__(gap=10)
-        self._chosen = bool(note.purpose)
         line = self.add(Row(gap=12))
         self.adding = line.add(Button(words.text("Add a topic"), ButtonKind.GHOST, icon="plus", small=True))
         said = words.text("It will be marked as not agreed beforehand")
@@ -29,15 +28,6 @@ class NoteRest(Column):
         self.minutes = self.add(Minutes(words, note.off_topic))
         number = contact.number if contact else 0
         self.on_call = self.add(Participants(words, people, note.participants, number))
-        self.what_for = self.add(PurposeField(words, note.purpose))
-        self.what_for.changed.connect(self._choose)
+        self.remarks = self.add(Remarks(words))
         self.problem = self.add(NoticeLine(Notice("", NoticeKind.ERROR)))
         self.problem.hide()
-
-    @property
-    def purpose(self) -> str:
-        """A word of the record format; empty while nobody said what the call is for."""
-        return self.what_for.key if self._chosen else ""
-
-    def _choose(self) -> None:
-        self._chosen = True
