@@ -49,6 +49,11 @@ class CallRow(Struct, frozen=True, kw_only=True):
     topics: tuple[str, ...]
     state: str
     lacking: tuple[str, ...] = ()
+    purpose: str = ""
+    place: int = 0
+    """Which of the regular calls planned with this client it is, from 1; 0 where it is none."""
+    of: int = 0
+    """How many regular calls are planned with this client."""
 
 
 class EditRow(Struct, frozen=True, kw_only=True):

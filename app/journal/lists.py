@@ -74,6 +74,7 @@ def _is_open(call: Call) -> bool:
 
 def _call_row(view: ClientView, call: Call) -> CallRow:
     day = day_of_call(view, call) or (view.day_of(call.held.at) if call.held else None)
+    regular = _regular(view)
     return CallRow(
         call=call.number,
         client=view.client,
@@ -85,7 +86,17 @@ def _call_row(view: ClientView, call: Call) -> CallRow:
         topics=tuple(topic.title for topic in (call.topics or call.planned_topics)),
         state=call.state,
         lacking=tuple(lacking(call)) if call.state == "planned" else (),
+        purpose=call.purpose,
+        place=regular.index(call.number) + 1 if call.number in regular else 0,
+        of=len(regular),
     )
+
+
+def _regular(view: ClientView) -> list[int]:
+    """The regular calls that are planned, in the order of their days: a series is known by nothing else (D13)."""
+    found = [(day_of_call(view, call) or date.max, call.planned_local, call.number) for call in view.snapshot.calls
+             if call.state == "planned" and call.purpose == "regular"]  # fmt: skip
+    return [number for _, _, number in sorted(found)]
 
 
 def _edit_row(view: ClientView, read: EditRead) -> EditRow:

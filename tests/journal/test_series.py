@@ -75,3 +75,12 @@ def test_without_an_agreed_rhythm_one_has_to_be_said(shore: Shore) -> None:
         shore.journal.series.propose(shore.client)
     found = shore.journal.series.propose(shore.client, 2, every_days=7, first=date(2026, 11, 12))
     assert [each.on for each in found] == [date(2026, 11, 12), date(2026, 11, 19)]
+
+
+def test_the_table_of_calls_says_which_of_a_series_each_is(shore: Shore) -> None:
+    """6.2, D13: two regular ones, and one for another purpose."""
+    journal = shore.journal
+    journal.series.plan(shore.client, journal.series.propose(shore.client, 2), topics=["План"])
+    journal.calls.plan(shore.client, on=date(2026, 11, 4), topics=["Итоги"], purpose="final")
+    rows = journal.desk.call_rows()
+    assert [(row.purpose, row.place, row.of) for row in rows] == [("final", 0, 2), ("regular", 1, 2), ("regular", 2, 2)]

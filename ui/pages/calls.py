@@ -10,6 +10,7 @@ from app.facts.visible import visible
 from app.papers.names import channel_name
 from app.words import N_
 from ui.channels import channel_icon
+from ui.dialogs.call.purpose import PURPOSES
 from ui.pages.listing import GROUPS, Listing
 from ui.widgets.button import Button
 from ui.widgets.table import TableCell, TableColumn, TableRow
@@ -42,6 +43,7 @@ class CallsPage(Listing):
             TableColumn(words.text("When"), tabular=True),
             TableColumn(words.text("Client"), stretch=2),
             TableColumn(words.text("Topics"), stretch=3),
+            *([TableColumn(words.text("Purpose"))] if self.full else []),
             TableColumn(words.text("Channel")),
             TableColumn(words.text("State")),
         ]
@@ -56,16 +58,25 @@ class CallsPage(Listing):
         state = words.text("outcome missing") if fact.state == "held" else lacks or words.text("planned")
         late = "late" if fact.state == "held" else "today" if lacks else "text2"
         channel = channel_name(words, fact.channel) if fact.channel else ""
-        topics = ", ".join(visible(topic) for topic in fact.topics)
+        topics, purpose = ", ".join(visible(topic) for topic in fact.topics), self._purpose(fact)
         cells = (
             TableCell(when, weight=500),
             TableCell(visible(fact.client.name)),
             TableCell(topics, "text2"),
+            *([TableCell(purpose, "text2")] if self.full else []),
             TableCell(channel, "text2", icon=channel_icon(fact.channel) if fact.channel else ""),
             TableCell(words.capital(state), late),
         )
-        spoken = ", ".join(part for part in (when, visible(fact.client.name), topics, channel, state) if part)
+        spoken = ", ".join(part for part in (when, visible(fact.client.name), topics, purpose, channel, state) if part)
         return TableRow(f"{fact.client.number}/{fact.call}", cells, words.text(GROUPS[fact.group]), spoken)
+
+    def _purpose(self, fact: CallRow) -> str:
+        """What it is for; a regular one says which of those that are planned it is."""
+        words = self.words
+        said = words.text_in("call", PURPOSES[fact.purpose]) if fact.purpose in PURPOSES else ""
+        if fact.place and fact.of > 1:
+            return words.text("{purpose}, {n} of {all}", purpose=said, n=fact.place, all=fact.of)
+        return said
 
     def says(self, facts: Sequence[CallRow]) -> str:
         """How many are open."""
