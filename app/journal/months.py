@@ -79,7 +79,8 @@ class Months(Room):
         calls = of_noun(stretch.items, Call)
         promised = week_facts.promise_rows(stretch, mine=mine)
         final = sort is PaperSort.FINAL
-        coming = month_facts.handed_over(stretch) if final else week_plan.next_lines(stretch, promised)
+        since = stretch.ahead.start if sort is PaperSort.PLAN else self.journal.clock()
+        coming = week_plan.next_lines(stretch, promised, stretch.day_of(since))
         held = week_calls.call_rows(calls, stretch.span, who_is_of(self.journal, client))
         return {
             "done": week_facts.done_rows(stretch.items, stretch.span),
@@ -90,8 +91,8 @@ class Months(Room):
             "calls": held,
             "lost": week_owed.lost_rows(stretch),
             "off_topic_percent": week_calls.off_topic_percent(held, sum(call.minutes for call in held)),
-            "coming": coming,
-            "next_call": None if final else week_calls.next_call(calls, self.journal.clock(), stretch.span.zone),
+            "coming": month_facts.handed_over(stretch) if final else coming,
+            "next_call": None if final else week_calls.next_call(calls, since, stretch.span.zone),
             "waiting": week_owed.waiting_rows(stretch),
             "decisions": week_owed.decision_rows(stretch.requests),
             "feedback": self._feedback(client, stretch, mine),

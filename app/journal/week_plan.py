@@ -115,12 +115,12 @@ def _told_on(risk: Risk, stretch: Stretch) -> date | None:
     return stretch.day_of(min(at)) if at else None
 
 
-def next_lines(stretch: Stretch, promised: tuple[PromiseRow, ...]) -> tuple[NextLine, ...]:
+def next_lines(stretch: Stretch, promised: tuple[PromiseRow, ...], since: date | None = None) -> tuple[NextLine, ...]:
     """What comes in the span ahead, by its day: promises, stages, calls after the next one, and reports beside them.
 
-    A regular report alone is no news.
+    A regular report alone is no news. `since` is the day from which the next call is looked for.
     """
-    lines = [*_promises(stretch, promised), *_stages(stretch), *_calls(stretch)]
+    lines = [*_promises(stretch, promised), *_stages(stretch), *_calls(stretch, since or stretch.today)]
     return tuple(sorted([*lines, *_reports(stretch)], key=_on)) if lines else ()
 
 
@@ -152,10 +152,10 @@ def _reports(stretch: Stretch) -> Iterator[NextLine]:
                     yield NextLine(text=period.name, on=period.due, sort=NextSort.REPORT)
 
 
-def _calls(stretch: Stretch) -> Iterator[NextLine]:
+def _calls(stretch: Stretch, since: date) -> Iterator[NextLine]:
     """Planned calls after the next one, which has a line of its own."""
     later = [each for each in of_noun(stretch.items, Call) if each.state == "planned" and each.planned_day]
-    planned = sorted(_planned(each) for each in later if _planned(each)[0] >= stretch.today)
+    planned = sorted(_planned(each) for each in later if _planned(each)[0] >= since)
     for on, title in planned[1:]:
         if stretch.ahead.has_day(on):
             yield NextLine(text=title, on=on, sort=NextSort.CALL)

@@ -56,10 +56,11 @@ def _figures(facts: MonthFacts, words: Words) -> tuple[Figures, ...]:
     dates, held = facts.dates, sum(not call.missed_by for call in facts.calls)
     mine = facts.edition is Edition.MINE
     theirs = words.text("their dates kept") if mine else words.text("dates kept on your side")
+    their_dates = ((_of(dates.theirs_in_time, dates.theirs_due, words), theirs, False),) if dates.theirs_due else ()
     shown = (
         (words.number(len(facts.done)), words.plural("delivery", "deliveries", len(facts.done)), True),
         (_of(dates.in_time, dates.due, words), words.plural("date kept", "dates kept", dates.in_time), True),
-        (_of(dates.theirs_in_time, dates.theirs_due, words), theirs, False),
+        *their_dates,
         (words.number(held), words.plural("call held", "calls held", held), False),
     )
     return (Figures(tuple(Figure(value, caption, accent and value != "0") for value, caption, accent in shown)),)

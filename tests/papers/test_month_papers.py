@@ -125,6 +125,15 @@ def test_the_plan_of_the_next_month_asks_for_a_yes_f25(project: Project) -> None
     assert "Please confirm the plan" in said(paper)
 
 
+def test_the_plan_names_the_calls_of_its_month_and_none_before_it(fresh: Project) -> None:
+    for local in ("2026-11-30T12:00", "2026-12-16T12:00"):
+        fresh.journal.calls.plan(fresh.client, local=local, zone="Europe/Madrid", channel="video", topics=[local])
+    facts = fresh.journal.months.facts(fresh.client, sort=PLAN)
+    assert facts.next_call is not None
+    assert facts.next_call.topics == ("results of the campaign",)
+    assert [line.text for line in facts.coming if line.sort is NextSort.CALL] == ["2026-12-16T12:00"]
+
+
 def test_a_month_that_is_over_cannot_be_planned_any_more(project: Project) -> None:
     with pytest.raises(Refused, match="is over"):
         project.journal.months.facts(project.client, "2026-10", PLAN)
