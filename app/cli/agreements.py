@@ -4,32 +4,23 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
-import msgspec
-from msgspec import Struct
 from msgspec.structs import replace
 
+from app.cli.agreement_told import say_told, told_of
 from app.cli.options import CHANNELS, DAY, as_json, client_option, pairs
 from app.cli.terminal import Terminal, terminal_of
 from app.errors import Refused
 from app.facts.terms import AgreedChannel, Terms
+from app.papers.agreed import SAID
 from app.papers.agreed.sides import Sides
-from app.papers.effect_words import effect_sentences
-from app.papers.term_changes import TermChange, term_changes
 from app.rules.terms import PRESETS
 
 if TYPE_CHECKING:
     from app.journal.journal import Journal
-
-
-class Told(Struct, frozen=True, kw_only=True):
-    """What is said about a version: what it changes, from when and for what, what is strange."""
-
-    changes: tuple[TermChange, ...]
-    effect: tuple[str, ...]
-    remarks: tuple[str, ...]
 
 
 @click.group("agreement")
@@ -72,19 +63,19 @@ def make(
         with terminal.reading() as journal:
             number = journal.clients.named(client).number
             terms, _ = _terms(journal, number, **wanted)
-            told = _told(terminal, journal, number, terms, effective_from)
-        _say(terminal, told, as_json)
+            told = told_of(terminal, journal, number, terms, effective_from)
+        say_told(terminal, told, as_json)
         return
     with terminal.recording() as journal, journal.act() as act:
         number = journal.clients.named(client).number
         terms, preset = _terms(journal, number, **wanted)
-        told = _told(terminal, journal, number, terms, effective_from)
+        told = told_of(terminal, journal, number, terms, effective_from)
         made = journal.agreements.make(number, terms, effective_from=effective_from, agreed_how=how, preset=preset)
         if confirmed:
             journal.agreements.confirm(number, made)
         saved = tuple(act.added)
     if not as_json:
-        _say(terminal, told, as_json)
+        say_told(terminal, told, as_json)
     terminal.saved(saved, as_json)
 
 
@@ -114,30 +105,6 @@ def _channels(given: tuple[str, ...]) -> tuple[AgreedChannel, ...]:
     return tuple(agreed)
 
 
-def _told(terminal: Terminal, journal: Journal, client: int, terms: Terms, start: date | None) -> Told:
-    """What the version changes, what it will not, and what is strange about it. Refused for what makes no sense."""
-    words, agreements = terminal.words, journal.agreements
-    effect = agreements.effect(client, terms, start)
-    sides = Sides(journal.reading.owner().name, journal.clients.get(client).name)
-    changes = term_changes(agreements.in_force(client).terms, terms, sides, words)
-    remarks = [words.text(each.text, **each.values) for each in agreements.remarks(client, terms, start)]
-    return Told(changes=changes, effect=effect_sentences(effect, words), remarks=tuple(remarks))
-
-
-def _say(terminal: Terminal, told: Told, as_json: bool) -> None:
-    if as_json:
-        terminal.json(msgspec.to_builtins(told))
-        return
-    for each in told.changes:
-        terminal.say(each.label)
-        for line in each.before:
-            terminal.say(f"  - {line}")
-        for line in each.after:
-            terminal.say(f"  + {line}")
-    for line in (*told.effect, *told.remarks):
-        terminal.say(line)
-
-
 @agreement_command.command("confirm")
 @client_option
 @click.option("--entry", type=int, metavar="N", help="The version; without it, the one in force.")
@@ -160,19 +127,36 @@ def confirm(terminal: Terminal, client: str, entry: int | None, message: int | N
 @as_json
 @terminal_of
 def show(terminal: Terminal, client: str, as_json: bool) -> None:
-    """The terms in force."""
+    """The terms in force: the name of each, as --set takes it, and its sentences."""
     from app.journal.agreements import terms_body
 
     with terminal.reading() as journal:
-        number = journal.clients.named(client).number
-        agreement = journal.agreements.in_force(number)
+        found = journal.clients.named(client)
+        agreement, owner = journal.agreements.in_force(found.number), journal.reading.owner().name
     if as_json:
         terminal.json({"entry": agreement.entry, **terms_body(agreement.terms)})
         return
     if not agreement.entry:
         terminal.say(terminal.words.text("Nothing is agreed yet; these are the default terms."))
-    for term, value in terms_body(agreement.terms).items():
-        terminal.say(f"{term}: {value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)}")
+    for term, say in SAID.items():
+        for line in say(agreement.terms, Sides(owner, found.name), terminal.words):
+            terminal.say(f"{term}: {line}")
+
+
+@agreement_command.command("annex")
+@client_option
+@click.option("--out", required=True, type=click.Path(dir_okay=False, path_type=Path), metavar="FILE.pdf|.txt")
+@terminal_of
+def annex(terminal: Terminal, client: str, out: Path) -> None:
+    """The agreement in force as an annex to the contract, in the client's language."""
+    from app.cli.papers import check_name, write_paper
+    from app.journal.annex import annex_paper
+
+    check_name(out)
+    with terminal.reading() as journal:
+        paper = annex_paper(journal, journal.clients.named(client).number, terminal.language)
+    write_paper(terminal, paper, paper.language, out)
+    terminal.say(terminal.words.text("The annex is in {path}.", path=str(out)))
 
 
 def _value(text: str) -> Any:

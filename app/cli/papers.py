@@ -57,7 +57,7 @@ def sheet_command(
     as_json: bool,
 ) -> None:
     """The weekly status sheet as PDF or plain text; it carries the head of the journal."""
-    _check_name(out)
+    check_name(out)
     if everybody == (client is not None):
         raise click.UsageError("Name a client with --client, or take --all.")
     made = _make(terminal, client, out, week=week, edition=edition, language=language)
@@ -90,7 +90,7 @@ def month_command(
     as_json: bool,
 ) -> None:
     """The month's close as PDF or plain text: results, goals, dates and lost days of both sides, what comes."""
-    _check_name(out)
+    check_name(out)
     more = {"sort": sort or "monthly", "month": month, "offers": offer}
     made = _make(terminal, client, out, edition=edition, language=language, **more)
     if as_json:
@@ -148,7 +148,8 @@ def _asked(
     )
 
 
-def _check_name(out: Path) -> None:
+def check_name(out: Path) -> None:
+    """Papers are PDF or plain text; anything else is a slip."""
     if out.suffix.lower() not in (".pdf", ".txt"):
         raise click.UsageError("The file's name ends in .pdf or .txt.")
 

@@ -82,3 +82,16 @@ def test_a_version_is_confirmed_later(agreed: Shell) -> None:
     assert agreed("client", "add", "Casa Jacaranda") == 0
     assert agreed("agreement", "confirm", "--client", "Casa Jacaranda") == 1
     assert "Make the agreement first" in agreed.err
+
+
+def test_the_terms_are_shown_by_name_with_their_sentences(agreed: Shell) -> None:
+    assert agreed("agreement", "show", *CLIENT) == 0
+    assert "edits: Term of an edit: small 1, normal 2, large 4 working days." in agreed.out
+    assert "penalties: No penalties are agreed." in agreed.out
+
+
+def test_the_annex_is_written_in_the_language_of_the_client(agreed: Shell, tmp_path: Path) -> None:
+    out = tmp_path / "annex.txt"
+    assert agreed("agreement", "annex", *CLIENT, "--out", str(out)) == 0
+    assert "Elena Marín answers within 2 working hours." in out.read_text(encoding="utf-8")
+    assert agreed("agreement", "annex", *CLIENT, "--out", "annex.doc") == 2
