@@ -174,3 +174,29 @@ def test_an_objection_in_its_pause_says_until_when(shore: Shore) -> None:
     shore.journal.objections.raise_(shore.client, "Es caro", pause_until=datetime(2026, 5, 19, 7, tzinfo=UTC))
     (line,) = shore.journal.desk.client_page(shore.client).mine
     assert (line.state, line.due) == ("paused", date(2026, 5, 19))
+
+
+def test_the_end_of_the_contract_brings_its_three_things(shore: Shore, page: ClientPage) -> None:
+    """F25: the final call, the plan of what follows, their feedback; each row opens what does it."""
+    shore.journal.clients.change(shore.client, contract={"number": "14", "from": "2026-05-01", "to": "2026-05-22"})
+    tab = plan(shore, page)
+    assert names(tab) == [
+        "The final call, today by 18:00, The contract ends on Fri 22 May",
+        "The plan of what follows, today by 18:00, The contract ends on Fri 22 May",
+        "Their feedback, today by 18:00, The contract ends on Fri 22 May",
+    ]
+    for row in list(tab.rows.values()):
+        row.line.click()
+    assert [name for name, _, _ in shore.bench.opened] == ["plan_call", "compose", "feedback"]
+    assert shore.bench.opened[0][2] == {"purpose": "final"}
+    mine = [each.item for each in shore.journal.desk.client_page(shore.client).mine if each.noun == "term"]
+    assert mine == [0, 0, 0]
+
+
+def test_a_payment_without_a_beginning_is_my_move(shore: Shore) -> None:
+    """F27, 1.4 start after payment."""
+    paid = shore.journal.payments.note(shore.client, "1200.00", received_on=date(2026, 5, 13))
+    (line,) = shore.journal.desk.client_page(shore.client).mine
+    assert (line.item, line.noun) == (paid, "payment")
+    shore.journal.plan.start(shore.journal.plan.plan(shore.client, "Textos"))
+    assert "payment" not in {each.noun for each in shore.journal.desk.client_page(shore.client).mine}

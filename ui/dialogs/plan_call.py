@@ -38,7 +38,8 @@ USUAL_HOUR: Final = time(10, 0)
 class PlanCall(PlainDialog):
     """The hour is the owner's; below it stands what it is in the client's place."""
 
-    def __init__(self, workbench: Workbench, client: int = 0, *, parent: QWidget | None = None, call: int = 0) -> None:
+    def __init__(self, workbench: Workbench, client: int = 0, *, parent: QWidget | None = None, call: int = 0,
+                 purpose: str = "") -> None:  # fmt: skip
         words, journal = workbench.words, workbench.journal
         title = words.text("Agree on the call") if call else words.text("Plan a call")
         super().__init__(workbench, title, parent, width=560)
@@ -50,7 +51,7 @@ class PlanCall(PlainDialog):
         self.whom.setEnabled(self.plan is None)
         self._when()
         self._how()
-        self.purpose = self.body.add(PurposeField(words, self.plan.purpose if self.plan else ""))
+        self.purpose = self.body.add(PurposeField(words, self.plan.purpose if self.plan else purpose))
         self.series = self.body.add(PlanSeries(words, workbench.zone))
         self.series.changed.connect(self._show_series)
         self.series.setVisible(self.plan is None)

@@ -50,6 +50,7 @@ class JournalTab(Column):
         self.timeline.lettered.connect(self.take_letter)
         self.side.opened.connect(self.jump)
         self.side.entered.connect(self.open_item)
+        self.side.asked.connect(self._do_part)
         self.search.found.connect(self.jump)
         self.search.left.connect(self._leave_find)
         self.quick.written.connect(self._written)
@@ -133,6 +134,12 @@ class JournalTab(Column):
             self.workbench.open("item", self.client, item=number)
         else:
             self.jump(number)
+
+    def _do_part(self, key: str) -> None:
+        from ui.pages.client.term_rows import open_term
+
+        if self._page is not None:
+            open_term(self.workbench, self.client, self._page.mine, key)
 
     def _flags(self, line: Line) -> tuple[str, ...]:
         """The reasons that a message about this entry clears."""

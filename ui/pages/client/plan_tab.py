@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 
-from app.facts.client_page import ClientPage
+from app.facts.client_page import ClientPage, OpenItem
 from app.facts.plan_page import PlanPage
 from app.words import N_
 from ui.layout import Layout
 from ui.pages.client.plan_row import NewButton, PlanRow
 from ui.pages.client.plan_words import goal_item, money_item, objection_item, risk_item, said_item, word_item
 from ui.pages.client.row_words import Reader
+from ui.pages.client.side_words import item_of
 from ui.pages.client.stage_words import spoken_history, stage_history, stage_item
+from ui.pages.client.term_rows import open_term
 from ui.widgets.badge import Badge
 from ui.widgets.boxes import Column, Row, Scroll
 from ui.widgets.button import ButtonKind
@@ -51,6 +53,8 @@ class PlanTab(QStackedWidget):
         super().__init__(parent)
         self._workbench, self._client = workbench, 0
         self._shown: PlanPage | None = None
+        self._ending: tuple[OpenItem, ...] = ()
+        self._said: object = None
         self.rows: dict[str, PlanRow] = {}
         self.body = Row(gap=14, margins=(0, 0, 4, 12))
         self.left = self.body.add(Column(gap=10), 3)
@@ -79,6 +83,7 @@ class PlanTab(QStackedWidget):
         if client != self._client:
             self._shown = None
         self._client = client
+        self._ending = tuple(each for each in page.mine if each.noun == "term")
 
         def question() -> PlanPage:
             return plan.page(client)
@@ -86,16 +91,20 @@ class PlanTab(QStackedWidget):
         self._workbench.ask(question, partial(self._show, client))
 
     def _show(self, client: int, page: PlanPage) -> None:
-        if client != self._client or (self._shown is not None and _same(self._shown, page)):
+        ending = self._ending
+        if client != self._client or (self._shown is not None and _same(self._shown, page) and ending == self._said):
             return
-        self._shown = page
-        self.setCurrentIndex(1 if page.is_empty else 0)
+        self._shown, self._said = page, ending
+        nothing = page.is_empty and not ending
+        self.setCurrentIndex(1 if nothing else 0)
         held = next((key for key, row in self.rows.items() if row.line.hasFocus()), "")
         self.left.clear()
         self.right.clear()
         self.rows = {}
-        if page.is_empty:
+        if nothing:
             return
+        if ending:
+            self._term(Reader(self._workbench.words, self._workbench.zone), page)
         for key, rows in _rows_of(page, Reader(self._workbench.words, self._workbench.zone)).items():
             self._part(self.left if key in LEFT else self.right, key, rows)
         self.left.add_space()
@@ -119,6 +128,20 @@ class PlanTab(QStackedWidget):
             row.line.opened.connect(self._open if key not in ("payment", "feedback") else self._to_entry)
             row.line.stepped.connect(self._step)
             self.rows[row.line.key] = row
+
+    def _term(self, reader: Reader, page: PlanPage) -> None:
+        """What is left to do before the contract ends (F25)."""
+        title = reader.words.text("The contract ends")
+        card = self.left.add(Card(gap=4, fill=True, name=title))
+        card.add(Text(title, "small", weight=600))
+        for each in self._ending:
+            row = card.add(PlanRow(item_of(reader, each, page.now)))
+            row.line.opened.connect(self._do_part)
+            row.line.stepped.connect(self._step)
+            self.rows[row.line.key] = row
+
+    def _do_part(self, key: str) -> None:
+        open_term(self._workbench, self._client, self._ending, key)
 
     def _new(self, key: str) -> None:
         self._workbench.open(key, self._client)

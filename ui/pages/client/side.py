@@ -46,10 +46,12 @@ class SideRow(ItemRow):
 
 
 class SideColumn(Column):
-    """`opened` (a click) and `entered` (Enter) carry the number of an item; `agreement` asks for the tab."""
+    """`opened` (a click) and `entered` (Enter) carry the number of an item; `asked` the key of a
+    reason that is about no entry; `agreement` asks for the tab."""
 
     opened = Signal(int)
     entered = Signal(int)
+    asked = Signal(str)
     agreement = Signal()
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
@@ -131,10 +133,16 @@ class SideColumn(Column):
             row.add(Text(value, "small", weight=500, elide=True, align=_RIGHT, colour="text2"), 1)
 
     def _enter(self, key: str) -> None:
-        self.entered.emit(int(key))
+        if key.isdigit():
+            self.entered.emit(int(key))
+        else:
+            self.asked.emit(key)
 
     def _open(self, key: str) -> None:
-        self.opened.emit(int(key))
+        if key.isdigit():
+            self.opened.emit(int(key))
+        else:
+            self.asked.emit(key)
 
     def _hold(self, name: str) -> None:
         """The focus stays on the same item after a change."""

@@ -56,7 +56,7 @@ def item_of(reader: Reader, each: OpenItem, now: datetime) -> Item:
         title = words.text("Acceptance of «{title}»", title=each.title)
     icon = "user-x" if each.asked_by else ICONS.get(each.noun, "circle")
     return Item(
-        key=str(each.item),
+        key=str(each.item) if each.item or each.flag is None else each.flag.key,
         icon=icon,
         title=visible(title),
         due=_due(reader, each, now),
