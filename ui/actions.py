@@ -39,6 +39,7 @@ COMMANDS = (
     Command("new_client", "record", N_("New client")),
     Command("import", "record", N_("Import a chat")),
     Command("print", "journal", N_("Print"), "Ctrl+P"),
+    Command("drafts", "journal", N_("Drafts and snippets")),
     Command("settings", "journal", N_("Settings"), "Ctrl+,"),
     Command("quit", "journal", N_("Quit"), "Ctrl+Q"),
     Command("today", "go", N_("Today"), "Ctrl+1"),

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 MINUTE_MS = 60_000
 PAGE_KEYS = tuple(key for key, _, _ in ENTRIES)
-DIALOG_KEYS = ("log", "edit", "call", "request", "plan_call", "forms", "new_client", "import", "search", "keys")
+DIALOG_KEYS = ("log", "edit", "call", "request", "plan_call", "forms", "new_client", "import", "search", "keys",
+               "drafts")  # fmt: skip
 MOST_VISITED = 20
 READS_THE_DAY = "today"
 """This page reads all that the rail needs: the rail takes it from there."""
