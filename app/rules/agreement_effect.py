@@ -50,7 +50,15 @@ def _with(snapshot: Snapshot, new: Agreement) -> Snapshot:
     assert new.effective_from is not None
     earlier = [each for each in snapshot.agreements if not each.effective_from
                or each.effective_from <= new.effective_from]  # fmt: skip
-    return replace(snapshot, agreements=(*earlier, new, *snapshot.agreements[len(earlier) :]))
+    versions = (*earlier, new, *snapshot.agreements[len(earlier) :])
+    return replace(snapshot, agreements=versions, last_agreed_contact=_last_agreed(snapshot, new))
+
+
+def _last_agreed(snapshot: Snapshot, new: Agreement) -> datetime | None:
+    """The last contact in a channel agreed until now stands only where all of those stay agreed; F8 reads the rest."""
+    stay = {each.channel for each in new.terms.agreed_channels}
+    until_now = {each.channel for each in snapshot.agreements[-1].terms.agreed_channels}
+    return snapshot.last_agreed_contact if until_now <= stay else None
 
 
 def _until(snapshot: Snapshot, effective_from: date) -> date | None:
