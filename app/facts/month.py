@@ -86,6 +86,8 @@ class MonthFacts(Struct, frozen=True, kw_only=True):
     waiting: tuple[WaitingRow, ...] = ()
     decisions: tuple[DecisionRow, ...] = ()
     feedback: tuple[FeedbackRow, ...] = ()
+    asked_on: date | None = None
+    """The day on which their opinion was last asked for with the form."""
     offers: str = ""
     figures: Statistics | None = None
     """Of a final report only."""

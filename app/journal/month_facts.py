@@ -15,8 +15,9 @@ from app.journal.spans import Span, Stretch
 from app.storage.shelf.items import of_noun
 
 CLOSE = "month_close"
+SURVEY = "survey"
 OFFER = "offer"
-"""The form of 1.9 at the turn of a month, and its field for what could be offered next."""
+"""The forms of 1.9 at the turn of a month, and the field for what could be offered next."""
 
 
 def dates_kept(stretch: Stretch, promised: Sequence[PromiseRow]) -> DatesKept:
@@ -62,6 +63,12 @@ def offered(items: Sequence[AnyItem]) -> str:
     """What could be offered next, as the newest form of the month's close says it."""
     forms = [each for each in of_noun(items, Form) if each.sort_of_form == CLOSE]
     return max(forms, key=_number).fields.get(OFFER, "") if forms else ""
+
+
+def asked_on(stretch: Stretch) -> date | None:
+    """When their opinion was last asked for in the span, by the form for it."""
+    begun = [each.begun for each in of_noun(stretch.items, Form) if each.sort_of_form == SURVEY]
+    return max((stretch.day_of(at) for at in begun if stretch.span.holds(at)), default=None)
 
 
 def _number(form: Form) -> int:

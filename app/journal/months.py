@@ -96,6 +96,7 @@ class Months(Room):
             "waiting": week_owed.waiting_rows(stretch),
             "decisions": week_owed.decision_rows(stretch.requests),
             "feedback": self._feedback(client, stretch, mine),
+            "asked_on": month_facts.asked_on(stretch),
             "figures": self._figures(client, stretch) if final else None,
         }
 

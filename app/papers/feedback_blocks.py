@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final
 
 from app.facts.month import FeedbackRow
@@ -20,12 +21,14 @@ _BOXES: Final = (Column(364), *(Column(127),) * 4, Column(128))
 _SCORES: Final = (Column(364), Column(636))
 
 
-def feedback_blocks(rows: tuple[FeedbackRow, ...], words: Words, mine: bool) -> tuple[Leaf, ...]:
-    """Each answer with its day; without any the paper asks for one, my edition only says so."""
+def feedback_blocks(rows: tuple[FeedbackRow, ...], asked_on: date | None, words: Words, mine: bool) -> tuple[Leaf, ...]:
+    """Each answer with its day; without any the paper asks for one, my edition says whether it was asked for."""
     if rows:
         return tuple(leaf for row in rows for leaf in _given(row, words))
+    if mine and asked_on:
+        return (Paragraph(plain(words.text("Asked for {day:on}; they have not said yet.", day=asked_on))),)
     if mine:
-        return (Paragraph(plain(words.text("They have not said yet."), Tone.MUTED)),)
+        return (Paragraph(plain(words.text("They were not asked yet."), Tone.MUTED)),)
     boxes = tuple(
         (Cell(plain(words.text(name), Tone.STRONG)), *(Cell(plain(str(n)), Mark.BOX) for n in range(1, MOST + 1)))
         for name in SUBJECTS.values()

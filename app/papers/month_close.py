@@ -105,7 +105,7 @@ def offers(facts: MonthFacts, words: Words, seen: Seen) -> tuple[Leaf, ...]:
 
 def feedback(facts: MonthFacts, words: Words, seen: Seen) -> tuple[Leaf, ...]:
     """What they said, or the boxes in which to say it."""
-    return feedback_blocks(facts.feedback, words, seen.mine)
+    return feedback_blocks(facts.feedback, facts.asked_on, words, seen.mine)
 
 
 DONE: Final = Part(N_("Done"), done)

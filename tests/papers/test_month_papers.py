@@ -176,6 +176,10 @@ def test_silence_and_other_voices_stand_in_my_final_report_only(project: Project
 def test_without_feedback_the_paper_asks_for_it_and_afterwards_prints_it(fresh: Project) -> None:
     journal = fresh.journal
     assert "☐ 1, ☐ 2, ☐ 3, ☐ 4, ☐ 5" in said(journal.months.paper(fresh.client))
+    assert "They were not asked yet." in said(journal.months.paper(fresh.client, edition=Edition.MINE))
+    journal.record("form.begun", fresh.client, {"sort": "survey"})
+    mine = said(journal.months.paper(fresh.client, edition=Edition.MINE))
+    assert "Asked for on Friday, 27 November; they have not said yet." in mine
     journal.feedback.note(fresh.client, scores={"work": "5", "talk": "4"}, text="Fast and clear.")
     text = said(journal.months.paper(fresh.client))
     assert "The work: 5 of 5" in text
