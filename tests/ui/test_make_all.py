@@ -14,7 +14,9 @@ from app.facts.terms import ReportTerms
 from tests.ui.desk import Desk
 from ui.dialogs.make_all import MakeAll
 from ui.dialogs.make_all.making import free_path
+from ui.sample import MOMENT
 from ui.theme import Theme
+from ui.widgets.text import Text
 
 WEEKLY = (ReportTerms(sort="weekly", every="week", weekday="fri"),)
 CLIENTS = ("Casa Jacaranda", "Clínica Dental Albor", "Harbour & Finch")
@@ -50,6 +52,14 @@ def test_today_keeps_a_line_for_each_client_and_one_button(desk: Desk) -> None:
     [button] = desk.page.write_first.together.buttons
     assert button.text() == "Make all 3"
     assert all("F19" in desk.reasons(name) for name in CLIENTS)
+
+
+def test_after_closing_they_are_late(desk: Desk) -> None:
+    desk.journal.clock.move_to(MOMENT.replace(hour=18, minute=30))  # type: ignore[attr-defined]
+    desk.page.refresh()
+    desk.read()
+    said = [each.text() for each in desk.page.write_first.together.findChildren(Text)]
+    assert "Sheets for 3 clients are late" in said
 
 
 def test_one_sheet_alone_has_no_such_button(tmp_path: Path, dressed: Theme) -> None:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.facts.flags import Flag
+from app.facts.flags import Flag, Severity
 from app.facts.today import Today
 from app.papers.reasons import due_words
 from app.words import Words
@@ -42,8 +42,11 @@ class Together(Column):
         words, first, zone = self._words, group[0], ZoneInfo(today.owner.zone)
         line = self.add(Row(gap=8))
         line.add(Picture("files", "text2"), align=Qt.AlignmentFlag.AlignVCenter)
-        due = due_words(words, first.severity, first.due, today.now, zone)
-        said = words.plural("The sheet for {n} client, {due}", "Sheets for {n} clients, {due}", len(group), due=due)
+        if first.severity is Severity.LATE:
+            said = words.plural("The sheet for {n} client is late", "Sheets for {n} clients are late", len(group))
+        else:
+            due = due_words(words, first.severity, first.due, today.now, zone)
+            said = words.plural("The sheet for {n} client, {due}", "Sheets for {n} clients, {due}", len(group), due=due)
         line.add(Text(said, "small", colour="text2", wrap=True), 1)
         button = line.add(Button(words.text("Make all {n}", n=len(group)), ButtonKind.TINTED, small=True))
         button.setProperty("group", today.together.index(group))
