@@ -36,7 +36,7 @@ class Entry(Struct, frozen=True, kw_only=True):
     @property
     def text(self) -> str:
         """The entry's own words, for lists and search."""
-        for key in ("text", "what", "title", "reason", "note", "name"):
+        for key in ("text", "what", "title", "notice", "reason", "note", "name"):
             if isinstance(self.body.get(key), str):
                 return str(self.body[key])
         return ""

@@ -14,7 +14,7 @@ Body = Mapping[str, Any]
 NameOf = Callable[[int], str]
 """The name of a person by the number of its entry; 0 is the owner."""
 
-LEADING: Final = ("title", "word", "what", "metric", "text", "name", "paraphrase", "terms_of", "note")
+LEADING: Final = ("title", "word", "what", "metric", "text", "notice", "name", "paraphrase", "terms_of", "note")
 DATES: Final = ("on", "due", "since", "until", "from", "to", "by", "effective_from")
 
 

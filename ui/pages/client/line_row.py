@@ -131,6 +131,10 @@ def _paused(words: Words, line: Line) -> str:
     return words.text("From here: work is paused")
 
 
+def _stopped(words: Words, line: Line) -> str:
+    return words.text("From here: work is stopped")
+
+
 def _resumed(words: Words, line: Line) -> str:
     return words.text("From here: work goes on")
 
@@ -144,7 +148,7 @@ WIDE: Final[dict[str, Callable[[Words, Line], str]]] = {
     "contact.ended": _contact_ended,
     "agreement.made": _agreement,
     "client.paused": _paused,
-    "work.stopped": _paused,
+    "work.stopped": _stopped,
     "client.resumed": _resumed,
     "client.reopened": _resumed,
     "work.resumed": _resumed,
@@ -164,6 +168,9 @@ def set_wide(page: Setting, line: Line, reader: Reader) -> tuple[str, str]:
         page.put(Hairline(QRectF(start, page.y + high / 2, page.right - start, 1)))
     page.y += high
     page.say(text)
+    if line.entry.body.get("notice"):
+        page.down(4)
+        page.text(str(line.entry.body["notice"]), Ink("small", 400, "text2"))
     chips = marks(reader.words, line)
     if chips:
         page.down(4)
