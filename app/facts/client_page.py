@@ -30,6 +30,8 @@ class OpenItem(Struct, frozen=True, kw_only=True):
     """Full working days that were counted for a promise."""
     asked_by: str = ""
     theirs: SideClock | None = None
+    mine: SideClock | None = None
+    """My clock on what the request is needed for (D11)."""
     flag: Flag | None = None
 
 

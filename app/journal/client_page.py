@@ -121,6 +121,7 @@ def _owed(view: ClientView, owed: Owed) -> OpenItem:
         due=view.day_of(closing) if closing else None,
         closing=closing,
         theirs=owed.theirs,
+        mine=owed.mine,
     )
 
 

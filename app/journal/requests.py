@@ -9,11 +9,14 @@ from typing import Any
 from msgspec.structs import replace
 
 from app.errors import Refused
+from app.facts.today import Owed
 from app.facts.work import Request
 from app.journal.edits import terms_at
+from app.journal.owed import owed_by
 from app.journal.rooms import Room, when
 from app.rules.both_calendars import their_calendar
 from app.rules.promises import Promised, client_term
+from app.rules.view import ClientView
 from app.rules.working_time import closing
 from app.storage.shelf import items, parties
 from app.words import words_for
@@ -113,6 +116,14 @@ class Requests(Room):
         found = self.get(request)
         with self.journal.act() as act:
             return act.add(kind, found.client, {"item": request} | body | when(act.connection, at))
+
+    def clocks(self, item: int) -> tuple[Owed, ...]:
+        """Both clocks of each open request that an edit or a stage waits for (D10, D11)."""
+        found = self.journal.reading.item(item)
+        now = self.journal.clock()
+        view = ClientView(self.journal.desk.snapshot(found.client, now), now) if found is not None else None
+        waited_for = {each.number for each in view.snapshot.requests if item in each.needed_for} if view else set()
+        return tuple(each for each in owed_by(view) if each.item in waited_for) if view else ()
 
     def get(self, number: int) -> Request:
         """The request of that number; Refused when there is none."""

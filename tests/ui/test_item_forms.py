@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from tests.ui.shore import FRIDAY, Shore, type_in
 from ui.dialogs.item import item_form
 from ui.dialogs.item.step_form import StepForm
+from ui.widgets.both_clocks import BothClocks
 
 
 @pytest.fixture
@@ -119,3 +120,23 @@ def test_a_refused_step_keeps_the_form(shore: Shore, behind: QWidget) -> None:
     form.save()
     assert form.isVisible()
     assert "U+0007" in form.note.error
+
+
+def test_both_clocks_stand_beside_an_edit_that_waits_and_the_days_left_are_proposed(
+    shore: Shore, behind: QWidget
+) -> None:
+    """D11: promised for Wednesday, the photos were due on Monday; they come on Friday: two working days were left."""
+    edits, requests = shore.journal.edits, shore.journal.requests
+    edit = edits.request(shore.client, "Galería")
+    edits.promise(edit, edits.count(shore.client, FRIDAY).promised, channel="whatsapp")
+    request = requests.make(shore.client, ["Fotos"], on=date(2026, 5, 18), needed_for=[edit])
+    shore.later(days=5)
+    form = item_form(shore.bench, shore.client, item=edit, parent=behind)
+    assert len(form.findChildren(BothClocks)) == 1
+    shore.later(days=2)
+    requests.answer(request, complete=True)
+    form = item_form(shore.bench, shore.client, item=edit, parent=behind)
+    assert not form.findChildren(BothClocks)
+    assert form.day.editor.day == date(2026, 5, 26)  # type: ignore[attr-defined]
+    form.save()
+    assert (shore.last().kind, shore.last().body["on"]) == ("edit.promised", "2026-05-26")

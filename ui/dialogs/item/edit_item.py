@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtWidgets import QWidget
 
 from app.facts.timeline import EditStanding
+from app.facts.visible import visible
 from app.facts.work import Edit
 from app.papers.counts import count_sentence
 from app.papers.promise_words import included_words, moved_words
@@ -16,6 +17,8 @@ from app.words import N_
 from ui.dialogs.edit.promise_words import cells
 from ui.dialogs.item.step_form import StepForm
 from ui.pages.client.edit_row import history, spoken_step, state_mark
+from ui.pages.today.owed_line import both_sides
+from ui.widgets.both_clocks import BothClocks
 from ui.widgets.boxes import Column
 from ui.widgets.chip import Chip
 from ui.widgets.choice import Choice
@@ -63,6 +66,10 @@ class EditItem(StepForm):
         steps = history(words, standing, str(workbench.zone))
         if steps:
             self.body.add(PromiseHistory(steps, ". ".join(spoken_step(words, step) for step in steps)))
+        for owed in workbench.journal.requests.clocks(edit.number):
+            what = words.text("Waits for {what}", what=visible(words.list_of(owed.parts)))
+            self.body.add(Text(what, "small", weight=500, wrap=True))
+            self.body.add(BothClocks(*both_sides(words, owed)))
         self.add_step([Choice(key, words.text(STEPS[key])) for key in next_steps(standing)])
         self._promise = self.body.add(Column(gap=6))
         self.day = self._promise.add(

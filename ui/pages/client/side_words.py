@@ -122,7 +122,15 @@ def _state(reader: Reader, each: OpenItem) -> str:
         return words.text(_EDIT_STATES[each.state])
     if each.state == "on_call" and each.theirs and each.theirs.stands is not SideStands.OVER:
         return words.text("Promised on the call")
-    return their_clock_words(words, each.theirs) if each.theirs else ""
+    return _both_clocks(words, each.theirs, each.mine) if each.theirs else ""
+
+
+def _both_clocks(words: Words, theirs: SideClock, mine: SideClock | None) -> str:
+    """Theirs, and mine where it rests until they answer (D11)."""
+    said = their_clock_words(words, theirs)
+    if mine is None or mine.stands is not SideStands.STOPPED:
+        return said
+    return words.text("{theirs}. My clock rests, {day} of {days}", theirs=said, day=mine.day, days=mine.days)
 
 
 def their_clock_words(words: Words, clock: SideClock) -> str:

@@ -39,13 +39,18 @@ class OwedLine(Pressed):
         what = words.capital(words.list_of(visible(part) for part in owed.parts))
         if owed.is_acceptance:
             what = words.text("Acceptance of «{title}»", title=what)
-        theirs = ClockSide(words.text("Their clock"), side_words(words, owed.theirs), _STATES[owed.theirs.stands])
-        mine = ClockSide(words.text("My clock"), side_words(words, owed.mine), _STATES[owed.mine.stands])
+        theirs, mine = both_sides(words, owed)
         spoken = f"{name}, {what}. {theirs.label}: {theirs.text}. {mine.label}: {mine.text}"
         super().__init__(owed.client.number, owed.item, spoken, parent=parent)
         self.add(Text(name, "small", weight=600, elide=True))
         self.add(Text(what, "small", colour="text2", wrap=True))
         self.add(BothClocks(theirs, mine))
+
+
+def both_sides(words: Words, owed: Owed) -> tuple[ClockSide, ClockSide]:
+    """Their clock and mine (D11)."""
+    theirs = ClockSide(words.text("Their clock"), side_words(words, owed.theirs), _STATES[owed.theirs.stands])
+    return theirs, ClockSide(words.text("My clock"), side_words(words, owed.mine), _STATES[owed.mine.stands])
 
 
 def side_words(words: Words, side: SideClock) -> str:
