@@ -6,9 +6,18 @@ from app.facts.flags import Suggested
 from app.facts.terms import AgreedChannel
 from app.rules.view import ClientView
 
+_CLIENT = 0
+
 
 def usual_channel(view: ClientView) -> Suggested | None:
     """The preferred channel; while none is agreed, where the contact can be reached or was met last."""
+    if _CLIENT not in view.read:
+        view.read[_CLIENT] = _usual_channel(view)
+    found: Suggested | None = view.read[_CLIENT]
+    return found
+
+
+def _usual_channel(view: ClientView) -> Suggested | None:
     agreed = view.terms.agreed_channels
     if agreed:
         return _suggested(view, view.terms.preferred or agreed[0])

@@ -27,7 +27,7 @@ class ClientView:
         self.client = snapshot.client
         self.now = now
         self.read: dict[int, Any] = {}
-        """Readings of items by number, kept by the rules that make them."""
+        """Readings of items by number, kept by the rules that make them; 0 stands for the client."""
 
     @cached_property
     def agreement(self) -> Agreement:
