@@ -35,6 +35,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     page: str = "today"
     paper_folder: str = ""
     """Where a PDF or an export was saved last; empty: the home folder."""
+    backup_folder: str = ""
+    """Where backups are put; empty: in the data folder, beside the default journal."""
     addresses: dict[str, str] = {}
     """Addresses to open that were asked for once: "client/channel" to the address."""
 

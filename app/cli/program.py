@@ -46,6 +46,8 @@ _ROOMS = {
     "check": "app.cli.checks",
     "rebuild": "app.cli.checks",
     "import": "app.cli.imports",
+    "backup": "app.cli.backups",
+    "restore": "app.cli.backups",
 }
 
 

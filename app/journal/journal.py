@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 from app.clock import Clock
 from app.errors import Unavailable
+from app.facts.backups import Returned, ReturnSaid
 from app.format import check, kinds
 from app.journal.journal_rooms import JournalRooms
 from app.ledger.high_water import HighWater
-from app.ledger.log import Log, log_id
+from app.ledger.log import Log, head_at, log_id
 from app.storage.attachment_files import AttachmentFiles
 from app.storage.database import Connection, Database
+from app.storage.log_table import tail
 
 if TYPE_CHECKING:
     from app.journal.act import Act
@@ -36,6 +38,8 @@ class Journal(JournalRooms):
         self.clock = clock
         self.high_water = high_water or HighWater()
         self.files = AttachmentFiles(database.path)
+        self.returned_because = ReturnSaid.UNKNOWN
+        self._is_as_remembered = False
         self._acting: Act | None = None
         self._actor = 0
         self._listeners: list[Listener] = []
@@ -72,6 +76,7 @@ class Journal(JournalRooms):
                 end = self._log.size_and_head(connection) if added else None
             finally:
                 self._acting = None
+        self._is_as_remembered = True
         if end is not None:
             self.high_water.set_mark(self.log_id, *end)
             for listener in self._listeners:
@@ -81,7 +86,32 @@ class Journal(JournalRooms):
         from app.journal.act import Act
         from app.journal.sense import check_sense
 
-        return Act(connection, self._log, self.clock(), check_sense)
+        act = Act(connection, self._log, self.clock(), check_sense)
+        if not self._is_as_remembered:
+            self._note_return(act)
+        return act
+
+    def _note_return(self, act: Act) -> None:
+        """Nothing is recorded over a journal that came back shorter before an entry says so (4.2)."""
+        from app.journal.returned import note_return, returned_as
+
+        found = returned_as(self, act.connection, *self._log.size_and_head(act.connection))
+        if found is not None:
+            note_return(act, found, self.returned_because)
+
+    def _is_explained(self) -> bool:
+        self.size_and_head()  # once for this question and for the checkpoint
+        return self.returned() is None
+
+    def returned(self) -> Returned | None:
+        """Whether the journal came back shorter, or as another, and nothing was said of it yet."""
+        from app.journal.returned import returned_as
+
+        if self._is_as_remembered:
+            return None
+        with self.look() as connection:
+            last = tail(connection)
+            return returned_as(self, connection, last.seq, self.head_of(connection, last.seq)) if last else None
 
     @contextmanager
     def look(self) -> Iterator[Connection]:
@@ -102,6 +132,11 @@ class Journal(JournalRooms):
         with self.look() as connection:
             return self._log.size_and_head(connection)
 
+    def head_of(self, connection: Connection, size: int) -> str:
+        """H_n of what a reading sees; computed anew unless it is the end that the writer knows."""
+        known = self._log.known_end()
+        return known[1] if known is not None and known[0] == size else head_at(connection, size)
+
     def record(self, kind: str, client: int | None, body: dict[str, Any]) -> int:
         """Any kind of 1.3 with a body of format 1, by the same refusals as every verb."""
         with self.act() as act:
@@ -118,7 +153,8 @@ class Journal(JournalRooms):
     def close(self) -> None:
         """Make the closing checkpoint and leave one file behind (4.1, 8.2)."""
         try:
-            if self.writes:
+            # What came back and was not explained yet is left as it was found: the next opening asks again.
+            if self.writes and self._is_explained():
                 self.evidence.checkpoint_at_close()
         finally:
             self.database.close()

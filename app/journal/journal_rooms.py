@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from app.journal.agreements import Agreements
+    from app.journal.backups import Backups
     from app.journal.bags import Bags
     from app.journal.calls import Calls
     from app.journal.clients import Clients
@@ -146,6 +147,13 @@ class JournalRooms:
         from app.journal.evidence import Evidence
 
         return Evidence(self._whole)
+
+    @cached_property
+    def backups(self) -> Backups:
+        """Backups and what came back."""
+        from app.journal.backups import Backups
+
+        return Backups(self._whole)
 
     @cached_property
     def plan(self) -> Plan:

@@ -98,6 +98,11 @@ class Log:
         tip = tip or self._settled or self._load(connection)
         return tip.head.size, tip.head.hex()
 
+    def known_end(self) -> tuple[int, str] | None:
+        """N and H_N after the last transaction, if anybody asked for them yet; from any thread, nothing is read."""
+        tip = self._settled
+        return (tip.head.size, tip.head.hex()) if tip is not None else None
+
     def append(self, connection: Connection, kind: str, client: int | None, body: Body, now: datetime) -> Record:
         """Record one entry; Refused before anything is written when its body is not one."""
         return self.append_many(connection, (Draft(kind, client, body),), now)[0]
