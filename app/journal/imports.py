@@ -61,6 +61,8 @@ class Imports(Room):
         """Import the file. Only what is new is added; a message changed at the source becomes a correction."""
         reader = importer or Telegram()
         zone = zone_named(asked.zone) if asked.zone else None
+        _readable(path)
+        self.journal.backups.before_import()
         try:
             return self._take(client, path, asked, reader, zone)
         except NothingNew as nothing:
