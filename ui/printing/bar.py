@@ -5,16 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from app.facts.pages import Bar, Tone, plain
-from app.facts.visible import visible
-from ui.printing.drawn import Face
-from ui.printing.fonts import width_of
 from ui.printing.lettering import broken, lettered, width_of_line
 from ui.printing.strip import Strip, as_strip
 from ui.printing.table import bar_items
 
 BODY: Final = 9.0
 SMALL: Final = 8.0
-SMALLEST: Final = 5.5
+SMALLEST: Final = 5.0
 LEADING: Final = 13.0
 DESCENT: Final = 3.5
 NARROW: Final = 0.08
@@ -26,7 +23,7 @@ def bar_strip(block: Bar, width: float) -> Strip:
     y = 9.6
     left = width * 0.3063
     items = bar_items(block.done, left, width * 0.165, y)
-    base = broken(plain(block.base, Tone.FAINT), _fitting(block.base, SMALL, 40), 40, most=1)
+    base = broken(plain(block.base, Tone.FAINT), _fitting(block.base, Tone.FAINT, SMALL, 40), 40, most=1)
     if base:
         items.extend(lettered(base[0], left - 5.5 - width_of_line(base[0]), y))
     words = (
@@ -39,7 +36,7 @@ def bar_strip(block: Bar, width: float) -> Strip:
     height = LEADING
     for text, tone, size, share, room in words:
         if room < NARROW:
-            size = _fitting(text, size, width * room - 4)
+            size = _fitting(text, tone, size, width * room - 4)
         lines = broken(plain(text, tone), size, width * room - 4, most=3)
         strip = as_strip(lines, width * share, LEADING - 1, y, DESCENT)
         height = max(height, strip.height)
@@ -47,7 +44,8 @@ def bar_strip(block: Bar, width: float) -> Strip:
     return Strip(height=height + 0.4, items=tuple(items))
 
 
-def _fitting(number: str, size: float, room: float) -> float:
+def _fitting(number: str, tone: Tone, size: float, room: float) -> float:
     """A number is rather printed smaller than broken."""
-    needed = width_of(visible(number), Face(size, 600))
-    return size if needed <= room else max(SMALLEST, 0.95 * size * room / needed)
+    while size > SMALLEST and len(broken(plain(number, tone), size, room)) > 1:
+        size -= 0.25
+    return size
