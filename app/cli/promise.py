@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from app.cli.options import DAY, as_json
+from app.cli.options import CHANNELS, DAY, as_json
 from app.cli.terminal import Terminal, terminal_of
 from app.papers.promise_words import day_load_words, included_words, load_sentence, moved_words
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 @click.option("--edit", "edit", type=int, metavar="N", help="An edit that is there: its next date, and what it moves.")
 @click.option("--on", type=DAY, metavar="DATE", help="Another day than the one the terms give.")
 @click.option("--size", type=click.Choice(["small", "normal", "large"]), default="normal", show_default=True)
+@click.option("--tell", type=click.Choice(CHANNELS), help="Record the date of the edit as told through this channel.")
 @click.option("--provisional", is_flag=True, help="The work cannot be estimated yet.")
 @as_json
 @terminal_of
@@ -33,13 +34,16 @@ def promise_command(
     edit: int | None,
     on: date | None,
     size: str,
+    tell: str | None,
     provisional: bool,
     as_json: bool,
 ) -> None:
-    """The date that can be promised for an edit, and the days counted on the way."""
+    """The date that can be promised for an edit, and the days counted on the way; --edit N --tell records it."""
     if edit is not None:
-        _of_edit(terminal, edit, on, as_json)
+        _of_edit(terminal, edit, on, _Telling(tell or "", provisional), as_json)
         return
+    if tell:
+        raise click.UsageError("Only the date of an edit can be told: --edit N.")
     if client is None or received is None:
         raise click.UsageError("Name the client and when the edit was asked for, or an edit: --edit N.")
     from app.journal.bodies import instant_of
@@ -65,16 +69,30 @@ def promise_command(
         terminal.say(words.text("{said}.", said=included_words(words, answer.included)))
 
 
-def _of_edit(terminal: Terminal, number: int, on: date | None, as_json: bool) -> None:
-    with terminal.reading() as journal:
+class _Telling(NamedTuple):
+    """Through which channel the date is told; empty: nothing is recorded."""
+
+    channel: str
+    provisional: bool
+
+
+def _of_edit(terminal: Terminal, number: int, on: date | None, telling: _Telling, as_json: bool) -> None:
+    with terminal.recording() if telling.channel else terminal.reading() as journal:
         edit = journal.edits.get(number)
         promised = journal.edits.next_date(number, on)
+        if telling.provisional:
+            promised = journal.edits.count(edit.client, journal.clock(), edit.size, is_provisional=True, on=on).promised
         given, moved = journal.edits.moves(number)
         rounds = journal.edits.included_rounds(number)
+        if telling.channel:
+            saved = journal.edits.promise(
+                number, promised, is_provisional=telling.provisional, channel=telling.channel
+            )  # fmt: skip
     if as_json:
         extra: dict[str, Any] = {"edit": number, "title": edit.title, "moved": moved or None}
         extra["instead_of"] = given.on.isoformat() if given else None
         extra["included"] = _data(rounds)
+        extra |= {"entries": [saved]} if telling.channel else {}
         terminal.json(_date_data(promised) | {"extra": extra})
         return
     _say_date(terminal, promised)
@@ -83,6 +101,8 @@ def _of_edit(terminal: Terminal, number: int, on: date | None, as_json: bool) ->
         terminal.say(moved_words(words, given, moved))
     if rounds is not None:
         terminal.say(words.text("{said}.", said=included_words(words, rounds)))
+    if telling.channel:
+        terminal.saved(saved)
 
 
 def _say_date(terminal: Terminal, promised: Promised) -> None:

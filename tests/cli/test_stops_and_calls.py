@@ -140,3 +140,20 @@ def test_a_final_call_is_planned_with_its_three_topics(ashore: Shell) -> None:
     assert isinstance(planned, dict)
     body = ashore.json("show", str(planned["entries"][0]))["body"]  # type: ignore[index]
     assert (len(body["topics"]), body["purpose"]) == (3, "final")
+
+
+def test_a_date_is_told_provisional_and_then_firm(ashore: Shell) -> None:
+    """F5, W8: both stay on record; the second one says that it moves nothing firm."""
+    logged = ashore.json("log", "edit", *CLIENT, "--text", "Página nueva", "--size", "large")
+    assert isinstance(logged, dict)
+    edit = str(logged["entries"][0])
+    first = ashore.json("promise", "--edit", edit, "--provisional", "--tell", "telegram")
+    second = ashore.json("promise", "--edit", edit, "--tell", "telegram")
+    assert isinstance(first, dict) and isinstance(second, dict)
+    bodies = [ashore.json("show", str(each["extra"]["entries"][0]))["body"] for each in (first, second)]  # type: ignore[index]
+    assert [body.get("provisional", False) for body in bodies] == [True, False]
+    assert first["on"] < second["on"]
+    third = ashore.json("promise", "--edit", edit)
+    assert isinstance(third, dict) and third["extra"]["moved"] == "in_time"
+    assert third["extra"]["instead_of"] == second["on"]
+    assert ashore("promise", *CLIENT, "--received", "2026-05-15T11:00", "--tell", "telegram") == 2

@@ -113,3 +113,14 @@ def test_an_overdue_request_leads_to_it_and_one_in_time_does_not(
     assert shore.bench.opened[-1] == ("stop_work", shore.client, {"request": request_over})
     fresh = shore.journal.requests.make(shore.client, ["Textos"])
     assert not hasattr(item_form(shore.bench, shore.client, item=fresh, parent=behind), "stopping")
+
+
+def test_the_stages_own_form_proposes_what_is_left_once_all_came(
+    shore: Shore, behind: QWidget, request_over: int
+) -> None:
+    """D11: seven working days were left when the photos were over on Wednesday the 20th; they came on Friday the 22nd."""
+    stage = shore.journal.requests.get(request_over).needed_for[0]
+    shore.journal.requests.answer(request_over, complete=True)
+    shore.later(minutes=5)
+    form = item_form(shore.bench, shore.client, item=stage, parent=behind)
+    assert form.due.editor.day == date(2026, 6, 2)  # type: ignore[attr-defined]

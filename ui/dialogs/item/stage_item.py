@@ -116,7 +116,9 @@ class StageItem(StepForm):
         self.add_step([Choice(key, words.text(STEPS[key])) for key in steps])
         self._moving = self.under_step(Column(gap=10))
         row = self._moving.add(Row(gap=12))
-        day = max(self._line.due or self.workbench.today, self.workbench.today)
+        proposed = self.workbench.journal.stops.proposed(self.client)
+        rested = next((each.on for each in proposed if each.item == self.item), None)
+        day = rested or max(self._line.due or self.workbench.today, self.workbench.today)
         self.due = row.add(date_field(words.text("New day"), day, language=self.workbench.language), 3)
         causes = [Choice(key, words.text(text)) for key, text in CAUSES.items()]
         self.cause = row.add(choice_field(words.text("Cause"), causes, "client"), 3)
