@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -19,22 +17,6 @@ from tests.papers.project import FRIDAY, Project, at
 
 ENGLISH = words_for("en", 2026)
 NOVEMBER, FINAL, PLAN = PaperSort.MONTHLY, PaperSort.FINAL, PaperSort.PLAN
-
-
-@pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
-    """The bakery's project as it stands on Friday, 27 November 2026; these tests only read it."""
-    told = Project(tmp_path_factory.mktemp("project"))
-    yield told
-    told.journal.close()
-
-
-@pytest.fixture
-def fresh(tmp_path: Path) -> Iterator[Project]:
-    """The same to write in."""
-    told = Project(tmp_path)
-    yield told
-    told.journal.close()
 
 
 def headings(paper: Paper) -> list[str]:
@@ -148,51 +130,6 @@ def test_what_is_no_month_is_refused_with_a_sentence(project: Project, month: st
 def test_a_month_that_has_not_begun_is_refused(project: Project) -> None:
     with pytest.raises(Refused, match="has not begun"):
         project.journal.months.facts(project.client, "2026-12")
-
-
-def test_the_final_report_covers_the_contract_as_far_as_it_has_run(project: Project) -> None:
-    facts = project.journal.months.facts(project.client, sort=FINAL)
-    assert (facts.first, facts.last) == (date(2026, 10, 1), date(2026, 11, 27))
-    assert [row.title for row in facts.done][:2] == ["Audit of the site", "Prices of the season"]
-    assert (facts.dates.in_time, facts.dates.due) == (5, 6)
-
-
-def test_the_final_report_hands_over_what_is_open(project: Project) -> None:
-    paper = project.journal.months.paper(project.client, sort=FINAL)
-    text = said(paper)
-    assert {"In figures", "Open, and handed over", "Plan", "Goals"} <= set(headings(paper))
-    assert "Audit of the site: planned: Fri 16 Oct, delivered: Thu 15 Oct, state: ✓ accepted Fri 16 Oct" in text
-    assert text.index("OPEN, AND HANDED OVER") < text.index("Friday, 18 December: Photos of the shop")
-
-
-def test_silence_and_other_voices_stand_in_my_final_report_only(project: Project) -> None:
-    theirs = said(project.journal.months.paper(project.client, sort=FINAL))
-    mine = said(project.journal.months.paper(project.client, sort=FINAL, edition=Edition.MINE))
-    assert "Longest silence" in mine
-    assert "Longest silence" not in theirs
-    assert "Off topic" not in theirs
-
-
-def test_without_feedback_the_paper_asks_for_it_and_afterwards_prints_it(fresh: Project) -> None:
-    journal = fresh.journal
-    assert "☐ 1, ☐ 2, ☐ 3, ☐ 4, ☐ 5" in said(journal.months.paper(fresh.client))
-    assert "They were not asked yet." in said(journal.months.paper(fresh.client, edition=Edition.MINE))
-    journal.record("form.begun", fresh.client, {"sort": "survey"})
-    mine = said(journal.months.paper(fresh.client, edition=Edition.MINE))
-    assert "Asked for on Friday, 27 November; they have not said yet." in mine
-    journal.feedback.note(fresh.client, scores={"work": "5", "talk": "4"}, text="Fast and clear.")
-    text = said(journal.months.paper(fresh.client))
-    assert "The work: 5 of 5" in text
-    assert "Fast and clear." in text
-    assert "☐" not in text
-
-
-def test_what_could_be_offered_comes_from_the_form_of_the_close_or_from_the_owner(fresh: Project) -> None:
-    months = fresh.journal.months
-    assert "WHAT COULD BE DONE NEXT" not in said(months.paper(fresh.client))
-    fresh.journal.record("form.begun", fresh.client, {"sort": "month_close", "fields": {"offer": "Boxes for offices."}})
-    assert "Boxes for offices." in said(months.paper(fresh.client))
-    assert "Gift cards." in said(months.paper(fresh.client, offers="Gift cards."))
 
 
 @pytest.mark.parametrize(
