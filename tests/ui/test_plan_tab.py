@@ -182,12 +182,12 @@ def test_the_end_of_the_contract_brings_its_three_things(shore: Shore, page: Cli
     tab = plan(shore, page)
     assert names(tab) == [
         "The final call, today by 18:00, The contract ends on Fri 22 May",
-        "The plan of what follows, today by 18:00, The contract ends on Fri 22 May",
         "Their feedback, today by 18:00, The contract ends on Fri 22 May",
+        "The plan of what follows, today by 18:00, The contract ends on Fri 22 May",
     ]
     for row in list(tab.rows.values()):
         row.line.click()
-    assert [name for name, _, _ in shore.bench.opened] == ["plan_call", "compose", "feedback"]
+    assert [name for name, _, _ in shore.bench.opened] == ["plan_call", "feedback", "compose"]
     assert shore.bench.opened[0][2] == {"purpose": "final"}
     mine = [each.item for each in shore.journal.desk.client_page(shore.client).mine if each.noun == "term"]
     assert mine == [0, 0, 0]
