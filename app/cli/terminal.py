@@ -15,7 +15,7 @@ import click
 
 from app.cli import Paint, Show
 from app.clock import Clock, FixedClock, system_clock
-from app.errors import Refused, Said, Unavailable
+from app.errors import Refused, Unavailable
 from app.facts.visible import visible
 from app.folders import data_folder
 from app.words import Words, words_for
@@ -60,6 +60,8 @@ class Terminal:
         """The journal open read-only, beside a window if there is one."""
         from app.journal.opening import open_journal
 
+        if not self.path.exists():
+            self._say_where_backups_are()
         journal = open_journal(self.path, self.clock(), writes=False)
         try:
             yield journal
@@ -93,46 +95,17 @@ class Terminal:
     @contextmanager
     def recording(self) -> Iterator[Journal]:
         """The journal open for writing; made where none was ever known (5.4). Entries carry this computer's time."""
+        from app.cli.keeping import back_up, say_returned
         from app.journal.opening import open_journal
 
         self._make_missing()
         journal = open_journal(self.path, system_clock)
         try:
-            self._say_returned(journal)
+            say_returned(self.words, journal)
             yield journal
-            self._back_up(journal)
+            back_up(self.words, journal)
         finally:
             journal.close()
-
-    def _say_returned(self, journal: Journal) -> None:
-        """A journal that came back shorter, or another, is written down with the first entry that follows (4.2)."""
-        found = journal.backups.returned()
-        if found is None:
-            return
-        click.echo(
-            self.words.text(
-                "This journal ends with entry {found}, but it once went on to entry {expected}. That will be recorded"
-                " before anything else; if you did not restore a backup, look for the other file.",
-                found=found.found_size,
-                expected=found.expected_size,
-            )
-            if found.is_shorter
-            else self.words.text(
-                "This journal is not the one that was here: it went on somewhere else from an older state. That will"
-                " be recorded before anything else; look for the other file, the two are never merged."
-            ),
-            err=True,
-        )
-
-    def _back_up(self, journal: Journal) -> None:
-        """At close (8.3). What was recorded stands, so a backup that fails is a warning and no refusal."""
-        from app.facts.backups import Why
-
-        try:
-            journal.backups.make_if_changed(Why.CLOSE)
-        except Said as no:
-            click.echo(self.words.text("No backup was made."), err=True)
-            click.echo(self.words.of(no), err=True)
 
     @contextmanager
     def progress(self) -> Iterator[Callable[[int, int], None] | None]:
@@ -173,6 +146,7 @@ class Terminal:
         if self.path.exists():
             return
         if HighWater().log_at(self.path) is not None:
+            self._say_where_backups_are()
             raise Unavailable("The journal that was here is missing. Restore a backup, or name another file.")
         name, zone = getpass.getuser(), system_zone()
         create_journal(self.path, {"name": name, "zone": zone, "languages": [self.language]}, system_clock).close()
@@ -181,6 +155,11 @@ class Terminal:
                             path=str(self.path), name=name, zone=zone),
             err=True,
         )  # fmt: skip
+
+    def _say_where_backups_are(self) -> None:
+        from app.cli.keeping import say_where
+
+        say_where(self.words, self.path)
 
     def _instant(self, text: str) -> datetime:
         from app.journal.bodies import instant_of

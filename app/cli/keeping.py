@@ -1,0 +1,71 @@
+"""What a command says and does about the journal's safety: where backups are, what came back, a backup at close."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from app.errors import Said
+from app.words import Words
+
+if TYPE_CHECKING:
+    from app.journal.journal import Journal
+
+LARGE = 32 * 1024 * 1024
+"""Bytes; a script that records a line a minute must not copy a journal of this size every time."""
+
+
+def say_where(words: Words, path: Path) -> None:
+    """The journal is missing: where its newest backup is, and what puts it back."""
+    from app.journal.backup_place import backups_of
+
+    found = backups_of(path)
+    if found.newest is not None:
+        click.echo(
+            words.plural(
+                "Its newest backup has {n} entry: `ashore restore {path}` puts it back.",
+                "Its newest backup has {n} entries: `ashore restore {path}` puts it back.",
+                found.newest.entries,
+                path=str(Path(found.folder) / found.newest.name),
+            ),
+            err=True,
+        )
+
+
+def say_returned(words: Words, journal: Journal) -> None:
+    """A journal that came back shorter, or another, is written down with the first entry that follows (4.2)."""
+    found = journal.backups.returned()
+    if found is None:
+        return
+    if found.is_shorter:
+        said = words.text(
+            "This journal ends with entry {found}, but it once went on to entry {expected}. That will be recorded"
+            " before anything else; if you did not restore a backup, look for the other file.",
+            found=found.found_size,
+            expected=found.expected_size,
+        )
+    else:
+        said = words.text(
+            "This journal is not the one that was here: it went on somewhere else from an older state. That will"
+            " be recorded before anything else; look for the other file, the two are never merged."
+        )
+    click.echo(said, err=True)
+
+
+def back_up(words: Words, journal: Journal) -> None:
+    """At close (8.3). What was recorded stands, so a backup that fails is a warning and no refusal."""
+    from app.demo.folder import is_sample
+    from app.facts.backups import Why
+
+    if is_sample(journal.path):
+        return
+    try:
+        if journal.path.stat().st_size > LARGE:
+            journal.backups.make_if_due()
+        else:
+            journal.backups.make_if_changed(Why.CLOSE)
+    except Said as no:
+        click.echo(words.text("No backup was made."), err=True)
+        click.echo(words.of(no), err=True)
