@@ -26,10 +26,6 @@ RULES: dict[str, tuple[str, ...]] = {
     "D7": ("rules/test_f03_to_f06_edits.py::test_an_edit_of_a_voice_needs_no_date_until_the_contact_confirms",),
     "D8": ("journal/test_verbs.py::test_designating_somebody_else_ends_the_running_period",),
     "D9": ("rules/test_contact.py::test_the_contact_speaks_and_in_the_gap_the_signer",),
-    "D10": (
-        "rules/test_every_flag.py::test_d10_every_flag_says_who_owes_the_next_move",
-        "rules/test_f14_client_owes.py::test_d10_what_was_asked_of_a_third_party_is_theirs_to_bring",
-    ),
     "D12": ("rules/test_lost_days_by_side.py::test_both_sides_are_always_there_with_their_causes",),
     "D15": ("rules/test_statistics_counts.py::test_calls_are_counted_by_month_with_their_minutes_off_topic",),
     "D10": (
