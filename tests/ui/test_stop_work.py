@@ -118,9 +118,24 @@ def test_an_overdue_request_leads_to_it_and_one_in_time_does_not(
 def test_the_stages_own_form_proposes_what_is_left_once_all_came(
     shore: Shore, behind: QWidget, request_over: int
 ) -> None:
-    """D11: seven working days were left when the photos were over on Wednesday the 20th; they came on Friday the 22nd."""
+    """D11: seven working days were left when the photos were over on the 20th; they came on Friday the 22nd."""
     stage = shore.journal.requests.get(request_over).needed_for[0]
     shore.journal.requests.answer(request_over, complete=True)
     shore.later(minutes=5)
     form = item_form(shore.bench, shore.client, item=stage, parent=behind)
     assert form.due.editor.day == date(2026, 6, 2)  # type: ignore[attr-defined]
+
+
+def test_when_all_has_come_the_notice_leads_to_the_note_that_work_goes_on(
+    shore: Shore, behind: QWidget, request_over: int
+) -> None:
+    """F15: nothing happens by itself; the next step is offered."""
+    shore.journal.stops.stop(request_over, channel="whatsapp")
+    shore.later(hours=1)
+    form = item_form(shore.bench, shore.client, item=request_over, parent=behind)
+    form.save()
+    told = shore.bench.steps[-1]
+    assert told.notice.step == "Work goes on" and "still stopped" in told.notice.text
+    assert told.next is not None
+    told.next()
+    assert shore.bench.opened[-1] == ("stop_work", shore.client, {"request": request_over})

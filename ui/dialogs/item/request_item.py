@@ -63,7 +63,19 @@ class RequestItem(StepForm):
 
     def _open_stop(self) -> None:
         self.reject()
+        self._stop_later()
+
+    def _stop_later(self) -> None:
         self.workbench.open("stop_work", self.client, request=self.item)
+
+    def _kept(self, seq: int) -> None:
+        """Once all has come, work that was stopped for it goes on only when the owner says so (F15)."""
+        journal, words = self.workbench.journal, self.workbench.words
+        if journal.requests.get(self.item).ended is None or journal.stops.because(self.client) != self.item:
+            super()._kept(seq)
+            return
+        said = words.text("Saved as entry {number}. Work is still stopped.", number=seq)
+        self.workbench.say(said, step=words.text("Work goes on"), next=self._stop_later)
 
     def step_chosen(self, key: str) -> None:
         """Lines are ticked only for an answer."""
