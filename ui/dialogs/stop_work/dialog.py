@@ -19,6 +19,7 @@ from ui.dialogs.stop_work.standing_pane import StandingPane
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.choice import Choice
 from ui.widgets.field import choice_field, text_field
+from ui.widgets.flow import Flow
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -72,6 +73,12 @@ class StopWork(KeptForm):
         person = standing.contact.short if standing.contact else standing.client.name
         text = standing.resume_note if self.resumes else standing.notice
         self.note = self.body.add(text_field(draft_label(words, person, standing.language), text, lines=7))
+        ways = self.body.add(Flow(gap=8, line_gap=8))
+        copy = ways.add(Button(words.text("Copy"), ButtonKind.PLAIN, icon="copy", small=True))
+        copy.clicked.connect(self._copy)
+        if not self.resumes:
+            page = ways.add(Button(words.text("Save as a PDF"), ButtonKind.PLAIN, icon="download", small=True))
+            page.clicked.connect(self.print_notice)
 
     def _how(self) -> None:
         words, journal = self.workbench.words, self.workbench.journal
@@ -86,11 +93,6 @@ class StopWork(KeptForm):
 
     def _foot(self) -> None:
         words = self.workbench.words
-        copy = self.foot.add(Button(words.text("Copy"), ButtonKind.PLAIN, icon="copy"))
-        copy.clicked.connect(self._copy)
-        if not self.resumes:
-            page = self.foot.add(Button(words.text("Save as a PDF"), ButtonKind.PLAIN, icon="download"))
-            page.clicked.connect(self.print_notice)
         text = words.text("Record that work goes on") if self.resumes else words.text("Record that work stops")
         self.recording = self.add_foot(text, cancel=words.text("Cancel"))
 
