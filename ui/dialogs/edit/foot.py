@@ -33,9 +33,12 @@ class EditFoot(Pane):
         self._problem.hide()
         self.pinned = self.add(Text("", "heading", wrap=True))
         self.pinned.hide()
+        self.above = self.add(Text("", "small", colour="text2", wrap=True))
+        self.above.hide()
         row = self.add(Row(gap=10))
         self.icon = row.add(Picture("handshake"))
         self.agreement = row.add(Text("", "small", colour="text2", wrap=True), 1)
+        row.add_space()
         cancel = row.add(Button(words.text("Cancel"), ButtonKind.GHOST))
         self.save = row.add(Button(words.text("Save")))
         self.write = row.add(
@@ -47,8 +50,10 @@ class EditFoot(Pane):
         self.write.clicked.connect(self.written)
 
     def set_single(self, single: bool) -> None:
-        """At large text the promised date is pinned here, and the keys are in the tooltip only."""
+        """At large text date and agreement stand above the buttons, and the keys are in the tooltip only."""
         self.pinned.setVisible(single)
+        self.above.setVisible(single)
+        self.agreement.setVisible(not single)
         self.icon.setVisible(not single)
         self.keys.setVisible(not single)
 
@@ -62,7 +67,8 @@ class EditFoot(Pane):
         self.pinned.setText(date)
         words = self._words
         self._problem.hide()
-        self.agreement.setText(agreement_words(words, answer.agreement))
+        for line in (self.agreement, self.above):
+            line.setText(agreement_words(words, answer.agreement))
         contact = answer.contact.short if answer.contact else client.name
         text = words.text("Save and ask {person}", person=contact) if answer.waits else words.text("Save and write")
         self.write.set_text(text)
