@@ -43,6 +43,7 @@ _ROOMS = {
     "where": "app.cli.papers",
     "export": "app.cli.papers",
     "verify": "app.cli.checks",
+    "stamp": "app.cli.stamps",
     "check": "app.cli.checks",
     "rebuild": "app.cli.checks",
     "import": "app.cli.imports",

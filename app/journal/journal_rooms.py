@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from app.journal.requests import Requests
     from app.journal.risks import Risks
     from app.journal.series import Series
+    from app.journal.stamps import Stamps
     from app.journal.statistics import StatisticsRoom
     from app.journal.stops import Stops
     from app.journal.talk import Talks
@@ -154,6 +155,13 @@ class JournalRooms:
         from app.journal.backups import Backups
 
         return Backups(self._whole)
+
+    @cached_property
+    def stamps(self) -> Stamps:
+        """Time stamps: requests, replies."""
+        from app.journal.stamps import Stamps
+
+        return Stamps(self._whole)
 
     @cached_property
     def plan(self) -> Plan:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from datetime import UTC
+from datetime import UTC, datetime
 from pathlib import Path
 
 from cryptography import x509
@@ -19,18 +19,39 @@ from rfc3161_client import (
 from rfc3161_client.tsp import TimeStampResponse
 
 from app.errors import Refused, Unavailable
+from app.ledger.token_seal import hangs_together
 
 REQUEST_BYTES = 69
+_SHA256 = "2.16.840.1.101.3.4.2.1"
 _MOST_ROOTS_BYTES = 8 << 20
 
 
 class Token(Struct, frozen=True):
-    """What a reply says of itself, unproved: the hash it stamps, when (UTC), the nonce, and who signed."""
+    """What a reply says of itself, unproved: the hash it stamps, when (UTC), the nonce, and who signed.
+
+    `since` and `until` are the days of the signer's certificate (UTC), None where the reply carries none.
+    `intact`: the reply's own signature fits its contents; None where that cannot be said here. It proves no authority.
+    """
 
     imprint: str
     utc: str
     nonce: int | None
     authority: str
+    since: datetime | None = None
+    until: datetime | None = None
+    intact: bool | None = None
+
+    @property
+    def at(self) -> datetime:
+        """The time that it names."""
+        return datetime.fromisoformat(self.utc)
+
+
+class Status(Struct, frozen=True):
+    """Of a reply: 0 granted, 1 granted with changes, 2 to 5 no token, and the authority's words (RFC 3161, 2.4.2)."""
+
+    number: int
+    reason: str
 
 
 class Request(Struct, frozen=True):
@@ -51,18 +72,21 @@ def make_request(checkpoint: str) -> Request:
             return Request(data, request.nonce)
 
 
+def status_of(reply: bytes) -> Status | None:
+    """What the authority answered; None where the bytes are no reply that can be read here."""
+    response = _decoded(reply)
+    return None if response is None else Status(response.status, " ".join(response.status_string))
+
+
 def read_reply(reply: bytes) -> Token | None:
     """What the reply says; None where it is none that can be read here ("not checked here")."""
     response = _decoded(reply)
     if response is None or response.status != 0:
         return None
-    info = response.tst_info
-    return Token(
-        imprint=info.message_imprint.message.hex(),
-        utc=f"{info.gen_time.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}",
-        nonce=info.nonce,
-        authority=_authority(response),
-    )
+    try:
+        return _token(reply, response)
+    except Exception:  # A stranger's bytes in a library of others: whatever it raises, the reply cannot be read here.
+        return None
 
 
 def stamps(reply: bytes, checkpoint: str) -> bool | None:
@@ -79,7 +103,7 @@ def vouched_for(reply: bytes, checkpoint: str, roots: Sequence[x509.Certificate]
     builder = VerifierBuilder(roots=list(roots), nonce=nonce)
     try:
         return bool(builder.build().verify(response, hashlib.sha256(checkpoint.encode()).digest()))
-    except (VerificationError, ValueError):
+    except (VerificationError, ValueError, AssertionError, x509.InvalidVersion):
         return False
 
 
@@ -102,11 +126,28 @@ def _decoded(reply: bytes) -> TimeStampResponse | None:
         return None
 
 
-def _authority(response: TimeStampResponse) -> str:
-    """The name in the signer's certificate; empty where the reply carries none."""
+def _token(reply: bytes, response: TimeStampResponse) -> Token | None:
+    info = response.tst_info
+    if info.message_imprint.hash_algorithm.dotted_string != _SHA256:
+        return None
+    signer = _signer(response)
+    return Token(
+        imprint=info.message_imprint.message.hex(),
+        utc=f"{info.gen_time.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}",
+        nonce=info.nonce,
+        authority=signer.subject.rfc4514_string() if signer else "",
+        since=signer.not_valid_before_utc if signer else None,
+        until=signer.not_valid_after_utc if signer else None,
+        intact=hangs_together(reply, signer) if signer else None,
+    )
+
+
+def _signer(response: TimeStampResponse) -> x509.Certificate | None:
+    """The certificate of the one who signed; None where the reply does not carry it."""
     signers = list(response.signed_data.signer_infos)
     for data in response.signed_data.certificates:
         certificate = x509.load_der_x509_certificate(data)
-        if signers and certificate.serial_number == signers[0].serial_number:
-            return certificate.subject.rfc4514_string()
-    return ""
+        same = signers and certificate.serial_number == signers[0].serial_number
+        if same and certificate.issuer == signers[0].issuer:
+            return certificate
+    return None

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.errors import Refused
 from app.ledger.findings import Finding, Held, Report, Stamped, Verdict, finding, parse_held
 from app.ledger.verify_bag import verify_bag
 from app.ledger.verify_journal import Rebuilt, verify_journal
@@ -44,7 +45,7 @@ def verify(
 
     `roots`: a PEM file of authorities whose time stamps the reader believes; without it nothing is TIMED.
     """
-    trusted = _trusted(roots)
+    trusted = _trusted(roots, path)
     if path.is_dir() or path.suffix.lower() in _ARCHIVES:
         return verify_bag(path, held, trusted)
     database = open_reading(path, passphrase)
@@ -54,9 +55,15 @@ def verify(
         database.close()
 
 
-def _trusted(roots: Path | None) -> Sequence[Certificate]:
+def _trusted(roots: Path | None, path: Path) -> Sequence[Certificate]:
+    """A root that comes with what it is to vouch for vouches for nothing (4.4)."""
     if roots is None:
         return ()
+    if path.is_dir() and roots.resolve().is_relative_to(path.resolve()):
+        raise Refused(
+            "The root {name} lies in the very folder that is checked. Take it from the authority itself.",
+            name=roots.name,
+        )
     from app.ledger.timestamp import load_roots
 
     return load_roots(roots)

@@ -33,6 +33,12 @@ def put_reply(connection: Connection, number: int, reply: bytes, authority: str)
     connection.exec_driver_sql(ask, (reply, authority, number))
 
 
+def put_answered(connection: Connection, size: int, request: bytes, reply: bytes, authority: str) -> int:
+    """Keep a reply that no waiting request asked for: a second authority's, or one to a request made elsewhere."""
+    ask = "INSERT INTO stamps (size, request, reply, authority) VALUES (?, ?, ?, ?) RETURNING number"
+    return int(connection.exec_driver_sql(ask, (size, request, reply, authority)).scalar_one())
+
+
 def stamps(connection: Connection) -> list[Stamp]:
     """All of them, by the size of their checkpoints."""
     return [Stamp(*row) for row in connection.exec_driver_sql(f"{_ASK} ORDER BY size, number")]
@@ -46,3 +52,9 @@ def waiting(connection: Connection) -> list[Stamp]:
 def token_hashes(connection: Connection) -> set[str]:
     """The SHA-256 hex of every reply."""
     return {hashlib.sha256(stamp.reply).hexdigest() for stamp in stamps(connection) if stamp.reply is not None}
+
+
+def is_news(connection: Connection, size: int) -> bool:
+    """Whether anything but stamps of the journal's own was recorded after the first `size` entries."""
+    ask = "SELECT 1 FROM log WHERE seq > ? AND NOT (client = 0 AND kind = 'journal.anchored') LIMIT 1"
+    return connection.exec_driver_sql(ask, (size,)).first() is not None

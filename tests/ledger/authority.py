@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import subprocess
+from datetime import UTC, datetime
 from pathlib import Path
+
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
 
 CONFIG = """
 [tsa]
@@ -47,6 +52,29 @@ class Authority:
         (self.folder / "request.tsq").write_bytes(request)
         self._openssl("ts", "-reply", "-config", "tsa.cnf", "-queryfile", "request.tsq", "-out", "reply.tsr")
         return (self.folder / "reply.tsr").read_bytes()
+
+    def refusal(self, request: bytes) -> bytes:
+        """What the authority answers when it does not know the hash algorithm: a status, and no token."""
+        config = (self.folder / "tsa.cnf").read_text().replace("digests = sha256", "digests = sha512")
+        (self.folder / "strict.cnf").write_text(config)
+        (self.folder / "request.tsq").write_bytes(request)
+        self._openssl("ts", "-reply", "-config", "strict.cnf", "-queryfile", "request.tsq", "-out", "refusal.tsr")
+        return (self.folder / "refusal.tsr").read_bytes()
+
+    def expire(self) -> None:
+        """From now on it signs with a certificate of the same root that ended in 2024."""
+        root = x509.load_pem_x509_certificate(self.root.read_bytes())
+        signer = x509.load_pem_x509_certificate((self.folder / "tsa.pem").read_bytes())
+        key = serialization.load_pem_private_key((self.folder / "root.key").read_bytes(), None)
+        assert isinstance(key, ec.EllipticCurvePrivateKey)
+        builder = x509.CertificateBuilder(
+            root.subject, signer.subject, signer.public_key(), x509.random_serial_number(),
+            datetime(2023, 1, 1, tzinfo=UTC), datetime(2024, 1, 1, tzinfo=UTC),
+            [*signer.extensions],
+        )  # fmt: skip
+        (self.folder / "tsa.pem").write_bytes(
+            builder.sign(key, hashes.SHA256()).public_bytes(serialization.Encoding.PEM)
+        )
 
     def _openssl(self, *words: str) -> None:
         subprocess.run(["openssl", *words], cwd=self.folder, check=True, capture_output=True)
