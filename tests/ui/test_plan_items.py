@@ -148,3 +148,19 @@ def test_a_note_that_was_left_in_the_form_of_an_item_is_there_again(shore: Shore
     assert (again.step.editor.key, again.note.editor.text()) == ("drop", "otro año")
     again.save()
     assert shore.last().body["reason"] == "otro año"
+
+
+def test_after_a_rest_the_new_day_is_proposed_and_told(shore: Shore, behind: QWidget) -> None:
+    """D11: the working days that were left when my clock stopped, counted anew from their answer."""
+    stage = shore.journal.plan.plan(shore.client, "Textos", due=date(2026, 5, 22))
+    asked = shore.journal.requests.make(shore.client, ["Fotos"], on=date(2026, 5, 18), needed_for=[stage])
+    shore.later(days=7)
+    shore.journal.requests.answer(asked, [1], complete=True)
+    shore.later(minutes=10)
+    form = stage_form(shore, behind, stage)
+    assert form.step.editor.key == "move"
+    assert form.due.editor.day == date(2026, 5, 28)
+    form.save()
+    assert (shore.last().kind, shore.last().body["due"]) == ("stage.moved", "2026-05-28")
+    (line,) = shore.journal.plan.page(shore.client).stages
+    assert (line.state, line.due) == ("planned", date(2026, 5, 28))

@@ -142,6 +142,8 @@ def next_steps(line: StageLine) -> tuple[str, ...]:
     stage = line.stage
     if stage.accepted or stage.dropped:
         return ()
+    if line.state == "resumed":
+        return ("move", "deliver", "drop") if stage.started else ("move", "start", "deliver", "drop")
     if line.state == "by_silence":
         return ("silent", "accept", "deliver")
     if stage.deliveries:
