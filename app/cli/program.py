@@ -46,6 +46,8 @@ _ROOMS = {
     "stamp": "app.cli.stamps",
     "check": "app.cli.checks",
     "rebuild": "app.cli.checks",
+    "key": "app.cli.keys",
+    "anchor": "app.cli.keys",
     "import": "app.cli.imports",
     "backup": "app.cli.backups",
     "restore": "app.cli.backups",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from msgspec import Struct
 
@@ -17,6 +17,17 @@ class EvidenceShown(Struct, frozen=True, kw_only=True):
     proofs: dict[str, int]
     confirmed: int
     clients: tuple[Client, ...]
+
+
+class KeyUsed(Struct, frozen=True, kw_only=True):
+    """A key from the entry that named it on: its fingerprint, whether this computer has it, why it was changed."""
+
+    entry: int
+    since: datetime
+    fingerprint: str
+    is_here: bool
+    reason: str = ""
+    old_key_lost: bool = False
 
 
 class BagAsked(Struct, frozen=True, kw_only=True):

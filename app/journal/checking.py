@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from app.errors import Refused, Unavailable
+from app.facts.held import heads_in
 from app.journal.journal import Journal
 from app.ledger.findings import Finding, Held, Report, parse_held
 from app.ledger.verify import verify, verify_journal
 from app.storage.database import Connection
 from app.storage.rebuild import differences, rebuild
 
+_MOST_TEXT = 1 << 20
 Progress = Callable[[int], None]
 
 
@@ -35,8 +38,24 @@ def verify_path(
 
 
 def held_heads(texts: Sequence[str]) -> tuple[Held, ...]:
-    """`N:HEAD` as typed, or the sheet's own line `ashore:1:<log>:<N>:<head>`."""
-    return tuple(parse_held(":".join(text.split(":")[3:]) if text.startswith("ashore:1:") else text) for text in texts)
+    """`N:HEAD` as typed, the sheet's own line `ashore:1:<log>:<N>:<head>`, or the name of a sheet's text edition."""
+    said = [one for text in texts for one in _heads_of(text)]
+    return tuple(parse_held(":".join(text.split(":")[3:]) if text.startswith("ashore:1:") else text) for text in said)
+
+
+def _heads_of(text: str) -> list[str]:
+    path = Path(text)
+    if ":" in text or not path.suffix:
+        return heads_in(text) or [text]
+    try:
+        if path.stat().st_size > _MOST_TEXT:
+            raise Refused("{name} is too large for the text of a sheet.", name=path.name)
+        found = heads_in(path.read_text("utf-8", errors="replace"))
+    except OSError:
+        raise Unavailable("There is no file {name} to take a head from.", name=path.name) from None
+    if not found:
+        raise Refused("{name} holds no head. Name the text edition of a sheet, or type N:HEAD.", name=path.name)
+    return found
 
 
 def rebuild_journal(journal: Journal) -> int:

@@ -6,13 +6,15 @@ from typing import Any
 
 from msgspec import Struct
 
-from app.errors import Said
+from app.errors import Refused, Said
+from app.facts.evidence import KeyUsed
 from app.facts.heads import ClientCount, JournalHead
 from app.journal.rooms import Room
 from app.ledger.checkpoint import make_checkpoint
-from app.ledger.keys import find_key
-from app.ledger.sshsig import fingerprint
-from app.storage import log_table
+from app.ledger.findings import Held
+from app.ledger.keys import find_key, keep_key, key_is_here, new_key
+from app.ledger.sshsig import fingerprint, public_line
+from app.storage import checkpoint_table, log_table
 from app.storage.checkpoint_table import Shelved
 from app.storage.database import Connection
 from app.storage.shelf.entries import entries_of_kinds
@@ -30,6 +32,9 @@ class Standing(Struct, frozen=True, kw_only=True):
     fingerprint: str
 
 
+_KEYS = ("journal.opened", "journal.key_changed")
+
+
 class Evidence(Room):
     """What makes the journal checkable from outside."""
 
@@ -39,12 +44,53 @@ class Evidence(Room):
             return _public_key(connection)
 
     def checkpoint(self) -> Shelved:
-        """Commit to the journal as it stands; the same one again while nothing was appended (4.1)."""
+        """Commit to the journal as it stands; the same one again while nothing was appended (4.1).
+
+        The entry that replaces a lost key is the old key's to sign, so it stays unsigned: then the one before it (4.2).
+        """
         key = find_key(self.public_key(), self.journal.path)
         with self.journal.act() as act:
-            return make_checkpoint(
-                act.connection, self.journal.log_id, self.journal.size_and_head(), key, self.journal.clock()
+            size, head = self.journal.size_and_head()
+            if _replaces_a_lost_key(act.connection, size):
+                return _before(act.connection)
+            return make_checkpoint(act.connection, self.journal.log_id, (size, head), key, self.journal.clock())
+
+    def change_key(self, reason: str, old_key_lost: bool = False) -> int:
+        """From the next entry on a new key signs; the old one signs this entry, unless it is lost (4.2).
+
+        Refused where a key that is here is called lost; Unavailable where one that is not is not.
+        """
+        line = self.public_key()
+        if not reason.strip():
+            raise Refused("Say in a few words why the key is changed. It stays on record.")
+        if old_key_lost and key_is_here(line, self.journal.path):
+            raise Refused("The key of this journal is on this computer. Change it without calling it lost.")
+        old = None if old_key_lost else find_key(line, self.journal.path)
+        key = new_key()
+        keep_key(key, self.journal.path)
+        body = {"old_key": line, "public_key": public_line(key), "reason": reason.strip()}
+        with self.journal.act() as act:
+            seq = act.note("journal.key_changed", body | ({"old_key_lost": True} if old is None else {}))
+            if old is not None:
+                end = self.journal.size_and_head()
+                make_checkpoint(act.connection, self.journal.log_id, end, old, self.journal.clock())
+        return seq
+
+    def keys_used(self) -> tuple[KeyUsed, ...]:
+        """Every key that the journal had, the present one last."""
+        with self.journal.look() as connection:
+            named = entries_of_kinds(connection, 0, _KEYS)
+        return tuple(
+            KeyUsed(
+                entry=each.seq,
+                since=each.recorded,
+                fingerprint=fingerprint(each.body["public_key"]),
+                is_here=key_is_here(each.body["public_key"], self.journal.path),
+                reason=each.body.get("reason", ""),
+                old_key_lost=bool(each.body.get("old_key_lost")),
             )
+            for each in named
+        )
 
     def checkpoint_at_close(self) -> None:
         """The closing checkpoint; a key that is not to be had must not keep the program from closing."""
@@ -83,6 +129,12 @@ class Evidence(Room):
         with self.journal.act() as act:
             return act.note("journal.anchored", {"how": how, "size": size, "head": head} | more, client)
 
+    def anchor_by_hand(self, client: int, held: Held | None = None, *, period: str = "", to: int | None = None) -> int:
+        """The client holds this head, by the owner's word: the sheet of week 47 in a drawer, a mail (4.2)."""
+        from app.journal.by_hand import anchor_by_hand
+
+        return anchor_by_hand(self.journal, client, held, period, to)
+
     def anchors(self) -> list[dict[str, Any]]:
         """Every anchor with its entry number, client and time, in entry order."""
         with self.journal.look() as connection:
@@ -103,5 +155,17 @@ def _entry(anchor: dict[str, Any]) -> int:
 
 
 def _public_key(connection: Connection) -> str:
-    changed = entries_of_kinds(connection, 0, ("journal.opened", "journal.key_changed"))
+    changed = entries_of_kinds(connection, 0, _KEYS)
     return str(changed[-1].body["public_key"])
+
+
+def _replaces_a_lost_key(connection: Connection, size: int) -> bool:
+    last = entries_of_kinds(connection, 0, ("journal.key_changed",))
+    return bool(last) and last[-1].seq == size and bool(last[-1].body.get("old_key_lost"))
+
+
+def _before(connection: Connection) -> Shelved:
+    found = checkpoint_table.latest(connection)
+    if found is None:
+        raise Refused("A lost key was replaced just now, and nothing is signed yet. Record the next entry first.")
+    return found

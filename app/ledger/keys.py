@@ -63,6 +63,17 @@ def find_key(line: str, journal: Path) -> Ed25519PrivateKey:
     return key
 
 
+def key_is_here(line: str, journal: Path) -> bool:
+    """Whether this computer has the key of that public line; one that others can read is here, too."""
+    try:
+        find_key(line, journal)
+    except Unavailable:
+        return False
+    except Refused:
+        return True
+    return True
+
+
 def key_file(journal: Path, line: str) -> Path:
     """Where the key of that public line lies when there is no keyring."""
     return journal.with_name(f"{journal.stem}.{hashlib.sha256(line.encode()).hexdigest()[:8]}.key")

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from app.facts.evidence import Examined
+from app.facts.held import heads_in
 from app.facts.vouching import HeadHeld, Vouched, rungs
 from app.journal.vouching import vouching
 from app.ledger.findings import Held, Verdict
@@ -19,7 +20,7 @@ from tests.ui.reading import words_on
 from ui.layout import Layout
 from ui.pages.evidence import EvidencePage
 from ui.pages.evidence.ladder_card import shares
-from ui.pages.evidence.verify_dialog import VerifyDialog, heads_in
+from ui.pages.evidence.verify_dialog import VerifyDialog
 from ui.sample import MOMENT
 from ui.workbench import Told, Workbench
 

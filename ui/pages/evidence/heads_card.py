@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.facts.vouching import HeadHeld
+from app.papers.head_words import head_holder, head_title
 from app.words import Words
 from ui.layout import Layout
-from ui.pages.evidence.looks import CHIPS, GROUPS, ICONS, head_day, head_holder, head_lines, head_title
+from ui.pages.evidence.looks import CHIPS, GROUPS, ICONS, head_day, head_lines
 from ui.widgets.boxes import Column, Divider, Row
 from ui.widgets.button import Button, ButtonKind, IconButton
 from ui.widgets.card import Card

@@ -7,8 +7,6 @@ from zoneinfo import ZoneInfo
 from app.facts.evidence import Sentence
 from app.facts.visible import visible
 from app.facts.vouching import HeadHeld, Vouched
-from app.papers.names import channel_name
-from app.papers.periods import period_name
 from app.words import N_, Words
 from ui.widgets.chip import ChipKind
 from ui.widgets.share_bar import SharePart
@@ -36,34 +34,12 @@ CHIPS = {
     Vouched.UNANCHORED: (ChipKind.NEUTRAL, ""),
 }
 ICONS = {"sheet": "file-text", "mail": "mail", "stamp": "stamp", "reply": "mail-check", "by_hand": "hand"}
-NAMES = {
-    "sheet": N_("Sheet"),
-    "mail": N_("Mail"),
-    "stamp": N_("Time stamp"),
-    "reply": N_("Reply"),
-    "by_hand": N_("Given by hand"),
-}
-NAMES_OF_WEEK = {"sheet": N_("Sheet, {week}"), "mail": N_("Mail, {week}"), "reply": N_("Reply to sheet, {week}")}
 GROUPS = 8
 
 
 def part_of(verdict: Vouched, value: float, *, broken: bool = False) -> SharePart:
     """The share of a bar that stands for a verdict: three strengths of the accent; nothing behind it is hatched."""
     return SharePart(value, strength=STRENGTH[verdict], hatched=verdict is Vouched.UNANCHORED, broken=broken)
-
-
-def head_title(words: Words, held: HeadHeld) -> str:
-    """ "Sheet, week 46", "Mail, November 2026"."""
-    if held.period and held.how in NAMES_OF_WEEK:
-        return words.text(NAMES_OF_WEEK[held.how], week=period_name(words, held.period))
-    return words.text(NAMES.get(held.how, held.how))
-
-
-def head_holder(words: Words, held: HeadHeld) -> str:
-    """ "to Lucía Herrero, Clínica Dental Albor, WhatsApp"."""
-    names = [visible(name) for name in (held.person, held.client_name) if name]
-    who = ", ".join([*names, *([channel_name(words, held.channel)] if held.channel else [])])
-    return words.text("from {who}", who=who) if held.how == "reply" else words.text("to {who}", who=who)
 
 
 def head_day(words: Words, held: HeadHeld, zone: ZoneInfo) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.facts.evidence import Examined
+from app.facts.held import heads_in, printed_heads
 from ui.dialogs.framed import Framed
 from ui.pages.evidence import asking
 from ui.pages.evidence.verify_result import VerifyResult
@@ -24,8 +24,6 @@ from ui.widgets.text import Text
 if TYPE_CHECKING:
     from ui.workbench import Workbench
 
-_CODE = re.compile(r"ashore:1:[0-9a-f]{32}:[0-9]{1,15}:[0-9a-f]{64}")
-_TYPED = re.compile(r"(?m)^[ \t]*[0-9]{1,15}[ \t]*:[ \t0-9A-Fa-f]*(?:\n[ \t]*(?:[0-9A-Fa-f]{8}[ \t]*)+$)*")
 MOST_TEXT = 1 << 20
 """A sheet's text edition is smaller than this."""
 
@@ -121,15 +119,6 @@ class VerifyDialog(Framed):
             self.held.set_error(self._workbench.words.of(refusal))
 
 
-def heads_in(text: str) -> list[str]:
-    """Heads as they were typed or pasted: every code of a sheet, else every line; groups may go on in the next line."""
-    codes = _CODE.findall(text)
-    if codes:
-        return list(dict.fromkeys(codes))
-    typed = [" ".join(found.split()) for found in _TYPED.findall(text.replace("\r", ""))]
-    return list(dict.fromkeys(typed)) or [line for line in text.splitlines() if line.strip()]
-
-
 def _sheet_text(path: Path) -> str | None:
     """The text edition of a sheet; None where it is anything else."""
     try:
@@ -138,4 +127,4 @@ def _sheet_text(path: Path) -> str | None:
         text = path.read_text("utf-8", errors="replace")
     except OSError:
         return None
-    return text if _CODE.search(text) else None
+    return text if printed_heads(text) else None
