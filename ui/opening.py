@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
@@ -11,11 +13,13 @@ from PySide6.QtWidgets import QFileDialog
 from app.errors import Said, Unavailable
 from app.settings import Settings
 from ui.attempt import attempt
+from ui.backup_words import restored_in_words, where_they_are
 from ui.refused_page import RefusedPage
 from ui.widgets.notice import NoticeKind
 
 if TYPE_CHECKING:
     from app.clock import Clock
+    from app.facts.backups import Restored
     from app.journal.journal import Journal
     from ui.main_window import MainWindow
     from ui.start import Wish
@@ -23,6 +27,8 @@ if TYPE_CHECKING:
 
 WAIT_SECONDS = 0.3
 """How long a lock is waited for before the window says who holds the journal."""
+ADVISES = "backup"
+"""A sentence about a missing or damaged journal advises to restore one; one about a lock or a newer format does not."""
 
 
 class Opening(QObject):
@@ -35,6 +41,7 @@ class Opening(QObject):
         self._path, self._now = wish.journal, wish.now
         self._settings, self._language, self._window = settings, language, window
         self._page: RefusedPage | None = None
+        self._restored: Restored | None = None
 
     def begin(self) -> None:
         """Look what is there."""
@@ -73,8 +80,11 @@ class Opening(QObject):
         """The sample, and a journal that may only be read, are said at once."""
         from app.demo.folder import is_sample
 
-        words = workbench.words
-        if is_sample(workbench.journal.path):
+        words, restored = workbench.words, self._restored
+        if restored is not None:
+            self._restored = None
+            workbench.say(restored_in_words(words, restored))
+        elif is_sample(workbench.journal.path):
             workbench.say(words.text("Sample data. Nothing here is yours; try what you like."))
         elif not workbench.journal.writes:
             said = words.text("The journal is open for reading only. Nothing can be recorded.")
@@ -121,11 +131,44 @@ class Opening(QObject):
             self._page = RefusedPage(self._window.words)
             self._page.again.connect(self._again)
             self._page.reading.connect(self._only_read)
+            self._page.restoring.connect(self._ask_backup)
             self._page.another.connect(self._another)
             self._window.stack.addWidget(self._page)
-        self._page.say(self._window.words.of(said), may_read=isinstance(said, Unavailable) and self._path.exists())
+        sentence, may_read = self._window.words.of(said), isinstance(said, Unavailable) and self._path.exists()
+        helps = ADVISES in said.text
+        if helps:
+            sentence = f"{sentence} {self._where_backups_are()}"
+        self._page.say(sentence, may_read=may_read, may_restore=helps)
         self._window.stack.setCurrentWidget(self._page)
         self._window.show()
+
+    def _where_backups_are(self) -> str:
+        """Said at the moment at which they are needed (8.3)."""
+        from app.journal.backup_place import backups_of
+        from app.system_zone import system_zone
+
+        return where_they_are(self._window.words, backups_of(self._path), ZoneInfo(system_zone()))
+
+    def _ask_backup(self) -> None:
+        from app.journal.backup_place import backups_of
+        from app.system_zone import system_zone
+        from ui.dialogs.restore import RestoreDialog
+
+        zone = ZoneInfo(system_zone())
+        dialog = RestoreDialog(self._window.words, backups_of(self._path), zone, self._window)
+        dialog.chosen.connect(self.restore)
+        dialog.open()
+
+    def restore(self, file: Path) -> None:
+        """Put a backup in the place of the journal, then open it; a refusal leaves everything as it was."""
+        from app.journal.restoring import restore
+
+        done = attempt(partial(restore, file, self._path, self._clock(), wait_seconds=WAIT_SECONDS))
+        if isinstance(done, Said):
+            self._say(done)
+            return
+        self._restored = done
+        self.begin()
 
     def _again(self) -> None:
         self.begin()

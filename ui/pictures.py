@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
+from ui.backup_pictures import BACKUPS
 from ui.client_pictures import agreement_tab, client, correct, details, month, people_tab, statistics_tab, week
 from ui.dialog_pictures import call, edit, edit_voice, keys, log, missed, plan_call, plan_series, request, stop_work
 from ui.dialogs.agreement.pictures import (
@@ -81,6 +82,7 @@ WINDOWS: Final[tuple[tuple[str, Factory], ...]] = (
     ("client-people", people_tab),
     ("client-statistics", statistics_tab),
     *plans(),
+    *BACKUPS,
     ("clients", clients),
     ("calls", calls),
     ("edits", edits),

@@ -6,6 +6,7 @@ import os
 import sys
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import QLocale, QObject, QTimer
@@ -17,6 +18,9 @@ from app.words import N_, words_for
 from ui.first_window import FirstWindow, raise_first
 from ui.main_window import MainWindow
 from ui.theme import STYLE, STYLED, theme
+
+if TYPE_CHECKING:
+    from ui.workbench import Workbench
 
 NO_DISPLAY = N_("There is no display to open a window on. Every command works without one: see `ashore --help`.")
 
@@ -43,9 +47,8 @@ class Program(QObject):
         self.language = wish.language or self.settings.language or system_language()
         theme().dress(app, mode=self.settings.theme, percent=self.settings.percent or None)
         theme().motion = self.settings.motion
-        self.window = MainWindow(self.settings, self.language)
-        self.window.painted.connect(self._open)
-        self.window.closed.connect(self._end)
+        self._backup: Path | None = None
+        self.window = self._new_window()
         self._first = FirstWindow(wish.journal, self)
         self._first.raised.connect(self._raise)
         sys.excepthook = self._bug
@@ -57,14 +60,37 @@ class Program(QObject):
         else:
             self.window.show()
 
+    def _new_window(self) -> MainWindow:
+        window = MainWindow(self.settings, self.language)
+        window.painted.connect(self._open)
+        window.closed.connect(self._end)
+        return window
+
     def _open(self) -> None:
         from ui.opening import Opening
 
         self._opening = Opening(self._wish, self.settings, self.language, self.window)
         self._opening.ready.connect(self._attach)
+        if self._backup is not None:
+            self._opening.restore(self._backup)
+            self._backup = None
+            return
         self._opening.begin()
         self._stopping = self._stop_by_signal()
         QTimer.singleShot(LISTEN_MS, self._first.listen)
+
+    def _restore(self, file: Path) -> None:
+        """Close the journal with its window; a new window begins by putting the backup in its place."""
+        old, workbench = self.window, self.window.workbench
+        assert workbench is not None
+        self._backup, self.settings, self.language = file, workbench.settings, workbench.language
+        self._wish = Wish(workbench.journal.path, self.language)
+        old.closed.disconnect(self._end)
+        self._close(workbench)
+        self.window = self._new_window()
+        self.show()
+        old.close()
+        old.deleteLater()
 
     def _stop_by_signal(self) -> QObject:
         from ui.stopping import Stopping
@@ -73,11 +99,9 @@ class Program(QObject):
         stopping.asked.connect(self.window.close)
         return stopping
 
-    def _attach(self, workbench: object) -> None:
-        from ui.workbench import Workbench
-
-        assert isinstance(workbench, Workbench)
+    def _attach(self, workbench: Workbench) -> None:
         workbench.erred.connect(self._erred)
+        workbench.restoring.connect(self._restore)
         self.window.attach(workbench)
         QTimer.singleShot(LISTEN_MS, self._get_ready)
 
@@ -85,19 +109,27 @@ class Program(QObject):
         """The first entry recorded would have to wait for what nothing shown so far needed (8.1)."""
         workbench = self.window.workbench
         if workbench is not None:
+            from ui.backing_up import watch_backups
+
             workbench.ask(workbench.journal.get_ready, _say_nothing)
+            watch_backups(workbench)
 
     def _end(self) -> None:
         """Close the journal with its checkpoint; a bug on the way is kept, not shown."""
         workbench = self.window.workbench
         self._first.close()
         if workbench is not None:
-            from ui.attempt import attempt
+            self._close(workbench)
+        self._app.quit()
 
-            said = attempt(workbench.close)
+    def _close(self, workbench: Workbench) -> None:
+        """With a backup, when anything changed; what stands in its way does not stand in the way of closing."""
+        from ui.attempt import attempt
+        from ui.backing_up import back_up_at_close
+
+        for said in (back_up_at_close(workbench), attempt(workbench.close)):
             if isinstance(said, Said):
                 print(words_for(self.language).of(said), file=sys.stderr)
-        self._app.quit()
 
     def _raise(self) -> None:
         self.window.show()

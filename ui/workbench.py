@@ -43,6 +43,7 @@ class Workbench(QObject):
     told = Signal(object)
     wanted = Signal(object)
     commanded = Signal(str)
+    restoring = Signal(object)  # a backup's path: the program closes the journal and puts that in its place
     erred = Signal(object)
     """An exception of a question asked in the background; the window's hook says it."""
 

@@ -38,6 +38,7 @@ DIALOGS = {
     "forms": "ui.dialogs.form:FormsList",
     "form": "ui.dialogs.form:FormSheet",
     "import": "ui.dialogs.import_telegram:ImportTelegram",
+    "returned": "ui.dialogs.returned:ReturnedDialog",
     "search": "ui.dialogs.search:SearchPanel",
     "keys": "ui.dialogs.keys:KeysPage",
 }

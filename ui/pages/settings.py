@@ -38,15 +38,17 @@ class SettingsPage(Column):
         words = workbench.words
         self.add(PageHeader(words.text("Settings")))
         self._content = Column(gap=12, margins=(0, 0, 12, 12))
-        self.add(Scroll(self._content), 1)
+        self._scroll = self.add(Scroll(self._content), 1)
         self._look()
         self._me()
         self._texts()
+        self._backups()
         self._about()
         self._content.add_space()
 
     def refresh(self) -> None:
-        """Nothing here changes by itself."""
+        """The backups change by themselves, nothing else here does."""
+        self.backups.refresh()
 
     def set_layout(self, layout: Layout) -> None:
         """Fields stand below each other in a single column."""
@@ -92,6 +94,16 @@ class SettingsPage(Column):
         self.drafts = line.add(Button(words.text("Edit drafts and snippets"), icon="pencil-line"))
         self.drafts.clicked.connect(self._edit_texts)
         line.add_space()
+
+    def show_backups(self) -> None:
+        """Scroll to them, from where somebody needs them."""
+        self._scroll.ensureWidgetVisible(self.backups, 0, theme().px(40))
+
+    def _backups(self) -> None:
+        from ui.pages.settings_backup import BackupSettings
+
+        card = self._card(self._workbench.words.text("Backups"))
+        self.backups = card.add(BackupSettings(self._workbench))
 
     def _about(self) -> None:
         from app import __version__
