@@ -13,6 +13,7 @@ from app.facts.work import AnyItem, CountedDay, Edit
 from app.journal.item_values import Values, item_values
 from app.journal.new_dates import date_of, new_date
 from app.papers.draft_titles import TITLES
+from app.rules.regular import next_calls
 from app.rules.stages import moved_by_rest
 from app.rules.view import ClientView
 from app.rules.working_time import next_working_day, nth_working_day
@@ -108,9 +109,13 @@ def _again(view: ClientView, flag: Flag) -> Values:
 
 
 def _call(view: ClientView, flag: Flag) -> Values:
-    """How long the calls are that are agreed (F13)."""
+    """When the next call would be by the agreed rhythm, and how long (F13)."""
     calls = view.terms.calls
-    return {"minutes": calls.minutes} if isinstance(calls, CallTerms) else {}
+    if not isinstance(calls, CallTerms):
+        return {}
+    (proposed,) = next_calls(view, 1)
+    found: Values = {"minutes": calls.minutes}
+    return found | ({"at": proposed.at} if proposed.fits else {})
 
 
 def _start(view: ClientView, flag: Flag) -> Values:

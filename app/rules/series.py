@@ -33,17 +33,21 @@ def series(
 
     Every ideal day is a whole number of rhythms after `last`. Where it is a day off of either side, the nearest day
     within the tolerance is taken, the later one of two; but none so late that the call before lies further back than
-    rhythm and tolerance together (F13). Dates before `not_before` are passed over.
+    rhythm and tolerance together (F13), and none before `not_before`.
     """
     before, ideal = last, last
     for _ in range(min(count, MOST_DATES)):
         ideal += rhythm.every_days * _DAY
-        while not_before is not None and ideal < not_before:
-            before, ideal = ideal, ideal + rhythm.every_days * _DAY
         latest = before + (rhythm.every_days + rhythm.tolerance_days) * _DAY
         found = _nearest(rhythm, ideal, max(before + _DAY, not_before or date.min), latest, mine, theirs)
         before = found.on
         yield found
+
+
+def first_free(rhythm: Rhythm, day: date, mine: Calendar, theirs: Calendar) -> date:
+    """The first day from `day` on that neither side has off; `day` itself where there is none for a whole rhythm."""
+    ahead = (day + n * _DAY for n in range(rhythm.every_days + 1))
+    return next((each for each in ahead if not days_off(rhythm, each, mine, theirs)), day)
 
 
 def _nearest(rhythm: Rhythm, ideal: date, earliest: date, latest: date, mine: Calendar, theirs: Calendar) -> SeriesDate:

@@ -49,11 +49,11 @@ def test_each_call_is_planned_on_its_own_and_the_next_proposal_follows_them(shor
     assert len(journal.series.ahead(shore.client)) == 1
 
 
-def test_an_old_rhythm_proposes_nothing_in_the_past(shore: Shore) -> None:
-    """F13: nobody called for two months; the rhythm's weekday is kept."""
-    shore.clock.forward(timedelta(days=70))
-    (found,) = shore.journal.series.propose(shore.client, 1)
-    assert found.on == date(2027, 1, 25)
+def test_an_old_rhythm_begins_anew_on_the_next_day_on_which_both_work(shore: Shore) -> None:
+    """F13: nobody called for two months; it is Friday, 8 January, so Monday, and every fourteen days from there."""
+    shore.clock.forward(timedelta(days=67))
+    found = shore.journal.series.propose(shore.client, 2)
+    assert [each.on for each in found] == [date(2027, 1, 11), date(2027, 1, 25)]
 
 
 def test_my_holiday_moves_one_call_of_a_series(shore: Shore) -> None:
@@ -84,3 +84,12 @@ def test_the_table_of_calls_says_which_of_a_series_each_is(shore: Shore) -> None
     journal.calls.plan(shore.client, on=date(2026, 11, 4), topics=["Итоги"], purpose="final")
     rows = journal.desk.call_rows()
     assert [(row.purpose, row.place, row.of) for row in rows] == [("final", 0, 2), ("regular", 1, 2), ("regular", 2, 2)]
+
+
+def test_the_draft_of_a_due_call_proposes_the_next_date_of_the_rhythm(shore: Shore) -> None:
+    """F13: the first call is due on Monday the 16th; written about on that day, Tuesday at the shared hour would do."""
+    shore.clock.move_to(datetime(2026, 11, 16, 9, 0, tzinfo=UTC))
+    flag = next(each for each in shore.journal.desk.flags() if each.rule == "F13")
+    letter = shore.journal.desk.letter(shore.client, [flag.key])
+    assert letter.values["minutes"] == 30
+    assert letter.values["at"] == datetime(2026, 11, 17, 8, 0, tzinfo=UTC)
