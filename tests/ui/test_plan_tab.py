@@ -200,3 +200,12 @@ def test_a_payment_without_a_beginning_is_my_move(shore: Shore) -> None:
     assert (line.item, line.noun) == (paid, "payment")
     shore.journal.plan.start(shore.journal.plan.plan(shore.client, "Textos"))
     assert "payment" not in {each.noun for each in shore.journal.desk.client_page(shore.client).mine}
+
+
+def test_f6_goes_into_the_plan_while_it_is_shown(shore: Shore, page: ClientPage) -> None:
+    """6.14: F6 jumps between panes."""
+    tab = plan(shore, page)
+    assert page.panes()[-1] is tab
+    page.tabs.choose("journal")
+    page.show_tab("journal")
+    assert tab not in page.panes()

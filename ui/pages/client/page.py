@@ -91,7 +91,8 @@ class ClientPage(Column):
 
     def panes(self) -> list[QWidget]:
         """Where F6 goes."""
-        return [self.header, self.tabs, *self.journal.panes()]
+        part = self.stack.currentWidget()
+        return [self.header, self.tabs, *(self.journal.panes() if part is self.journal else [part])]
 
     def show_tab(self, key: str) -> None:
         """Show a part; plan, agreement and people are made when they are first asked for."""
