@@ -164,3 +164,18 @@ def test_after_a_rest_the_new_day_is_proposed_and_told(shore: Shore, behind: QWi
     assert (shore.last().kind, shore.last().body["due"]) == ("stage.moved", "2026-05-28")
     (line,) = shore.journal.plan.page(shore.client).stages
     assert (line.state, line.due) == ("planned", date(2026, 5, 28))
+
+
+def test_what_was_chosen_before_is_asked_for_again(shore: Shore, behind: QWidget) -> None:
+    """6.2: a form that is taken up shows the fields of the step that was chosen in it."""
+    goal = shore.journal.goals.set(
+        shore.client, "Citas", base="40", target="60", since=date(2026, 5, 1), by=date(2026, 5, 31)
+    )
+    form = item_form(shore.bench, shore.client, item=goal, parent=behind)
+    assert isinstance(form, GoalItem)
+    take(form, "close")
+    form.leave()
+    again = item_form(shore.bench, shore.client, item=goal, parent=behind)
+    assert isinstance(again, GoalItem)
+    assert again.step.editor.key == "close"
+    assert not again.value.isVisibleTo(again)

@@ -209,3 +209,13 @@ def test_f6_goes_into_the_plan_while_it_is_shown(shore: Shore, page: ClientPage)
     page.tabs.choose("journal")
     page.show_tab("journal")
     assert tab not in page.panes()
+
+
+def test_a_reading_outside_the_goals_time_is_shown_with_its_remark(shore: Shore, page: ClientPage) -> None:
+    """D3: what happened is recorded, with its verdict."""
+    goal = shore.journal.goals.set(
+        shore.client, "Citas", base="40", target="60", since=date(2026, 5, 10), by=date(2026, 5, 31)
+    )
+    shore.journal.goals.measure(goal, "39", on=date(2026, 5, 4))
+    (said,) = names(plan(shore, page))
+    assert said.endswith("That day lies outside the goal's time")

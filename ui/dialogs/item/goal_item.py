@@ -39,7 +39,7 @@ class GoalItem(StepForm):
             self._ask(words)
         self.finish()
         if goal.open:
-            self.step_chosen("measure")
+            self.step_chosen(self.step.editor.key)
             self.value.editor.setFocus()
 
     def step_chosen(self, key: str) -> None:

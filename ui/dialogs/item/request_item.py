@@ -47,7 +47,7 @@ class RequestItem(StepForm):
             self.boxes.append(box)
         self._stop_work(request)
         self.finish()
-        self.step_chosen("request.answered")
+        self.step_chosen(self.step.editor.key)
 
     def _stop_work(self, request: Request) -> None:
         """An overdue request leads to the stop-work assistant; what it waits for decides nothing by itself."""
