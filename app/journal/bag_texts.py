@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from app.exchange.bag import Bag
+from app.journal.bag_stamps import StampFile, stamp_words
 from app.journal.evidence import Standing
 from app.ledger import sshsig
 from app.resources import resource
@@ -15,11 +16,12 @@ _MOST_COMMANDS = 12
 
 
 class Sealing(Struct, frozen=True, kw_only=True):
-    """Sizes of the checkpoints, the public keys in order, and the entries at which the key was changed."""
+    """Sizes of the checkpoints, public keys in order, the entries at which the key was changed, and time stamps."""
 
     sizes: tuple[int, ...]
     keys: tuple[str, ...]
     changed_at: tuple[int, ...]
+    stamps: tuple[StampFile, ...] = ()
 
 
 def put_texts(bag: Bag, sealing: Sealing, standing: Standing, language: str) -> None:
@@ -33,6 +35,7 @@ def put_texts(bag: Bag, sealing: Sealing, standing: Standing, language: str) -> 
         "{signatures}": "".join(_signature_commands(size, principal) for size, principal in newest),
     }
     for spoken in dict.fromkeys((language, "en")):
+        values["{stamps}"] = stamp_words(sealing.stamps, spoken)
         bag.add(f"HOWTO-VERIFY.{spoken}.txt", _filled(f"howto.{spoken}.txt", values))
         bag.add(f"certificate.{spoken}.txt", _filled(f"certificate.{spoken}.txt", values))
     for script in ("verify.py", "verify.sh"):

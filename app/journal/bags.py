@@ -16,6 +16,7 @@ from app.exchange.csv_rows import csv_text
 from app.facts.entries import Entry
 from app.facts.pages import Paper
 from app.journal.bag_scope import Scope, gaps_of, number_spans, scope_of
+from app.journal.bag_stamps import stamp_files
 from app.journal.bag_texts import Sealing, put_texts
 from app.journal.edits import terms_at
 from app.journal.rooms import Room
@@ -99,6 +100,8 @@ class Bags(Room):
             for checkpoint in checkpoint_table.every(connection):
                 bag.add(f"checkpoints/{checkpoint.size:08d}.txt", checkpoint.text.encode("ascii"))
                 bag.add(f"checkpoints/{checkpoint.size:08d}.txt.sig", checkpoint.signature.encode("ascii"))
+            for stamp in stamp_files(connection):
+                bag.add(stamp.name, stamp.reply)
         present = [sha256 for sha256 in wanted if self.journal.files.sound(sha256)]
         for sha256 in present:
             with self.journal.files.open(sha256) as file:
@@ -110,7 +113,9 @@ class Bags(Room):
         with self.journal.look() as connection:
             sizes = tuple(each.size for each in checkpoint_table.every(connection))
             keys = entries_of_kinds(connection, JOURNAL, ("journal.opened", "journal.key_changed"))
+            stamps = stamp_files(connection)
         return Sealing(
+            stamps=stamps,
             sizes=sizes,
             keys=tuple(entry.body["public_key"] for entry in keys),
             changed_at=tuple(entry.seq for entry in keys[1:]),
