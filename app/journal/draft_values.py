@@ -115,7 +115,7 @@ def _call(view: ClientView, flag: Flag) -> Values:
         return {}
     (proposed,) = next_calls(view, 1)
     found: Values = {"minutes": calls.minutes}
-    return found | ({"at": proposed.at} if proposed.fits else {})
+    return found | ({"at": proposed.at} if proposed.fits and "at" not in flag.reason.values else {})
 
 
 def _start(view: ClientView, flag: Flag) -> Values:
