@@ -85,8 +85,7 @@ def _risk_step(act: Act, number: int | None, body: Body) -> None:
 
 
 def _goal(act: Act, number: int | None, body: Body) -> None:
-    if Decimal(body["base"]) == Decimal(body["target"]):
-        raise Refused("The target is what it is now. Write the value that is to be reached.")
+    """A target that is the base is a value to be kept (F20); only a time without days is none."""
     if body["by"] <= body["since"]:
         raise Refused("The goal ends on {by}, not after it begins on {since}. Correct one of the two.",
                       by=date.fromisoformat(body["by"]), since=date.fromisoformat(body["since"]))  # fmt: skip

@@ -219,3 +219,20 @@ def test_a_reading_outside_the_goals_time_is_shown_with_its_remark(shore: Shore,
     shore.journal.goals.measure(goal, "39", on=date(2026, 5, 4))
     (said,) = names(plan(shore, page))
     assert said.endswith("That day lies outside the goal's time")
+
+
+def test_a_value_to_be_kept_is_a_goal_and_says_so(shore: Shore, page: ClientPage) -> None:
+    """F20: where the target equals the base, off is the size of the gap."""
+    goal = shore.journal.goals.set(
+        shore.client,
+        "Precio por cita",
+        base="40",
+        target="40",
+        since=date(2026, 5, 1),
+        by=date(2026, 5, 31),
+        unit="EUR",
+    )
+    shore.journal.goals.measure(goal, "50")
+    assert names(plan(shore, page)) == [
+        "Precio: to stay at 40 EUR, by Sun 31 May, 50 EUR on Fri 15 May, 25\u00a0% off the line"
+    ]

@@ -20,7 +20,7 @@ QUARTER = timedelta(days=91)
 class GoalForm(PlanForm):
     """Ctrl+Enter sets it."""
 
-    BLAMES: ClassVar = (("The target is", "target"), ("The goal ends", "by"), ("A goal needs", "metric"))
+    BLAMES: ClassVar = (("The goal ends", "by"), ("A goal needs", "metric"))
 
     def __init__(self, workbench: Workbench, client: int = 0, *, parent: QWidget | None = None) -> None:
         words = workbench.words

@@ -10,7 +10,7 @@ from app.facts.plan import Goal, Objection, Risk, Stage, Understanding
 from app.facts.timeline import Line
 from app.facts.work import AnyItem
 from app.words import Words
-from ui.pages.client.plan_words import OBJECTION_STEPS, SUBJECTS, measured
+from ui.pages.client.plan_words import OBJECTION_STEPS, SUBJECTS, measured, way_words
 from ui.pages.client.stage_words import CAUSES
 
 
@@ -38,9 +38,8 @@ def _step(words: Words, line: Line) -> str:
 
 def _goal(words: Words, line: Line) -> str:
     body = line.entry.body
-    return words.text("{metric}: from {base} to {target} {by:by-short}", metric=body["metric"],
-                      base=words.decimal(body["base"]), target=measured(words, body["target"], body.get("unit", "")),
-                      by=date.fromisoformat(body["by"]))  # fmt: skip
+    way = way_words(words, body["metric"], body["base"], body["target"], body.get("unit", ""))
+    return words.text("{way} {by:by-short}", way=way, by=date.fromisoformat(body["by"]))
 
 
 def _measured(words: Words, line: Line) -> str:

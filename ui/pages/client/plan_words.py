@@ -35,8 +35,7 @@ SUBJECTS: Final = {
 def goal_item(reader: Reader, line: GoalLine) -> Item:
     """A goal: from where to where and by when; the last reading, and how far off its line it is (F20)."""
     words, goal = reader.words, line.goal
-    way = words.text("{metric}: from {base} to {target}", metric=goal.metric, base=words.decimal(goal.base),
-                     target=measured(words, goal.target, goal.unit))  # fmt: skip
+    way = way_words(words, goal.metric, goal.base, goal.target, goal.unit)
     return Item(
         key=str(goal.number),
         icon="circle-check" if goal.closed else "target",
@@ -45,6 +44,14 @@ def goal_item(reader: Reader, line: GoalLine) -> Item:
         state=visible(_goal_state(reader, line)),
         severity="today" if line.is_off and goal.open else "none",
     )
+
+
+def way_words(words: Words, metric: str, base: str, target: str, unit: str) -> str:
+    """From where to where; a value that is to be kept stays where it is."""
+    end = measured(words, target, unit)
+    if Decimal(base) == Decimal(target):
+        return words.text("{metric}: to stay at {target}", metric=metric, target=end)
+    return words.text("{metric}: from {base} to {target}", metric=metric, base=words.decimal(base), target=end)
 
 
 def _goal_state(reader: Reader, line: GoalLine) -> str:
