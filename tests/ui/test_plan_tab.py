@@ -225,7 +225,7 @@ def test_a_value_to_be_kept_is_a_goal_and_says_so(shore: Shore, page: ClientPage
     """F20: where the target equals the base, off is the size of the gap."""
     goal = shore.journal.goals.set(
         shore.client,
-        "Precio por cita",
+        "Precio",
         base="40",
         target="40",
         since=date(2026, 5, 1),
