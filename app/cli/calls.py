@@ -97,9 +97,16 @@ def move(
     as_json: bool,
 ) -> None:
     """Another time, or what the plan still lacked; a call that was moved is not missed."""
+    if not (local or on or minutes or channel or topics):
+        raise click.UsageError("Say what changes: --at, --on, --minutes, --channel or --topic.")
     with terminal.recording() as journal:
         number = journal.calls.get(call).client
-        more: dict[str, Any] = {"minutes": minutes, "channel": channel, "agreed_in": agreed_in, "reason": reason}
+        more: dict[str, Any] = {
+            "minutes": minutes or None,
+            "channel": channel,
+            "agreed_in": agreed_in,
+            "reason": reason,
+        }
         if topics:
             more["topics"] = topics
         zone = _zone(journal, number, there=there) if local else ""

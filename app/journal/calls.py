@@ -8,6 +8,7 @@ from typing import Any
 
 from app.errors import Refused
 from app.facts.names import folded
+from app.facts.wall_time import wall_instant
 from app.facts.work import Call
 from app.journal.edits import terms_at
 from app.journal.rooms import Room, when
@@ -176,6 +177,7 @@ def _length(minutes: int, off_topic: int) -> dict[str, int]:
 
 def _appointment(local: str, zone: str, on: date | None) -> dict[str, Any]:
     if local:
+        wall_instant(zone or "UTC", local)
         return {"at": {"local": local, "zone": zone}}
     return {"on": on} if on else {}
 

@@ -97,6 +97,7 @@ def test_a_call_is_planned_moved_held_and_says_what_was_not_agreed(ashore: Shell
     )
     assert isinstance(planned, dict)
     number = str(planned["entries"][0])
+    assert ashore("call", "move", number) == 2
     assert ashore("call", "move", number, "--at", "2025-12-04T13:00", "--there", "--reason", "viaje") == 0
     held = ("--channel", "phone", "--minutes", "20", "--topic", "Precios=", "--at", "2025-12-04T13:00")
     assert ashore("log", "call", *CLIENT, "--call", number, *held) == 0, ashore.err
@@ -118,6 +119,8 @@ def test_a_call_is_cancelled_or_missed_by_somebody(ashore: Shell) -> None:
     assert ashore.json("show", str(missed["entries"][0]))["body"]["missed_by"] == "client"  # type: ignore[index]
     assert ashore("call", "miss", "--by", "me") == 2
     assert ashore("call", "plan", *CLIENT) == 2
+    assert ashore("call", "plan", *CLIENT, "--at", "tomorrow") == 1
+    assert "tomorrow is no local time" in ashore.err
 
 
 def test_a_series_is_shown_and_then_planned(ashore: Shell) -> None:
