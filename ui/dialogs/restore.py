@@ -33,7 +33,8 @@ class RestoreDialog(Framed):
             " The journal will say that a backup was restored."
         )
         self.page.add(Text(said, "small", colour="text2", wrap=True))
-        self.page.add(Text(words.text("In {path}", path=shown.folder), "small", wrap=True, selectable=True))
+        where = self.page.add(Text(words.text("In {path}", path=shown.folder), "small", wrap=True, selectable=True))
+        where.setMinimumWidth(1)  # a path may be long; it breaks at its strokes
         columns = (
             TableColumn(words.text("Made"), stretch=1),
             TableColumn(words.text("Entries"), right=True, tabular=True),

@@ -40,15 +40,17 @@ class BackupSettings(Column):
         self.unsaved = self.add(Text("", "small", wrap=True))
         self.aside = self.add(Text("", "small", colour="text2", wrap=True, selectable=True))
         self.aside.hide()
+        for line in (self.where, self.aside):
+            line.setMinimumWidth(1)  # a path may be long; it breaks at its strokes
         self.shown: BackupsShown | None = None
-        line = self.add(Flow(gap=8, line_gap=8))
-        self.now = line.add(Button(words.text("Back up now"), icon="archive"))
+        buttons = self.add(Flow(gap=8, line_gap=8))
+        self.now = buttons.add(Button(words.text("Back up now"), icon="archive"))
         self.now.clicked.connect(self.back_up)
-        self.folder = line.add(Button(words.text("Another folder"), icon="folder-down"))
+        self.folder = buttons.add(Button(words.text("Another folder"), icon="folder-down"))
         self.folder.clicked.connect(self._ask_folder)
-        self.trying = line.add(Button(words.text("Try one out"), icon="rotate-cw"))
+        self.trying = buttons.add(Button(words.text("Try one out"), icon="rotate-cw"))
         self.trying.clicked.connect(self.try_out)
-        self.restoring = line.add(Button(words.text("Restore a backup"), icon="rotate-ccw"))
+        self.restoring = buttons.add(Button(words.text("Restore a backup"), icon="rotate-ccw"))
         self.restoring.clicked.connect(self.restore)
 
     def refresh(self) -> None:
