@@ -37,6 +37,14 @@ class Settings(Struct, frozen=True, kw_only=True):
     """Where a PDF or an export was saved last; empty: the home folder."""
     backup_folder: str = ""
     """Where backups are put; empty: in the data folder, beside the default journal."""
+    stamps_by_network: bool = False
+    """Whether requests for time stamps may be sent; nothing else of the program ever uses a network (4.4)."""
+    stamp_after_checkpoint: bool = False
+    """Whether one is sent for each new checkpoint without a click; only where sending is on."""
+    stamp_authorities: tuple[str, ...] = ()
+    """Addresses of time-stamping authorities; the first that answers is enough."""
+    stamp_root: str = ""
+    """The PEM file of the root that replies are checked against when they are taken in; empty: none."""
     addresses: dict[str, str] = {}
     """Addresses to open that were asked for once: "client/channel" to the address."""
 
