@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from app.cli.log_edit import edit
 from app.cli.log_rooms import LogCommands
 from app.cli.options import DAY, PURPOSES, REQUEST_SORTS, as_json, at_option, channel_option, client_option
 from app.cli.terminal import Terminal, terminal_of
@@ -106,42 +107,6 @@ def call(
         terminal.say(remark_sentence(terminal.words, each, through))
 
 
-@log_command.command("edit")
-@client_option
-@click.option("--text", required=True, help="What exactly.")
-@click.option("--person", metavar="NAME", help="Who asks; without it the contact.")
-@channel_option
-@at_option
-@click.option("--size", type=click.Choice(["small", "normal", "large"]), default="normal", show_default=True)
-@as_json
-@terminal_of
-def edit(
-    terminal: Terminal,
-    client: str,
-    text: str,
-    person: str | None,
-    channel: str | None,
-    at: str | None,
-    size: str,
-    as_json: bool,
-) -> None:
-    """An edit that the client asks for; prints the date that can be promised."""
-    with terminal.recording() as journal:
-        number = journal.clients.named(client).number
-        who, when = person_typed(journal, number, person), when_typed(journal, at)
-        saved = journal.edits.request(number, text, channel=channel or "", person=who, at=when, size=size)
-        counted = journal.edits.count(number, when or journal.clock(), size, person=who)
-    if as_json:
-        terminal.json({"entries": [saved], "on": counted.promised.on.isoformat(), "by_contact": counted.by_contact})
-        return
-    terminal.saved(saved)
-    words = terminal.words
-    if counted.by_contact:
-        terminal.say(words.text("It can be promised for {on}.", on=counted.promised.on))
-    else:
-        terminal.say(words.text("Not the contact: the clock starts when the contact confirms."))
-
-
 @log_command.command("request")
 @client_option
 @click.option("--item", "items", multiple=True, required=True, help="What is asked for; once for each line.")
@@ -197,3 +162,6 @@ def _topics(values: tuple[str, ...]) -> list[dict[str, Any]]:
             what = {"what": outcome.strip()} if outcome.strip() else {"nothing_decided": True}
             topic.setdefault("outcomes", []).append(what)
     return list(topics.values())
+
+
+log_command.add_command(edit)

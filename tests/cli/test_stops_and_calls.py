@@ -160,3 +160,17 @@ def test_a_date_is_told_provisional_and_then_firm(ashore: Shell) -> None:
     assert isinstance(third, dict) and third["extra"]["moved"] == "in_time"
     assert third["extra"]["instead_of"] == second["on"]
     assert ashore("promise", *CLIENT, "--received", "2026-05-15T11:00", "--tell", "telegram") == 2
+
+
+def test_an_edit_beyond_the_included_ones_is_said_to_be_paid_extra(ashore: Shell) -> None:
+    """1.4: one a month is included."""
+    included = ("--set", 'edits_included={"number": 1, "per": "month"}', "--from", "2025-01-02")
+    assert ashore("agreement", "make", *CLIENT, *included) == 0, ashore.err
+    assert ashore("log", "edit", *CLIENT, "--text", "Precios") == 0
+    assert "0 of 1 included edit used this month." in ashore.out
+    assert ashore("log", "edit", *CLIENT, "--text", "Fotos") == 0
+    assert "1 of 1 included edit used this month: this one is paid extra." in ashore.out
+    logged = ashore.json("log", "edit", *CLIENT, "--text", "Fotos", "--paid-extra", "--out-of-scope")
+    assert isinstance(logged, dict)
+    body = ashore.json("show", str(logged["entries"][0]))["body"]  # type: ignore[index]
+    assert (body["paid_extra"], body["in_scope"]) == (True, "no")
