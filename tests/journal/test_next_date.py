@@ -62,7 +62,7 @@ def test_a_request_that_was_forgotten_for_a_week_gets_a_date_from_now(shore: Sho
 
 
 def test_what_was_left_is_counted_anew_when_the_client_has_answered(shore: Shore) -> None:
-    """D11: promised for Friday the 6th, resting from Wednesday's closing, answered on Tuesday the 10th: two were left."""
+    """D11: promised for Friday the 6th, resting from Wednesday, answered on Tuesday the 10th: two days were left."""
     journal = shore.journal
     edit = journal.edits.request(shore.client, "Каталог", size="large")
     journal.edits.promise(
