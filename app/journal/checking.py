@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from app.errors import Refused, Unavailable
+from app.facts.backups import Returned
 from app.facts.held import heads_in
 from app.journal.journal import Journal
-from app.ledger.findings import Finding, Held, Report, parse_held
+from app.ledger.findings import Finding, Held, Report, finding, parse_held
 from app.ledger.verify import verify, verify_journal
 from app.storage.database import Connection
 from app.storage.rebuild import differences, rebuild
+from app.words import N_
 
 _MOST_TEXT = 1 << 20
 Progress = Callable[[int], None]
@@ -23,7 +27,22 @@ def check_journal(journal: Journal, progress: Progress | None = None) -> Report:
     def rebuilt(_: Connection) -> Iterator[Finding]:
         return differences(journal.path)
 
-    return verify_journal(journal.database, rebuilt=rebuilt, progress=progress)
+    report = verify_journal(journal.database, rebuilt=rebuilt, progress=progress)
+    returned = journal.returned()
+    if returned is None:
+        return report
+    # Known on this computer only, so no reader of the file alone is told of it, and the verdict stays what it is.
+    return replace(report, problems=(*report.problems, _returned(returned)))
+
+
+def _returned(returned: Returned) -> Finding:
+    """Fault 12 and 17: the mark outside the journal remembers more, or another one."""
+    if not returned.is_shorter:
+        another = N_("This is not the journal that was here: it went on somewhere else before entry {expected}.")
+        return finding("another", another, expected=returned.expected_size)
+    if returned.missing == 1:
+        return finding("shorter", N_("1 entry newer than this file was expected."))
+    return finding("shorter", N_("{n} entries newer than this file were expected."), n=returned.missing)
 
 
 def verify_path(
