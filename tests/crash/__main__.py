@@ -15,6 +15,7 @@ def main() -> int:
     asked = _asked()
     with tempfile.TemporaryDirectory(prefix="ashore-crash-home-") as home:
         _live_in(Path(home))
+        from tests.crash.backing_up import killed_in_a_backup, killed_in_a_restore
         from tests.crash.importing import killed_in_an_import
         from tests.crash.outcome import table
         from tests.crash.saving import killed_while_saving
@@ -22,6 +23,8 @@ def main() -> int:
 
         outcomes = [
             second_program(),
+            killed_in_a_backup(asked.backups, asked.seed, _tell("kills in a backup")),
+            killed_in_a_restore(asked.backups, asked.seed, _tell("kills in a restore")),
             killed_while_saving(asked.kills, asked.seed, _tell("kills while saving")),
             killed_in_an_import(asked.imports, asked.messages, asked.seed, _tell("kills in an import")),
         ]
@@ -34,6 +37,7 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--kills", type=int, default=500, help="kills while saving, by default 500")
     parser.add_argument("--imports", type=int, default=20, help="kills in an import, by default 20")
     parser.add_argument("--messages", type=int, default=100_000, help="messages of that import, by default 100,000")
+    parser.add_argument("--backups", type=int, default=100, help="kills in a backup and in a restore, by default 100")
     parser.add_argument("--seed", type=int, default=1, help="another number gives other moments")
     return parser.parse_args()
 

@@ -10,6 +10,7 @@ import pytest
 
 from app.clock import system_clock
 from app.journal.opening import open_journal
+from tests.crash.backing_up import killed_in_a_backup, killed_in_a_restore
 from tests.crash.importing import killed_in_an_import
 from tests.crash.journals import new_journal
 from tests.crash.killing import killed_after
@@ -32,6 +33,21 @@ def test_an_import_that_is_killed_is_there_as_a_whole_or_not_at_all() -> None:
     assert outcome.problems == []
     assert outcome.lost == 0
     assert outcome.tried == 3
+
+
+def test_a_backup_that_is_killed_has_no_final_name() -> None:
+    """Fault 3."""
+    outcome = killed_in_a_backup(5)
+    assert outcome.problems == []
+    assert outcome.tried == 5
+    assert outcome.acknowledged > 0
+
+
+def test_a_restore_that_is_killed_leaves_the_old_journal_none_or_the_new_one() -> None:
+    """Faults 12 and 13."""
+    outcome = killed_in_a_restore(5)
+    assert outcome.problems == []
+    assert outcome.tried == 5
 
 
 def test_a_second_program_is_sent_to_the_first_and_takes_over_after_a_kill() -> None:
