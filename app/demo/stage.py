@@ -14,7 +14,8 @@ from app.journal.journal import Journal
 from app.resources import resource
 
 _NUMBERS = frozenset(("item", "message", "about", "person", "to", "of", "who", "participants", "needed_for", "call",
-                      "agreement", "agreed_in", "announced_by", "signer", "instead_of", "because", "threatens"))  # fmt: skip
+                      "agreement", "agreed_in", "announced_by", "signer", "instead_of", "because",
+                      "threatens"))  # fmt: skip
 """Keys that hold numbers of entries: in the files they hold the name of an earlier act."""
 
 Made = int | tuple[int, ...]
