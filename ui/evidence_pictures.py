@@ -65,6 +65,17 @@ def verify(shot: Shot) -> QWidget:
     return dialog
 
 
+def stamps(shot: Shot) -> QWidget:
+    """The queue of time stamps, with sending switched on."""
+    from ui.pages.evidence.stamps_dialog import StampsDialog
+
+    workbench = _workbench()
+    behind = window_at(shot, "evidence", workbench=workbench)
+    workbench.journal.stamps.request()
+    workbench.set(stamps_by_network=True, stamp_authorities=("https://authority.example/tsr",))
+    return StampsDialog(workbench, parent=behind)
+
+
 def import_chat(shot: Shot) -> QWidget:
     """A file that was looked at."""
     from ui.dialogs.import_telegram import ImportTelegram

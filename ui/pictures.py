@@ -30,7 +30,7 @@ from ui.dialogs.first_run import FirstRun
 from ui.dialogs.first_run.pictures import steps
 from ui.dialogs.form import pictures as forms
 from ui.draft_pictures import drafts, make_all, snippets, together
-from ui.evidence_pictures import evidence, import_chat, mark_given, verify
+from ui.evidence_pictures import evidence, import_chat, mark_given, stamps, verify
 from ui.gallery import Gallery, plain_page
 from ui.gallery_painted import painted_page
 from ui.layout import Layout, Widths
@@ -89,6 +89,7 @@ WINDOWS: Final[tuple[tuple[str, Factory], ...]] = (
     ("week", week),
     ("week-month", month),
     ("evidence", evidence),
+    ("stamps", stamps),
     ("settings", settings),
     ("edit", edit),
     ("edit-voice", edit_voice),

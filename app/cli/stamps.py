@@ -45,10 +45,9 @@ def request(terminal: Terminal, out: Path, as_json: bool) -> None:
 @terminal_of
 def import_replies(terminal: Terminal, files: tuple[Path, ...], root: Path | None, as_json: bool) -> int:
     """Take in replies (.tsr) in any order. Exit 1 when one of them was refused; the others are kept."""
-    from app.ledger.timestamp import load_roots
+    from app.journal.stamps import look_at_root
 
-    if root is not None:
-        load_roots(root)
+    look_at_root(root)
     with terminal.recording() as journal:
         taken = journal.stamps.take(files, root)
     if as_json:

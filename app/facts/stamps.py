@@ -86,3 +86,12 @@ class StampNetwork(Struct, frozen=True, kw_only=True):
     on: bool = False
     after_checkpoint: bool = False
     authorities: tuple[str, ...] = ()
+
+
+class Fetched(Struct, frozen=True, kw_only=True):
+    """What came back for a request that was sent: a reply of `host`, or the last sentence why there is none."""
+
+    name: str
+    host: str = ""
+    reply: bytes | None = None
+    said: Sentence | None = None

@@ -67,9 +67,14 @@ def check(journal: Journal, progress: Progress | None = None) -> Examined:
     return _examined(check_journal(journal, progress))
 
 
-def verify_file(path: Path, held: Sequence[str], progress: Progress | None = None) -> Examined:
-    """A journal, a bag or a folder, for a reader who holds heads, typed as N:HEAD or as the text of a sheet's code."""
-    return _examined(verify_path(path, held_heads(held), progress))
+def verify_file(
+    path: Path, held: Sequence[str], progress: Progress | None = None, *, root: Path | None = None
+) -> Examined:
+    """A journal, a bag or a folder, for a reader who holds heads, typed as N:HEAD or as the text of a sheet's code.
+
+    `root`: a PEM file of authorities whose time stamps the reader believes.
+    """
+    return _examined(verify_path(path, held_heads(held), progress, roots=root))
 
 
 def _open_to_all(kind: str) -> bool:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from app.errors import Refused, Said, Unavailable
 from app.facts.evidence import Sentence
-from app.facts.stamps import Fate, RequestFile, StampQueue, StampRow, StampState, TakenIn
+from app.facts.stamps import Fate, RequestFile, StampQueue, TakenIn
 from app.facts.visible import visible
 from app.journal.rooms import Room
+from app.journal.stamp_queue import queue_of
 from app.ledger.checkpoint import parse_checkpoint
 from app.ledger.log import JOURNAL
 from app.storage import checkpoint_table, stamp_table
@@ -33,19 +33,12 @@ class Stamps(Room):
 
     def queue(self) -> StampQueue:
         """Everything there is, newest first; reads only."""
-        named = {each["token"]["sha256"]: each for each in self.journal.evidence.anchors() if each.get("token")}
-        with self.journal.look() as connection:
-            found = stamp_table.stamps(connection)
-            last = checkpoint_table.latest(connection)
-        rows = tuple(_row(stamp, named) for stamp in reversed(found))
-        size, _ = self.journal.size_and_head()
-        return StampQueue(rows=rows, entries=size, newest=last.size if last else 0)
+        return queue_of(self.journal)
 
     def request(self) -> int | None:
         """Queue a request for the journal as it stands; None where one is there already. Gives its number (4.4)."""
         with self.journal.act() as act:
-            asked = [stamp.size for stamp in stamp_table.stamps(act.connection)]
-            if asked and not stamp_table.is_news(act.connection, max(asked)):
+            if not _has_news(act.connection):
                 return None
             self.journal.evidence.checkpoint()
             return _queue_newest(act.connection)
@@ -53,7 +46,7 @@ class Stamps(Room):
     def request_newest(self) -> int | None:
         """Queue a request for the newest checkpoint that there is, and make none."""
         with self.journal.act() as act:
-            return _queue_newest(act.connection)
+            return _queue_newest(act.connection) if _has_news(act.connection) else None
 
     def waiting(self) -> tuple[RequestFile, ...]:
         """The requests without a reply, as files to carry or to send: 69 bytes each."""
@@ -121,23 +114,43 @@ class Stamps(Room):
             authority=authority, at=token.at,
         )  # fmt: skip
 
+    def take_data(self, name: str, reply: bytes, roots: Path | None = None) -> TakenIn:
+        """The same, with what speaks against it as a value."""
+        try:
+            return self.take_reply(name, reply, roots)
+        except Said as refused:
+            return TakenIn(name=name, fate=Fate.REFUSED, said=Sentence(refused.text, refused.values))
+
     def _take_file(self, path: Path, roots: Path | None) -> TakenIn:
         from app.ledger.stamp_answers import MOST_BYTES
 
         name = visible(path.name)
         try:
             with path.open("rb") as file:
-                return self.take_reply(name, file.read(MOST_BYTES + 1), roots)
+                reply = file.read(MOST_BYTES + 1)
         except OSError as problem:
             said = Sentence(_UNREADABLE, {"reason": problem.strerror or str(problem)})
             return TakenIn(name=name, fate=Fate.REFUSED, said=said)
-        except Said as refused:
-            return TakenIn(name=name, fate=Fate.REFUSED, said=Sentence(refused.text, refused.values))
+        return self.take_data(name, reply, roots)
+
+
+def look_at_root(roots: Path | None) -> None:
+    """Refused where the file holds no certificate, Unavailable where it cannot be read."""
+    from app.ledger.timestamp import load_roots
+
+    if roots is not None:
+        load_roots(roots)
 
 
 _TAKEN = N_("A stamp over entries 1 to {size}: {authority} saw their head at {utc}. Saved as entry {entry}.")
 _KNOWN = N_("It is here already, as entry {entry}: a stamp over entries 1 to {size}. Nothing was added.")
 _UNREADABLE = N_("It cannot be read: {reason}. Choose another file.")
+
+
+def _has_news(connection: Connection) -> bool:
+    """A stamp is recorded by an entry; that entry alone is no reason to ask for the next stamp."""
+    asked = [stamp.size for stamp in stamp_table.stamps(connection)]
+    return not asked or stamp_table.is_news(connection, max(asked))
 
 
 def _queue_newest(connection: Connection) -> int | None:
@@ -167,19 +180,6 @@ def _unchecked(name: str, answer: Answer, fate: Fate) -> TakenIn:
 
 def _notes(answer: Answer) -> tuple[Sentence, ...]:
     return tuple(Sentence(note.text, note.values) for note in answer.notes)
-
-
-def _row(stamp: Stamp, named: dict[str, dict[str, Any]]) -> StampRow:
-    if stamp.reply is None:
-        return StampRow(number=stamp.number, size=stamp.size, state=StampState.WAITING)
-    anchor = named.get(hashlib.sha256(stamp.reply).hexdigest())
-    if anchor is None:
-        return StampRow(number=stamp.number, size=stamp.size, state=StampState.UNCHECKED)
-    at = anchor.get("stamped_utc")
-    return StampRow(
-        number=stamp.number, size=stamp.size, state=StampState.ANSWERED, authority=anchor.get("authority", ""),
-        at=datetime.fromisoformat(at) if at else None, entry=anchor["entry"],
-    )  # fmt: skip
 
 
 def _line(name: str) -> str:

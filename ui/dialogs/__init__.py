@@ -40,6 +40,7 @@ DIALOGS = {
     "import": "ui.dialogs.import_telegram:ImportTelegram",
     "returned": "ui.dialogs.returned:ReturnedDialog",
     "search": "ui.dialogs.search:SearchPanel",
+    "stamps": "ui.pages.evidence.stamps_dialog:StampsDialog",
     "keys": "ui.dialogs.keys:KeysPage",
 }
 

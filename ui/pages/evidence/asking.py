@@ -35,11 +35,11 @@ def check(workbench: Workbench, tell: Tell) -> Examined:
     return evidence_page.check(workbench.journal, tell)
 
 
-def verify_file(path: Path, held: Sequence[str], tell: Tell) -> Examined:
-    """A file judged for a reader who holds these heads."""
+def verify_file(path: Path, held: Sequence[str], root: Path | None, tell: Tell) -> Examined:
+    """A file judged for a reader who holds these heads and trusts this root."""
     from app.journal import evidence_page
 
-    return evidence_page.verify_file(path, held, tell)
+    return evidence_page.verify_file(path, held, tell, root=root)
 
 
 def export(workbench: Workbench, asked: BagAsked, path: Path, tell: Tell) -> Exported:

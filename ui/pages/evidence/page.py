@@ -18,6 +18,8 @@ from ui.pages.evidence.exporting import Exporting
 from ui.pages.evidence.heads_card import HeadsCard
 from ui.pages.evidence.ladder_card import LadderCard
 from ui.pages.evidence.rests_card import RestsCard, ShowsCard
+from ui.pages.evidence.stamping import Stamping
+from ui.pages.evidence.stamps_card import StampsCard
 from ui.pages.evidence.verify_dialog import VerifyDialog
 from ui.theme import theme
 from ui.widgets.boxes import Column, Row, Scroll
@@ -54,8 +56,10 @@ class EvidencePage(Column):
         self.main.add_space()
         self.export = self.side.add(ExportCard(words, workbench.today))
         self.shows = self.side.add(ShowsCard(words))
+        self.stamps = self.side.add(StampsCard(words))
         self.side.add_space()
         self.exporting = Exporting(workbench, self.export)
+        self.stamping = Stamping(workbench, self.stamps)
         self._connect()
         self.setAcceptDrops(True)
         self.restyle()
@@ -63,6 +67,7 @@ class EvidencePage(Column):
     def refresh(self) -> None:
         """Read anew, beside the window."""
         self._workbench.ask(partial(asking.evidence_shown, self._workbench), self._show)
+        self.stamping.refresh()
 
     def set_layout(self, layout: Layout) -> None:
         """Become full, narrow or single."""

@@ -13,6 +13,7 @@ from app.facts.evidence import Examined
 from app.facts.held import heads_in, printed_heads
 from ui.dialogs.framed import Framed
 from ui.pages.evidence import asking
+from ui.pages.evidence.root_field import RootField
 from ui.pages.evidence.verify_result import VerifyResult
 from ui.running import Running, said
 from ui.theme import theme
@@ -48,6 +49,8 @@ class VerifyDialog(Framed):
             text_field(words.text("Heads that you hold"), hint=words.text("from a sheet or a mail"), lines=3)
         )
         self.held.editor.setPlaceholderText(words.text("1296: and all 64 digits, or the text of the sheet's code"))
+        self.root = body.add(RootField(words))
+        self.root.set_hint(words.text("for time stamps, from the authority itself"))
         self.said = body.add(Text("", "small", colour="text2", wrap=True))
         self.report = body.add(VerifyResult(words))
         body.add_space()
@@ -56,7 +59,7 @@ class VerifyDialog(Framed):
         self._running.progressed.connect(self._tell)
         self._running.ended.connect(self._ended)
         self.finished.connect(self._running.stop)
-        self.resize(theme().px(560), theme().px(520))
+        self.resize(theme().px(560), theme().px(600))
         if path is not None:
             self.take(path)
 
@@ -72,13 +75,15 @@ class VerifyDialog(Framed):
 
     def start(self) -> None:
         """Verify what was chosen."""
-        if self.path is None:
+        if self.path is None or not self.root.is_sound():
             return
         self.held.set_error(None)
         self.report.clear()
         self.said.setText(self._workbench.words.text("Looking at {name}", name=self.path.name))
         self.verify.refuse(self.said.text())
-        self._running.start(partial(asking.verify_file, self.path, heads_in(self.held.editor.toPlainText())))
+        self._running.start(
+            partial(asking.verify_file, self.path, heads_in(self.held.editor.toPlainText()), self.root.path)
+        )
 
     def _fill_foot(self) -> None:
         words = self._workbench.words
