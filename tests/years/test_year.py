@@ -51,9 +51,10 @@ def test_the_sloppy_owner_hears_of_more_than_the_diligent_one() -> None:
     assert all(table["sloppy"][rule] > table["diligent"].get(rule, 0) for rule in ("F2", "F3", "F11", "F12", "F19"))
 
 
-def test_nobody_is_asked_for_silence_broken_by_a_holiday_that_was_told() -> None:
-    """Away in August: an absence raises nothing by itself (C8)."""
-    assert kept()["august"]["F21"] <= kept()["ordinary"]["F21"]
+def test_who_comes_back_from_a_holiday_is_not_told_of_silence(years: Callable[[str], Year]) -> None:
+    """Four weeks away: an absence raises nothing by itself, and days off are no silence (C8, W11)."""
+    back = years("august").first_morning_back
+    assert back and not back & {"F21", "F22"}
 
 
 def test_the_years_hear_almost_every_rule() -> None:

@@ -47,6 +47,8 @@ class Year:
         self.again: Counter[Reason] = Counter()
         """Mornings running on which a key stood in the list though it was acted upon before."""
         self.worst = 0
+        self.first_morning_back: set[str] = set()
+        """The rules of the list on the first morning after being away."""
         self.days = 0
         self._month = 0
 
@@ -117,6 +119,8 @@ class Year:
         rhythm = {flag.rule for card in found for flag in (*card.reasons, *card.foot)} & {"F21", "F22"}
         self.rhythm += bool(rhythm)
         self.days += 1
+        if self.habits.away and not self.first_morning_back and self.clock().date() > self.habits.away[1]:
+            self.first_morning_back = {flag.rule for flag in listed}
         self._count_repeats(listed)
         with self.journal.act():
             self.mine.morning(listed)
