@@ -33,6 +33,18 @@ class Clients(Room):
         with self.journal.act() as act:
             return act.add(kind, client, {"reason": reason})
 
+    def hold(self, client: int, on: bool, reason: str) -> int:
+        """Put the client under legal hold, or lift it: as long as it stands nothing may be erased (4.7)."""
+        if self.get(client).legal_hold == on:
+            said = (
+                Refused("{name} is under legal hold already.", name=self.get(client).name)
+                if on
+                else Refused("{name} is not under legal hold.", name=self.get(client).name)
+            )
+            raise said
+        facts = {"legal_hold": True} if on else {}
+        return self.change(client, () if on else ("legal_hold",), reason=reason.strip(), **facts)
+
     def add_person(
         self, client: int, name: str, *, called: str = "", role: str = "", addresses: Sequence[tuple[str, str]] = ()
     ) -> int:

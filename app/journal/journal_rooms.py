@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from app.journal.clients import Clients
     from app.journal.desk import Desk
     from app.journal.edits import Edits
+    from app.journal.erasing import Erasing
     from app.journal.evidence import Evidence
     from app.journal.feedback import Feedback
     from app.journal.forms import Forms
@@ -162,6 +163,13 @@ class JournalRooms:
         from app.journal.stamps import Stamps
 
         return Stamps(self._whole)
+
+    @cached_property
+    def erasing(self) -> Erasing:
+        """Erasures that a client may ask for."""
+        from app.journal.erasing import Erasing
+
+        return Erasing(self._whole)
 
     @cached_property
     def plan(self) -> Plan:

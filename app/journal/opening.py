@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app import __version__
 from app.clock import Clock
-from app.errors import Unavailable
+from app.errors import Said, Unavailable
 from app.format import check
 from app.journal.journal import Journal
 from app.ledger.high_water import HighWater
 from app.ledger.log import JOURNAL, Log, new_log_id
 from app.storage.database import creating, open_reading, open_writing
+from app.storage.erasure_mark import read_mark
 from app.storage.log_table import LOG_DDL
 from app.storage.rows import PROJECTION_DDL
 
@@ -73,4 +75,13 @@ def open_journal(
         raise
     if writes:
         journal.high_water.set_log_at(path, journal.log_id)
+        journal.files.sweep()
+        if read_mark(path) is not None:
+            _finish_erasure(journal)
     return journal
+
+
+def _finish_erasure(journal: Journal) -> None:
+    """A program that was killed in the middle of an erasure left the rest to this opening (4.7)."""
+    with suppress(Said):  # the disk is full, or somebody reads: the next opening tries again
+        journal.erasing.finish()

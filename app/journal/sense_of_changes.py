@@ -41,7 +41,14 @@ def _of(act: Act, number: int | None, body: Body) -> Entry:
     entry = read_entry(act.connection, body["of"])
     if entry is None or entry.client != number:
         raise Refused("Entry {of} is not an entry of this client. Name another.", of=body["of"])
+    _refuse_erased(entry)
     return entry
+
+
+def _refuse_erased(entry: Entry) -> None:
+    """Nothing can be said of words that are gone (4.7)."""
+    if entry.redacted:
+        raise Refused("Entry {of} was erased. Record what is to stand as a new entry.", of=entry.seq)
 
 
 def _retracted(act: Act, number: int | None, body: Body) -> None:
@@ -61,6 +68,7 @@ def _marked(act: Act, number: int | None, body: Body) -> None:
         entry = read_entry(act.connection, of)
         if entry is None or entry.client != number or not entry.kind.startswith("message."):
             raise Refused("Entry {of} is not a message of this client. Only messages are marked.", of=of)
+        _refuse_erased(entry)
 
 
 def _snoozed(act: Act, number: int | None, body: Body) -> None:

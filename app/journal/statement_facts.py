@@ -28,6 +28,7 @@ from app.rules.both_calendars import my_calendar
 from app.rules.contact import speaker_at
 from app.rules.work_stops import stops_of
 from app.storage.shelf import desk, items, parties
+from app.storage.shelf.erasure import sourceless_imports
 from app.words import Words
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ def statement_facts(
         people = parties.people(connection, client)
         periods = parties.contacts(connection, client)
         stops = stops_of(desk.turns_of_work(connection, client), now)
+        sourceless = sourceless_imports(connection)
         every = [item for noun in _NOUNS for item in items.items_of(connection, client, noun)]
     zone, terms = agreement.terms.zone, agreement.terms
     head, count = journal.evidence.foot(client)
@@ -70,7 +72,7 @@ def statement_facts(
         counts=_counts(len(shown), gaps),
         anchors=_anchors(journal, client, {p.number: p.name for p in people}),
         names=((0, me.name), *((p.number, p.name) for p in people)),
-        lines=tuple(_line(cseq, entry, every, periods, found.signer, agreed) for cseq, entry in shown),
+        lines=tuple(_line(cseq, entry, every, periods, found.signer, agreed, sourceless) for cseq, entry in shown),
         gaps=tuple(gaps),
         attachments=tuple(row for _, entry in shown for row in _attachments(entry)),
         **delays(every, zone, now, my_calendar(me, terms).in_zone(zone), stops),
@@ -113,8 +115,11 @@ def _line(
     periods: tuple[ContactPeriod, ...],
     signer: int | None,
     agreed: set[str],
+    sourceless: set[int],
 ) -> StatementLine:
     source = entry.body.get("source", {})
+    if source.get("import") in sourceless:
+        source = {}  # its file was erased: it rests on the owner's word (4.7)
     received = entry.kind in ("message.received", "edit.requested")
     person = entry.body.get("person")
     speaker = speaker_at(periods, signer, entry.happened)

@@ -10,6 +10,9 @@ from msgspec import Struct
 WHOLE_SOURCE = "whole_source"
 """The use of a file that holds more than one client's chat: it never leaves in a client's bag (4.5)."""
 
+SOURCE_USES = ("source", WHOLE_SOURCE)
+"""The uses of files that were imported, and out of which entries came."""
+
 
 class NamedFile(Struct, frozen=True):
     """A file by its hash and, in bytes, its size; `use` as the body says."""

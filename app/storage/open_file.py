@@ -85,13 +85,12 @@ class OpenFile:
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
         """All or nothing, with the disk's word that it is kept; Unavailable, with nothing written, otherwise."""
-        if self._writer is None:
-            raise Unavailable("{name} is open for reading only.", name=self.path.name)
+        writer = self._own_writer()
         with self._turn:
             self._refuse_lost()
             kept = False
             try:
-                with sentences(self.path, self._lose), self._writer.begin() as connection:
+                with sentences(self.path, self._lose), writer.begin() as connection:
                     yield connection
                     self._refuse_gone(_GONE)
                 self._refuse_gone(_GONE_SINCE)
@@ -105,6 +104,14 @@ class OpenFile:
         """One moment of the journal, however long the questions take."""
         with sentences(self.path), self._readers.one() as connection:
             yield connection
+
+    @contextmanager
+    def alone(self) -> Iterator[Any]:
+        """The writing connection outside of a transaction, for what SQLite does to a whole file at once."""
+        writer = self._own_writer()
+        with self._turn, sentences(self.path, self._lose):
+            self._refuse_lost()
+            yield writer.raw
 
     def get_ready(self) -> None:
         """Load what the first transaction needs; in any thread, when there is time for it."""
@@ -182,6 +189,11 @@ class OpenFile:
         self._readers.close()
         if self._writer is not None:
             self._writer.close()
+
+    def _own_writer(self) -> Writer:
+        if self._writer is None:
+            raise Unavailable("{name} is open for reading only.", name=self.path.name)
+        return self._writer
 
     def _refuse_lost(self) -> None:
         if self._lost:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from urllib.parse import quote
@@ -12,19 +12,22 @@ from urllib.parse import quote
 from app.ledger.findings import Finding, finding
 from app.ledger.log import walk
 from app.storage.apply import apply
+from app.storage.apply.lines import insert_erased
 from app.storage.connection import Connection, DriverConnection
 from app.storage.driver import connect
 from app.storage.rows import PROJECTION_DDL, TABLES
 from app.words import N_
 
+Progress = Callable[[int], None]
 
-def rebuild(connection: Connection) -> int:
+
+def rebuild(connection: Connection, progress: Progress | None = None) -> int:
     """Drop the derived tables and lay the log out in new ones; within the caller's transaction. Entries laid out."""
     for table in TABLES:
         connection.exec_driver_sql(f"DROP TABLE IF EXISTS {table}")
     for statement in PROJECTION_DDL:
         connection.exec_driver_sql(statement)
-    return lay_out(connection)
+    return lay_out(connection, progress)
 
 
 def differences(path: Path) -> Iterator[Finding]:
@@ -44,12 +47,15 @@ def differences(path: Path) -> Iterator[Finding]:
                 yield finding("projection", text, table=table, rows=rows)
 
 
-def lay_out(connection: Connection) -> int:
-    """Apply the whole log to empty tables. Entries laid out."""
+def lay_out(connection: Connection, progress: Progress | None = None) -> int:
+    """Apply the whole log to empty tables. Entries laid out; `progress` is told how many so far."""
     laid = 0
     for records in walk(connection):
         apply(connection, records)
         laid += len(records)
+        if progress is not None:
+            progress(laid)
+    insert_erased(connection)
     return laid
 
 

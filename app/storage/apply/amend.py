@@ -36,6 +36,8 @@ def amend(connection: Connection, seq: int) -> Line | None:
     client, kind, rec_utc, record = connection.exec_driver_sql(
         "SELECT client, kind, rec_utc, record FROM log WHERE seq = ?", (seq,)
     ).one()
+    if record is None:
+        return None  # erased (4.7): whatever was said of it says nothing any more
     now = _effective(connection, seq, body_of(record))
     body = now.body
     line = line_of(seq, client, kind, rec_utc, body)
@@ -46,7 +48,7 @@ def amend(connection: Connection, seq: int) -> Line | None:
     line = struck(line, stop) if stop else line
     drop_words(connection, old)
     replace_line(connection, line)
-    insert_words(connection, [words_of(line, body)] if record is not None else [])
+    insert_words(connection, [words_of(line, body)])
     connection.exec_driver_sql("DELETE FROM link WHERE seq = ? AND how != 'of'", (seq,))
     insert_links(connection, [link for link in links_of(seq, body) if link[1] != "of"])
     return line

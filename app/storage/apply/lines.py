@@ -15,6 +15,9 @@ Body = Mapping[str, Any]
 SEQ_BITS = 28
 """The search's rowid is (happened << 28) | seq, so that the newest stand last and ORDER BY costs nothing."""
 
+ERASED = "erased"
+"""Stands in the line of a record whose bytes are gone; the log itself keeps the kind."""
+
 _NAMES = ("message", "person", "of", "about")
 
 
@@ -61,6 +64,20 @@ def line_of(seq: int, client: int, kind: str, rec_utc: str, body: Body) -> Line:
         body=None,
         source=source.get("id") if source else None,
     )
+
+
+def insert_erased(connection: Connection) -> None:
+    """The lines of erased records, found by the entries that erased them: a place, and no kind that any question asks.
+
+    What they said when they happened is gone, so they stand where they were recorded (4.7).
+    """
+    rows = connection.exec_driver_sql(
+        "SELECT DISTINCT old.seq, old.client, old.rec_utc FROM log AS erasure"
+        " JOIN log AS old ON old.seq = json_extract(CAST(erasure.record AS TEXT), '$.body.seq')"
+        " WHERE erasure.kind = 'journal.redacted' AND old.record IS NULL"
+    ).all()
+    if rows:
+        insert_lines(connection, [line_of(seq, client, ERASED, rec_utc, {}) for seq, client, rec_utc in rows])
 
 
 def struck(line: Line, by: int) -> Line:

@@ -22,14 +22,19 @@ def refold_person(connection: Connection, number: int) -> None:
     """Write a person anew out of person.added and whatever names that person."""
     added = read_entry(connection, number)
     connection.exec_driver_sql("DELETE FROM person WHERE number = ?", (number,))
-    if added is None or added.kind != "person.added" or added.retracted_by is not None:
-        return
     later = [e for e in naming(connection, number, "person") if e.kind in ("person.changed", "person.anonymised")]
-    facts = merged([added, *sorted(later, key=_number)])
+    told = sorted(later, key=_number)
+    if added is not None and not added.redacted:
+        if added.kind != "person.added" or added.retracted_by is not None:
+            return
+        told = [added, *told]
+    facts = merged(told)
     facts.pop("person", None)
+    if "name" not in facts:
+        return  # erased (4.7), and no other name was given yet
     text = msgspec.json.encode(facts, order="sorted").decode()
     connection.exec_driver_sql(
-        "INSERT INTO person VALUES (?, ?, ?, ?)", (number, added.client, folded(facts["name"]), text)
+        "INSERT INTO person VALUES (?, ?, ?, ?)", (number, told[0].client, folded(facts["name"]), text)
     )
 
 
@@ -103,7 +108,7 @@ def refold_agreement(connection: Connection, number: int) -> None:
     """Write a version of the agreement anew: its terms, and when the client confirmed them."""
     connection.exec_driver_sql("DELETE FROM agreement WHERE entry = ?", (number,))
     made = read_entry(connection, number)
-    if made is None or made.kind != "agreement.made" or made.retracted_by is not None:
+    if made is None or made.redacted or made.kind != "agreement.made" or made.retracted_by is not None:
         return
     rows = connection.exec_driver_sql(
         "SELECT min(happened) FROM entry WHERE item = ? AND kind = 'agreement.confirmed' AND struck IS NULL", (number,)

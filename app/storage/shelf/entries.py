@@ -15,7 +15,7 @@ from app.storage.connection import Connection
 _NOTHING: dict[str, str] = {}
 
 COLUMNS = (
-    "entry.seq, entry.client, entry.kind, entry.happened, entry.recorded, entry.struck, entry.corrected, entry.body,"
+    "entry.seq, entry.client, log.kind, entry.happened, entry.recorded, entry.struck, entry.corrected, entry.body,"
     " log.record"
 )
 SOURCE = "entry JOIN log ON log.seq = entry.seq"
