@@ -13,8 +13,10 @@ from app.facts.held import heads_in
 from app.journal.journal import Journal
 from app.ledger.findings import Finding, Held, Report, finding, parse_held
 from app.ledger.verify import verify, verify_journal
+from app.ledger.verify_journal import GUARD
 from app.storage.database import Connection
 from app.storage.rebuild import differences, rebuild
+from app.storage.schema import set_guards
 from app.words import N_
 
 _MOST_TEXT = 1 << 20
@@ -22,17 +24,21 @@ Progress = Callable[[int], None]
 
 
 def check_journal(journal: Journal, progress: Progress | None = None) -> Report:
-    """Every byte, link, copy and derived row of an open journal; `sound` is the answer of `ashore check`."""
+    """Every byte, link, copy, derived row and guard of an open journal; `sound` is the answer of `ashore check`."""
 
     def rebuilt(_: Connection) -> Iterator[Finding]:
         return differences(journal.path)
 
     report = verify_journal(journal.database, rebuilt=rebuilt, progress=progress)
     returned = journal.returned()
-    if returned is None:
-        return report
-    # Known on this computer only, so no reader of the file alone is told of it, and the verdict stays what it is.
-    return replace(report, problems=(*report.problems, _returned(returned)))
+    guards = tuple(note for note in report.notes if note.code == GUARD)
+    # Faults of this computer's file and no contradiction of its bytes: no reader is told, the verdict stays what it is.
+    more = guards if returned is None else (*guards, _returned(returned))
+    return replace(
+        report,
+        problems=(*report.problems, *more),
+        notes=tuple(note for note in report.notes if note.code != GUARD),
+    )
 
 
 def _returned(returned: Returned) -> Finding:
@@ -78,6 +84,7 @@ def _heads_of(text: str) -> list[str]:
 
 
 def rebuild_journal(journal: Journal) -> int:
-    """Lay every derived table out anew from the log; all or nothing. Gives the number of entries."""
+    """Lay every derived table out anew from the log, and put missing guards back; all or nothing. Entries laid out."""
     with journal.database.transaction() as connection:
+        set_guards(connection)
         return rebuild(connection)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import stat
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
@@ -87,8 +88,10 @@ class ZipFiles:
     def __init__(self, path: Path) -> None:
         try:
             self._zip = zipfile.ZipFile(path)
-        except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+        except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, struct.error, OverflowError) as error:
             raise Unavailable("{name} is not a whole zip archive. Have it sent again.", name=path.name) from error
+        if not all(member.filename for member in self._zip.infolist()):
+            raise Refused("A file in the archive has no name. Do not open it.")
         self._members = {member.filename: member for member in self._zip.infolist() if not member.is_dir()}
         _refuse_bomb(self._zip.infolist(), path)
         if len(self._members) != sum(not member.is_dir() for member in self._zip.infolist()):
@@ -105,7 +108,13 @@ class ZipFiles:
 
     def open(self, name: str) -> IO[bytes]:
         """To be read."""
-        return self._zip.open(self._members[name])
+        member = self._members[name]
+        if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            raise NotImplementedError(f"packed in way {member.compress_type}")
+        try:
+            return self._zip.open(member)
+        except (ValueError, struct.error) as error:  # a local header that contradicts the archive's list
+            raise zipfile.BadZipFile(name) from error
 
 
 @contextmanager

@@ -152,7 +152,7 @@ class JournalScan:
         """A clock that went back is no fraud, but it is said; so is one that the journal did not note (4.2)."""
         if kind == CLOCK_NOTED:
             self.seen.notes.append(finding("clock", N_("Before entry {seq} the clock was set back."), seq=seq + 1))
-        elif self._last_kind != CLOCK_NOTED and steps_back(self._last_utc, rec_utc):
+        elif self._last_kind != CLOCK_NOTED and _steps_back(self._last_utc, rec_utc):
             text = N_("Entry {seq} is earlier than the one before it, unnoted.")
             self.seen.notes.append(finding("clock", text, seq=seq))
 
@@ -167,6 +167,14 @@ class JournalScan:
             self.seen.telling.append((row.seq, row.kind, record.body))
         self._linked = self._linked and not any(one.code == "prev" for one in problems)
         self.seen.problems += problems
+
+
+def _steps_back(before_utc: str, rec_utc: str) -> bool:
+    """What is no time at all is told as a wrong column, not here."""
+    try:
+        return steps_back(before_utc, rec_utc)
+    except ValueError:
+        return False
 
 
 def _number(met: Met) -> int:

@@ -18,11 +18,14 @@ from app.ledger.told import Told
 from app.storage import checkpoint_table, log_table, stamp_table
 from app.storage.attachment_files import AttachmentFiles
 from app.storage.database import Connection, Database
+from app.storage.schema import missing_guards
 from app.words import N_
 
 if TYPE_CHECKING:
     from cryptography.x509 import Certificate
 
+GUARD = "guard"
+"""The code of a finding about a trigger of the log that is not there."""
 Rebuilt = Callable[[Connection], Iterable[Finding]]
 """Asked whether the derived tables equal a rebuild; gives a finding for each that does not."""
 
@@ -45,6 +48,12 @@ def verify_journal(
             return _judge(connection, database, held, roots, rebuilt, files, progress)
     except Unavailable as no:
         return _unreadable(database.path.name, Finding("unreadable", no.text, no.values))
+    except (TypeError, AttributeError, ValueError, OverflowError):
+        # Looked for only now: asking every row for the sorts of its values would cost as much as reading it.
+        odd = _odd(database)
+        if not odd:
+            raise
+        return _unreadable(database.path.name, *odd)
 
 
 def _judge(
@@ -74,7 +83,7 @@ def _judge(
         *stamps.problems,
         *(rebuilt(connection) if rebuilt is not None else ()),
     ]
-    notes = [*seen.notes, *stamps.notes]
+    notes = [*seen.notes, *stamps.notes, *_guard_notes(connection)]
     if files:
         shelf = AttachmentFiles(database.path)
         problems += _file_problems(told, shelf)
@@ -147,6 +156,13 @@ def _token_problems(connection: Connection, told: Told) -> Iterator[Finding]:
             yield finding("token", N_("The time stamp that entry {seq} names is missing or changed."), seq=seq)
 
 
+def _guard_notes(connection: Connection) -> Iterator[Finding]:
+    """Bytes are judged by their hashes alone; that nothing refused a change is no change, and is said."""
+    text = N_("The guard {name} of the log is missing: a change would not be refused. `ashore rebuild` puts it back.")
+    for name in missing_guards(connection):
+        yield finding(GUARD, text, name=name)
+
+
 def _file_problems(told: Told, files: AttachmentFiles) -> Iterator[Finding]:
     """Attachments that a standing record names. What an erasure took with it is not missed."""
     erased = told.erased_files
@@ -165,7 +181,17 @@ def _file_notes(told: Told, files: AttachmentFiles) -> Iterator[Finding]:
             yield finding("unnamed", N_("No entry names the attachment {name}."), name=name)
 
 
-def _unreadable(name: str, problem: Finding) -> Report:
+def _odd(database: Database) -> list[Finding]:
+    text = N_("Row {number} of the table {table} holds a value of another sort than its column.")
+    try:
+        with database.reading() as connection:
+            odd = log_table.odd_rows(connection)
+    except Unavailable as no:
+        return [Finding("unreadable", no.text, no.values)]
+    return [finding("unreadable", text, number=number, table=table) for table, number in odd]
+
+
+def _unreadable(name: str, *problems: Finding) -> Report:
     return Report(
         what=name,
         verdict=Verdict.INVALID,
@@ -174,6 +200,6 @@ def _unreadable(name: str, problem: Finding) -> Report:
         head="",
         log=None,
         count=Count(),
-        problems=(problem,),
+        problems=problems,
         notes=(),
     )

@@ -7,6 +7,7 @@ import os
 import re
 import secrets
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -18,6 +19,7 @@ from app.storage.failures import disk_sentences
 from app.whole_file import sync_folder
 
 _PIECE = 1 << 20
+_DRAFT = re.compile(r"\.[0-9a-f]{16}\.new")
 _NAME = re.compile(r"[0-9a-f]{64}")
 
 
@@ -81,6 +83,13 @@ class AttachmentFiles:
         """Remove a file: at a redaction (4.7), or one that no record names, when the owner says so."""
         with disk_sentences(self.path_of(sha256)):
             self.path_of(sha256).unlink(missing_ok=True)
+
+    def sweep(self) -> None:
+        """Remove what a program left half written when it was killed; for the one writer, before it writes."""
+        for draft in self.folder.glob(".*.new"):
+            if _DRAFT.fullmatch(draft.name):
+                with suppress(OSError):
+                    draft.unlink()
 
     def _put_in_place(self, draft: Path, sha256: str) -> None:
         target = self.path_of(sha256)

@@ -14,6 +14,7 @@ from app.words import N_
 
 _FULL = N_("The disk is full. Nothing of this was saved; make room and do it again.")
 _READ_ONLY = N_("{name} may only be read here. Copy it to a place where you may write.")
+DAMAGED = N_("{name} is damaged. Keep the file, check it, and restore a backup.")
 _BUSY = N_("Another program is working in {name}. Nothing of this was saved; do it again in a moment.")
 
 # SQLite's words for its result codes; the same in every driver, and older than any of them.
@@ -26,7 +27,9 @@ _SAID = {
     "attempt to write a readonly database": _READ_ONLY,
     "database is locked": _BUSY,
     "database table is locked": _BUSY,
-    "database disk image is malformed": N_("{name} is damaged. Keep the file, check it, and restore a backup."),
+    "database disk image is malformed": DAMAGED,
+    "malformed database schema": DAMAGED,
+    "Could not decode to UTF-8": DAMAGED,
     "file is not a database": N_("{name} is not a journal, or its passphrase is another one. It was left as it is."),
     "out of memory": N_("There was not enough memory. Nothing of this was saved."),
 }

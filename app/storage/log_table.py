@@ -86,6 +86,12 @@ class Tail(NamedTuple):
     rec_utc: str
 
 
+_SORTS = (
+    ("log", "seq", {"client": "'integer'", "cseq": "'integer'", "kind": "'text'", "rec_utc": "'text'",
+                    "sha256": "'blob'", "record": "'blob', 'null'"}),
+    ("checkpoints", "size", {"text": "'text'", "signature": "'text'"}),
+    ("stamps", "number", {"size": "'integer'", "request": "'blob'", "reply": "'blob', 'null'"}),
+)  # fmt: skip
 _COLUMNS = "seq, client, cseq, kind, rec_utc, sha256, record"
 _INSERT = f"INSERT INTO log ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)"
 _WALK = f"SELECT {_COLUMNS} FROM log WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?"
@@ -129,6 +135,16 @@ def scan(connection: Connection, after: int = 0, upto: int | None = None, batch:
     cursor = raw_of(connection).execute(ask, (after, _END if upto is None else upto))
     while rows := cursor.fetchmany(batch):
         yield rows
+
+
+def odd_rows(connection: Connection, most: int = 20) -> list[tuple[str, int]]:
+    """Rows that hold values of another sort than their columns, as only a damaged file does: (table, number)."""
+    found = []
+    for table, key, sorts in _SORTS:
+        odd = " OR ".join(f"typeof({name}) NOT IN ({sort})" for name, sort in sorts.items())
+        rows = connection.exec_driver_sql(f"SELECT {key} FROM {table} WHERE {odd} LIMIT {most}").all()
+        found += [(table, int(number)) for (number,) in rows]
+    return found
 
 
 def place_before(connection: Connection, client: int, seq: int) -> tuple[int, bytes] | None:

@@ -170,12 +170,12 @@ class OpenFile:
     def _foreign_code(self) -> list[str]:
         if self._writer is not None:
             self._writer.raw.execute("BEGIN IMMEDIATE")
-            found = foreign_code(DriverConnection(self._writer.raw))
+            found = foreign_code(DriverConnection(self._writer.raw), self.path.name)
             self._writer.raw.execute("ROLLBACK")
             return found
         try:
             with self._readers.one() as connection:
-                return foreign_code(connection)
+                return foreign_code(connection, self.path.name)
         except driver().Error:
             if self._read_mode == "immutable" or not self._found_clean:
                 raise
@@ -183,7 +183,7 @@ class OpenFile:
         self._readers.close()
         self._read_mode, self._readers = "immutable", Readers(self._read_connection)
         with self._readers.one() as connection:
-            return foreign_code(connection)
+            return foreign_code(connection, self.path.name)
 
     def _let_go(self) -> None:
         self._readers.close()

@@ -12,6 +12,7 @@ from typing import Any
 import msgspec
 import pytest
 
+from app.errors import Unavailable
 from app.ledger import sshsig
 from app.ledger.findings import Held, Report, Verdict, finding
 from app.ledger.high_water import HighWater, Standing, standing
@@ -19,6 +20,8 @@ from app.ledger.log import head_at
 from app.ledger.verify_journal import verify_journal
 from app.storage.attachment_files import AttachmentFiles
 from app.storage.database import open_reading
+from app.storage.driver import connect
+from app.storage.log_table import LOG_DDL
 from tests.attacks.hand import hand, judged, put, record_at, rewrite, written
 from tests.ledger.small_journal import KEY, LOG_ID, OTHER_KEY, START, SmallJournal, small_journal
 
@@ -261,7 +264,47 @@ def test_a_step_back_that_the_journal_did_not_note_is_told(path: Path) -> None:
     with hand(path) as connection:
         rewrite(connection, change)
         connection.execute("DELETE FROM checkpoints")
-    assert [note.code for note in judged(path).notes] == ["clock"]
+    assert [note.code for note in judged(path).notes if note.code != "guard"] == ["clock"]
+
+
+def test_guards_that_were_taken_away_are_told_and_no_contradiction_of_the_bytes(path: Path) -> None:
+    with hand(path):
+        pass
+    report = judged(path)
+    assert report.problems == ()
+    assert [(note.code, note.values["name"]) for note in report.notes] == [
+        ("guard", "log_appends"), ("guard", "log_keeps"), ("guard", "log_stands")
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("sort", ["TABLE", "INDEX"])
+def test_a_journal_whose_log_is_not_whole_is_damaged_and_never_a_traceback(path: Path, sort: str) -> None:
+    with hand(path) as connection:
+        connection.execute({"TABLE": "DROP TABLE stamps", "INDEX": "DROP INDEX log_lines"}[sort])
+    with pytest.raises(Unavailable, match="is damaged"):
+        judged(path)
+
+
+@pytest.mark.parametrize(
+    ("column", "value"), [("rec_utc", b"x"), ("sha256", "x" * 32), ("cseq", "nine"), ("record", "x")]
+)
+def test_a_value_of_another_sort_in_a_damaged_file_is_named(path: Path, column: str, value: object) -> None:
+    with hand(path) as connection:
+        connection.execute("PRAGMA writable_schema = ON")
+        connection.execute(
+            "UPDATE sqlite_schema SET sql = replace(replace(sql, 'STRICT', ''), 'INTEGER NOT NULL', 'NOT NULL')"
+            " WHERE name = 'log'"
+        )
+    with closing(connect(path, "rw")) as connection:
+        for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall():
+            connection.execute(f"DROP TRIGGER {name}")
+        connection.execute(f"UPDATE log SET {column} = ? WHERE seq = 5", (value,))
+        connection.execute("PRAGMA writable_schema = ON")
+        sql = next(each.strip() for each in LOG_DDL if "CREATE TABLE log" in each)
+        connection.execute("UPDATE sqlite_schema SET sql = ? WHERE name = 'log'", (sql,))
+    report = judged(path)
+    assert (report.verdict, report.exit_code) == (Verdict.INVALID, 5)
+    assert codes(report) == {"unreadable"}
 
 
 @pytest.fixture
