@@ -404,6 +404,31 @@ def place_means_nothing(bag: Path, flipped: Path) -> bool:
         )
 
 
+def test_a_local_header_that_contradicts_the_archives_list_is_a_damaged_file(bag: Path, tmp_path: Path) -> None:
+    path = zipped(bag, tmp_path / "bag.zip")
+    with zipfile.ZipFile(path) as archive:
+        member = archive.getinfo("bag/data/records/00000005.json")
+        at, listed = member.header_offset, archive.start_dir
+    data = bytearray(path.read_bytes())
+    data[at + 30] = 0xFF
+    entry = data.index(member.filename.encode(), listed) - 46
+    data[entry + 9] |= 0x08  # names in UTF-8
+    path.write_bytes(data)
+    assert codes(verify(path)) == {"record", "withheld", "changed_file"}
+
+
+@pytest.mark.parametrize(("name", "how"), [("", zipfile.ZIP_STORED), ("bag/data/log.sha256", zipfile.ZIP_LZMA)])
+def test_a_nameless_file_and_one_packed_in_another_way_are_not_read(tmp_path: Path, name: str, how: int) -> None:
+    with zipfile.ZipFile(tmp_path / "bag.zip", "w") as out:
+        out.writestr(zipfile.ZipInfo("bag/bagit.txt"), b"")
+        out.writestr(zipfile.ZipInfo(name), b"x", compress_type=how)
+    if name:
+        assert "list" in codes(verify(tmp_path / "bag.zip"))
+    else:
+        with pytest.raises(Refused, match="no name"):
+            verify(tmp_path / "bag.zip")
+
+
 def test_what_is_no_bag_is_said(tmp_path: Path) -> None:
     with pytest.raises(Unavailable, match="neither a journal nor a bag"):
         verify(tmp_path)
