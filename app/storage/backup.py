@@ -25,6 +25,7 @@ from app.storage.failures import disk_sentences, sentences
 HeadOf = Callable[[Connection, int], str]
 """H_N of the journal that is copied, as it is known to its writer."""
 
+_TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL %'"
 _SHELVES = ("log", "checkpoints", "stamps", "attachments")
 
 
@@ -47,7 +48,10 @@ class Sound(Struct, frozen=True):
 
 
 def copy_journal(database: Database, target: Path, head_of: HeadOf) -> Held:
-    """Copy one moment of an open journal into the new file `target` (0600); the writer goes on meanwhile."""
+    """Copy one moment of an open journal into the new file `target` (0600); the writer goes on meanwhile.
+
+    `inspect` then has it on the disk and looks whether it holds what this gives.
+    """
     _new_file(target)
     with database.reading() as connection:
         held = _held(connection, head_of)
@@ -56,24 +60,30 @@ def copy_journal(database: Database, target: Path, head_of: HeadOf) -> Held:
 
 
 def copy_closed(source: Path, target: Path, passphrase: str | None = None) -> None:
-    """Copy a journal that nobody has open, such as a backup, into the new file `target` (0600)."""
+    """Copy a journal that nobody has open, such as a backup, into the new file `target` (0600), for good."""
     look(source, passphrase)
     _new_file(target)
     with sentences(source), closing(_resting(source, passphrase)) as raw:
         _copy(raw, target, passphrase)
+    with disk_sentences(target):
+        _sync(target)
 
 
 def inspect(path: Path, passphrase: str | None = None, expected: Held | None = None) -> Sound:
     """Open a resting file and check its pages, its rows and its head; Unavailable when it is not a sound journal.
 
-    The pages, the head and the hash are read side by side: each waits for the disk more than for the others.
+    The pages, the head and the hash are read side by side: each waits for the disk more than for the others. With
+    `expected`, the file is a fresh copy: it is on the disk for good before this returns.
     """
     look(path, passphrase)
-    with ThreadPoolExecutor(max_workers=3, thread_name_prefix="backup") as pool:
+    with ThreadPoolExecutor(max_workers=4, thread_name_prefix="backup") as pool:
+        on_disk = pool.submit(_sync, path) if expected is not None else None
         pages = pool.submit(_page_problem, path, passphrase)
         digest = pool.submit(_digest, path)
         holding = pool.submit(_held_in, path, passphrase)
     with disk_sentences(path), sentences(path):
+        if on_disk is not None:
+            on_disk.result()
         problem, (sha256, size), held = pages.result(), digest.result(), holding.result()
     if problem is not None:
         raise Unavailable("{name} is damaged: {reason}. It was not used.", name=path.name, reason=problem)
@@ -103,8 +113,6 @@ def _copy(raw: Any, target: Path, passphrase: str | None) -> None:
         raw.backup(copy)
         # The pages say "WAL", as the journal does; a file that rests must need no file beside it.
         copy.execute("PRAGMA journal_mode = DELETE").fetchall()
-    with disk_sentences(target), target.open("rb+") as written:
-        os.fsync(written.fileno())
 
 
 def _resting(path: Path, passphrase: str | None) -> Any:
@@ -137,13 +145,26 @@ def _held(connection: Connection, head_of: HeadOf) -> Held:
 
 
 def _page_problem(path: Path, passphrase: str | None) -> str | None:
-    """What SQLite's own quick check says against the file; None when it says ok."""
+    """What SQLite's own quick check says against a table or its indexes; None when it says ok of all.
+
+    Every table is asked, also those that hold the search's words, but not the search itself: it is derived, and a slip
+    in it must not stop backups (fault 14).
+    """
     with closing(_resting(path, passphrase)) as raw:
         try:
-            found = raw.execute("PRAGMA quick_check(1)").fetchone()[0]
+            for (table,) in raw.execute(_TABLES).fetchall():
+                quoted = str(table).replace("'", "''")
+                found = str(raw.execute(f"PRAGMA quick_check('{quoted}')").fetchone()[0])
+                if found != "ok":
+                    return found
         except driver().DatabaseError as error:
             return str(error)
-    return None if found == "ok" else str(found)
+    return None
+
+
+def _sync(path: Path) -> None:
+    with path.open("rb+") as written:
+        os.fsync(written.fileno())
 
 
 def _digest(path: Path) -> tuple[str, int]:

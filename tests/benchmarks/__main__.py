@@ -12,7 +12,7 @@ from pathlib import Path
 from tests.benchmarks.findings import Finding, growths, table
 from ui.__main__ import collect_less
 
-ROWS = ("Q1", "Q2", "Q3", "Q4", "Q5", "Q10", "Q12", "Q14", "Q17")
+ROWS = ("Q1", "Q2", "Q3", "Q4", "Q5", "Q10", "Q12", "Q14", "Q17", "Q18")
 STARTS = {"Q1", "Q2", "Q3", "Q17"}
 SIZES = "10000,100000"
 
@@ -56,7 +56,7 @@ def _live_in(scratch: Path) -> None:
 
 def _measured(scratch: Path, sizes: list[int], wanted: set[str]) -> Iterable[Finding]:
     for size in sizes:
-        if wanted & (STARTS | {"Q4", "Q5", "Q12"}):
+        if wanted & (STARTS | {"Q4", "Q5", "Q12", "Q18"}):
             yield from _on_a_journal(scratch, size, wanted)
         if "Q10" in wanted:
             from tests.benchmarks.importing import imported
@@ -70,6 +70,7 @@ def _measured(scratch: Path, sizes: list[int], wanted: set[str]) -> Iterable[Fin
 
 def _on_a_journal(scratch: Path, size: int, wanted: set[str]) -> Iterable[Finding]:
     from tests.benchmarks.asking import flagged
+    from tests.benchmarks.backing_up import backed_up
     from tests.benchmarks.filling import filled
     from tests.benchmarks.recording import recorded
     from tests.benchmarks.starting import started
@@ -79,7 +80,7 @@ def _on_a_journal(scratch: Path, size: int, wanted: set[str]) -> Iterable[Findin
     journal = filled(scratch / f"{size}.ashore", size)
     if wanted & STARTS:
         yield from _told(each for each in started(journal, size) if each.row.name in wanted)
-    for name, measure in (("Q5", flagged), ("Q12", verified), ("Q4", recorded)):
+    for name, measure in (("Q5", flagged), ("Q12", verified), ("Q18", backed_up), ("Q4", recorded)):
         if name in wanted:
             yield from _told(measure(journal, size))
     journal.unlink()
