@@ -16,6 +16,7 @@ from ui.frame_words import ENTRIES
 from ui.page_commands import enter_page
 from ui.pages import PAGES, make_page
 from ui.reading_order import put_in_reading_order
+from ui.stamp_sending import begin_stamping
 
 if TYPE_CHECKING:
     from ui.rail_reading import RailReading
@@ -70,6 +71,7 @@ class MainWindow(Frame):
         workbench.wanted.connect(self._wanted)
         workbench.commanded.connect(self.run)
         workbench.worded.connect(self._worded)
+        begin_stamping(workbench)
         self._minute.timeout.connect(workbench.refresh)
         self._minute.start()
         self.go(self.settings.page if self.settings.page in PAGE_KEYS else "today")

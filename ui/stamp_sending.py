@@ -50,6 +50,12 @@ def sending_of(workbench: Workbench) -> StampSending:
     return workbench.findChild(StampSending) or StampSending(workbench)
 
 
+def begin_stamping(workbench: Workbench) -> None:
+    """At the start: send what the last checkpoint wants, where sending without a click was allowed."""
+    if workbench.settings.stamps_by_network and workbench.settings.stamp_after_checkpoint:
+        sending_of(workbench).after_checkpoint()
+
+
 class StampSending(QObject):
     """`began` when requests go out; `ended` with what became of the replies, or with what was said instead."""
 

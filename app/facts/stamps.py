@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from enum import StrEnum
 
 from msgspec import Struct
 
 from app.facts.evidence import Sentence
+
+
+def authority_name(subject: str) -> str:
+    """The name that a certificate's subject (RFC 4514) is commonly called by, else the whole subject."""
+    found = re.search(r"(?:^|,)CN=((?:[^,\\]|\\.)+)", subject)
+    return re.sub(r"\\(.)", r"\1", found[1]) if found else subject
 
 
 class StampState(StrEnum):

@@ -37,6 +37,8 @@ class HeadHeld(Struct, frozen=True, kw_only=True):
     """Of the paper that carries it: 2026-W47, 2026-11, or the last day of a final report."""
     report: int | None = None
     differs: bool = False
+    authority: str = ""
+    """Of a time stamp: the subject of the certificate that signed it."""
 
 
 class Rung(Struct, frozen=True, kw_only=True):

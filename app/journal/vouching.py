@@ -74,6 +74,7 @@ def _held(connection: Connection, anchor: Mapping[str, Any], own: Mapping[int, s
         channel=str(body.get("channel", "")),
         period=str(body.get("period", "")),
         report=anchor.get("report"),
+        authority=anchor.get("authority", ""),
         differs=own.get(anchor["size"]) != anchor["head"],
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from zoneinfo import ZoneInfo
 
 from app.facts.pages import grouped
+from app.facts.stamps import authority_name
 from app.facts.visible import visible
 from app.facts.vouching import HeadHeld
 from app.papers.names import channel_name
@@ -34,7 +35,9 @@ def head_title(words: Words, held: HeadHeld) -> str:
 
 
 def head_holder(words: Words, held: HeadHeld) -> str:
-    """ "to Lucía Herrero, Clínica Dental Albor, WhatsApp"; empty for a stamp, which nobody of a client holds."""
+    """ "to Lucía Herrero, Clínica Dental Albor, WhatsApp"; of a stamp "checkpoint, by Some authority"."""
+    if held.authority:
+        return words.text("checkpoint, by {authority}", authority=visible(authority_name(held.authority)))
     names = [visible(name) for name in (held.person, held.client_name) if name]
     who = ", ".join([*names, *([channel_name(words, held.channel)] if held.channel else [])])
     if not who:

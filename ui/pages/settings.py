@@ -112,7 +112,14 @@ class SettingsPage(Column):
         card = self._card(words.text("This journal"))
         card.add(Text(words.text("File: {path}", path=str(journal.path)), "small", wrap=True, selectable=True))
         said = words.text("Ashore {version}. Nothing leaves this computer by itself.", version=__version__)
+        if self._workbench.settings.stamps_by_network and self._workbench.settings.stamp_after_checkpoint:
+            allowed = N_("Ashore {version}. Requests for time stamps are sent by themselves, because you allowed it.")
+            said = words.text(allowed, version=__version__)
         card.add(Text(said, "small", colour="text2", wrap=True))
+        line = card.add(Row(gap=8))
+        self.stamps = line.add(Button(words.text("Time stamps and network"), icon="stamp"))
+        self.stamps.clicked.connect(self._open_stamps)
+        line.add_space()
 
     def _card(self, title: str) -> Card:
         line = self._content.add(Row())
@@ -124,6 +131,9 @@ class SettingsPage(Column):
 
     def _edit_texts(self) -> None:
         self._workbench.open("drafts")
+
+    def _open_stamps(self) -> None:
+        self._workbench.open("stamps")
 
     def _speak(self, language: str) -> None:
         self._workbench.speak(language)

@@ -9,7 +9,8 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QWidget
 
 from app.errors import Said
-from app.facts.stamps import StampNetwork, StampQueue, StampRow, StampState
+from app.facts.stamps import StampNetwork, StampQueue, StampRow, StampState, authority_name
+from app.facts.visible import visible
 from app.words import N_
 from ui.attempt import attempt
 from ui.dialogs.framed import Framed
@@ -92,7 +93,7 @@ class StampsDialog(Framed):
         cells = (
             TableCell(words.text("{first} to {last}", first=1, last=words.number(row.size))),
             TableCell(words.text(state), icon=picture),
-            TableCell(row.authority, colour="text2", tooltip=row.authority),
+            TableCell(visible(authority_name(row.authority)), colour="text2", tooltip=row.authority),
             TableCell(f"{day} {time}".strip(), colour="text2"),
         )
         return TableRow(str(row.number), cells)
