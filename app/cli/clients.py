@@ -26,7 +26,7 @@ STATES = {
 
 @click.group("client")
 def client_command() -> None:
-    """Clients: add one, list them."""
+    """Clients: add one, list them, hold one."""
 
 
 @client_command.command("add")
@@ -93,6 +93,19 @@ def list_(terminal: Terminal, as_json: bool) -> None:
         contact = contacts[each.number]
         state = terminal.words.text(STATES[each.state])
         terminal.say(f"{each.number:>6}  {each.name}  {state}  {contact.name if contact else '–'}")
+
+
+@client_command.command("hold")
+@click.argument("name")
+@click.option("--off", is_flag=True, help="Lift it.")
+@click.option("--reason", required=True, metavar="TEXT", help="Why; it stays on record.")
+@as_json
+@terminal_of
+def hold(terminal: Terminal, name: str, off: bool, reason: str, as_json: bool) -> None:
+    """Legal hold: as long as it stands nothing of the client may be erased."""
+    with terminal.recording() as journal:
+        saved = journal.clients.hold(journal.clients.named(name).number, not off, reason)
+    terminal.saved(saved, as_json)
 
 
 @click.group("contact")

@@ -50,6 +50,9 @@ def show_command(terminal: Terminal, number: int, as_json: bool) -> None:
     terminal.say(f"{entry.seq}  {entry.kind}  {_when(words, entry, zone)}")
     if entry.late_seconds:
         terminal.say(words.text("Recorded {at}", at=words.moment(entry.recorded, zone)))
+    if entry.redacted:
+        terminal.say(words.text("Erased. Its number, its hash and when it was recorded stay; the chain holds."))
+        return
     if entry.retracted_by is not None:
         terminal.say(words.text("Retracted by entry {n}", n=entry.retracted_by))
     for number_ in entry.corrected_by:

@@ -34,6 +34,8 @@ _ROOMS = {
     "agreement": "app.cli.agreements",
     "record": "app.cli.entries",
     "show": "app.cli.entries",
+    "erase": "app.cli.erasing",
+    "person": "app.cli.erasing",
     "search": "app.cli.entries",
     "draft": "app.cli.drafts",
     "statistics": "app.cli.statistics",

@@ -20,7 +20,7 @@ from app.journal.rooms import Room
 from app.ledger.redaction import KIND, redaction
 from app.storage import log_table
 from app.storage.database import Connection
-from app.storage.erasure import sweep_out
+from app.storage.erasure import drop_file, sweep_out
 from app.storage.erasure_mark import ErasureMark, read_mark, remove_mark, write_mark
 from app.storage.rebuild import rebuild
 from app.storage.shelf.erasure import redactions_of
@@ -106,7 +106,7 @@ class Erasing(Room):
         """Everything after the entries, in an order that a kill cannot hurt."""
         tell(Doing.FILES, 0, len(mark.files))
         for sha256 in mark.files:
-            self.journal.files.drop(sha256)
+            drop_file(self.journal.files, sha256)
         drop_unsent(mark.drafts)
         if not mark.is_swept:
             sweep_out(self.journal.database, partial(tell, Doing.SWEEPING))

@@ -8,16 +8,15 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from app.errors import Refused
-from app.facts.erasure import CopyGiven, ErasurePlan, TakenAs, TakenFile, TakenRecord
+from app.facts.erasure import CopyGiven, ErasurePlan, TakenAs, TakenRecord
+from app.journal.erasure_files import files_shared, files_taken, imports_left_bare
 from app.ledger.log import JOURNAL
 from app.ledger.redaction import lines_in, names_in, refuse_unerasable
 from app.storage import log_table
 from app.storage.database import Connection
-from app.storage.erasure import holds
 from app.storage.log_table import Row
 from app.storage.shelf import erasure, parties
 from app.storage.shelf.entries import body_of, entries_of_kinds, read_entry
-from app.storage.shelf.erasure import Use
 from app.unsent import find_unsent
 
 if TYPE_CHECKING:
@@ -74,65 +73,21 @@ def _gathered(journal: Journal, connection: Connection, plan: ErasurePlan, lines
     """The same with files, drafts, backups, copies, and other places of the words."""
     without = [each.seq for each in plan.records]
     uses = erasure.uses(connection)
-    files, shared = _files(journal, connection, plan, uses, lines)
+    files = files_taken(journal.files, plan, uses, {each: _source(connection, each) for each in without}, lines)
     gone = {each.sha256 for each in files}
     _refuse_held(connection, plan.client, [use.client for use in uses if use.sha256 in gone])
-    imports = sorted({use.seq for use in uses if use.is_source and use.client == plan.client and use.sha256 in gone})
     return replace(
         plan,
         files=files,
-        shared=shared,
+        shared=files_shared(plan, uses),
         imported=any("import" in _source(connection, seq) for seq in without),
-        falls=erasure.came_out_of(connection, plan.client, imports, without),
+        falls=erasure.came_out_of(connection, imports_left_bare(uses, gone), without),
         drafts=find_unsent(journal.log_id, plan.client, erasure.items_of_client(connection, plan.client), lines),
         backups=journal.backups.older(),
         aside=journal.backups.set_aside(),
         copies=_copies(connection, plan.client, min(without)),
         also_in=tuple(erasure.holding(connection, lines, without)),
     )
-
-
-def _files(
-    journal: Journal, connection: Connection, plan: ErasurePlan, uses: Sequence[Use], lines: Sequence[str]
-) -> tuple[tuple[TakenFile, ...], tuple[str, ...]]:
-    """The files that go, and the names of those that another entry uses."""
-    gone = {each.seq for each in plan.records}
-    own = [use for use in uses if use.seq in gone and not use.is_source]
-    needed = {use.sha256 for use in uses if use.seq not in gone}
-    found: dict[str, TakenFile] = {}
-    for use in own:
-        if use.sha256 not in needed:
-            before = found.get(use.sha256)
-            of = (*before.of, use.seq) if before else (use.seq,)
-            found[use.sha256] = TakenFile(sha256=use.sha256, name=use.name, size=use.size, of=tuple(dict.fromkeys(of)))
-    if not plan.person:  # of a person the names go; the talk stays, and so does what it came out of
-        found |= _sources(journal, connection, plan, uses, lines)
-    shared = tuple(dict.fromkeys(use.name for use in own if use.sha256 in needed))
-    return tuple(found.values()), shared
-
-
-def _sources(
-    journal: Journal, connection: Connection, plan: ErasurePlan, uses: Sequence[Use], lines: Sequence[str]
-) -> dict[str, TakenFile]:
-    """The imported files that hold the words: those that an erased record came out of, and all that hold its lines.
-
-    Short words are not looked for: then every export of the same chat goes.
-    """
-    of_import: dict[int, list[int]] = {}
-    for each in plan.records:
-        number = _source(connection, each.seq).get("import")
-        if isinstance(number, int):
-            of_import.setdefault(number, []).append(each.seq)
-    chats = {use.chat for use in uses if use.seq in of_import and use.chat} if not lines else set()
-    same = {use.sha256 for use in uses if use.is_source and (use.seq in of_import or use.chat in chats)}
-    found: dict[str, TakenFile] = {}
-    for use in uses:
-        if not use.is_source or use.sha256 in found:
-            continue
-        if use.sha256 in same or holds(journal.files, use.sha256, lines):
-            of = of_import.get(use.seq) or list(plan.asked[:1])
-            found[use.sha256] = TakenFile(sha256=use.sha256, name=use.name, size=use.size, of=tuple(of), is_source=True)
-    return found
 
 
 def _copies(connection: Connection, client: int, first: int) -> tuple[CopyGiven, ...]:

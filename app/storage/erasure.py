@@ -9,6 +9,7 @@ from typing import Any
 from app.errors import Unavailable
 from app.storage.attachment_files import AttachmentFiles
 from app.storage.database import Database
+from app.storage.failures import disk_sentences
 
 _PIECE = 1 << 20
 
@@ -42,6 +43,15 @@ def _optimize(raw: Any) -> None:
 
 def _vacuum(raw: Any) -> None:
     raw.execute("VACUUM")
+
+
+def drop_file(files: AttachmentFiles, sha256: str) -> None:
+    """Delete a file, and what was put aside as a damaged copy of it."""
+    files.drop(sha256)
+    place = files.path_of(sha256)
+    with disk_sentences(place):
+        for aside in place.parent.glob(f"{sha256}.damaged-*"):
+            aside.unlink(missing_ok=True)
 
 
 def holds(files: AttachmentFiles, sha256: str, lines: Sequence[str]) -> bool:

@@ -14,6 +14,7 @@ from app.errors import Refused, Unavailable
 from app.facts.erasure import Grounds, TakenAs
 from app.folders import data_folder, state_folder
 from app.journal.checking import check_journal, verify_path
+from app.journal.evidence_page import evidence_shown
 from app.journal.imports import Asked
 from app.journal.opening import open_journal
 from app.ledger.findings import Held, Verdict
@@ -138,7 +139,10 @@ def test_the_imported_file_that_holds_the_words_is_dropped_and_its_records_stay(
     assert found_in(shore, "ДубоваяРоща")
     plan = journal.erasing.plan([number])
     assert ([each.name for each in plan.sources], plan.falls, plan.imported) == (["result.json"], 1, True)
+    before = evidence_shown(journal).proofs
     journal.erasing.erase(plan, GROUNDS)
+    after = evidence_shown(journal).proofs
+    assert (before["B"], after["B"], after["D"] - before["D"]) == (2, 0, 3)
     assert found_in(shore, "ДубоваяРоща") == []
     assert check_journal(journal).problems == ()
     assert journal.reading.entry(done.entry).kind == "file.imported"

@@ -96,16 +96,16 @@ def _uses(seq: int, client: int, kind: str, record: bytes) -> Iterator[Use]:
             )
 
 
-def came_out_of(connection: Connection, client: int, imports: Sequence[int], without: Sequence[int]) -> int:
-    """How many standing entries of a client came out of these imports, those of `without` left out."""
+def came_out_of(connection: Connection, imports: Sequence[int], without: Sequence[int]) -> int:
+    """How many standing entries came out of these imports, those of `without` left out."""
     if not imports:
         return 0
     marks = ", ".join("?" * len(imports))
     rows = connection.exec_driver_sql(
-        "SELECT log.seq FROM log WHERE log.client = ? AND log.record IS NOT NULL"
+        "SELECT log.seq FROM log WHERE log.record IS NOT NULL"
         " AND instr(log.record, CAST('\"source\":{' AS BLOB)) > 0"
         f" AND json_extract(CAST(log.record AS TEXT), '$.body.source.import') IN ({marks})",
-        (client, *imports),
+        tuple(imports),
     )
     return len(set(rows.scalars()) - set(without))
 
@@ -123,18 +123,22 @@ def holding(connection: Connection, needles: Sequence[str], without: Sequence[in
 def sourceless_imports(connection: Connection) -> set[int]:
     """The imports whose files were erased: what came out of them rests on the owner's word (class D, 4.7)."""
     rows = connection.exec_driver_sql("SELECT record FROM log WHERE kind = 'journal.redacted'")
-    gone = {sha256 for (record,) in rows for sha256 in body_of(record).get("attachments", ())}
+    erasures = [body_of(record) for (record,) in rows]
+    gone = {sha256 for body in erasures for sha256 in body.get("attachments", ())}
     if not gone:
         return set()
-    listed: dict[int, list[str]] = {}
-    imported = connection.exec_driver_sql(
-        "SELECT seq, record FROM log WHERE kind = 'file.imported' AND record IS NOT NULL"
+    bare = {int(body["seq"]) for body in erasures if body["erased_kind"] == "file.imported"}
+    standing = connection.exec_driver_sql(
+        "SELECT log.seq, log.record FROM entry JOIN log ON log.seq = entry.seq WHERE entry.kind = 'file.imported'"
+        " AND entry.kind NOT IN ('message.sent', 'message.received')"
     )
-    for seq, record in imported:
+    for seq, record in standing:
         files: list[dict[str, Any]] = body_of(record).get("attachments", [])
-        listed[seq] = [file["sha256"] for file in files if file.get("use") in SOURCE_USES and "sha256" in file]
-    # An export of everything may go while the chat's own bytes, cut out of it, stay.
-    return {seq for seq, files in listed.items() if files and not set(files) - gone}
+        kept = {file["sha256"] for file in files if file.get("use") in SOURCE_USES and "sha256" in file}
+        # An export of everything may go while the chat's own bytes, cut out of it, stay.
+        if kept and kept <= gone:
+            bare.add(seq)
+    return bare
 
 
 def redactions_of(connection: Connection, records: Sequence[int]) -> tuple[int, ...]:

@@ -1,0 +1,82 @@
+"""`ashore erase` and `ashore person anonymise`: the plan first, then the question, then the answer (4.7)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.test_commands import Shell
+
+TEXT = "El código del portal es Alcornoque-41"
+WHY = ("--reason", "The client asked for it", "--basis", "GDPR 17")
+
+
+@pytest.fixture
+def ashore(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Shell:
+    shell = Shell(tmp_path / "journal.ashore", capsys)
+    assert shell("init", "--owner", "Elena Marín", "--zone", "Europe/Madrid") == 0
+    assert shell("client", "add", "Albor", "--zone", "Europe/Madrid", "--language", "es") == 0
+    assert shell("contact", "set", "--client", "Albor", "Lucía Herrero", "--address", "email:lucia@albor.example") == 0
+    assert shell("log", "message", "--client", "Albor", "--received", "--text", TEXT) == 0
+    return shell
+
+
+def number_of(shell: Shell) -> str:
+    found = shell.json("search", "Alcornoque")
+    assert isinstance(found, list)
+    return str(found[0]["entry"])
+
+
+def test_without_agreement_the_plan_is_shown_and_nothing_goes(ashore: Shell) -> None:
+    """4.7: never without the plan shown; a script that says nothing erases nothing."""
+    number = number_of(ashore)
+    assert ashore("erase", number, "--client", "Albor", *WHY) == 1
+    assert "This goes for good" in ashore.out
+    assert TEXT in ashore.out
+    assert "cannot list those" in ashore.out
+    assert "--yes" in ashore.err
+    assert ashore("erase", number, "--client", "Albor", *WHY, "--dry-run") == 0
+    assert number_of(ashore) == number
+
+
+def test_an_erased_entry_is_found_no_more_and_the_check_is_clean(ashore: Shell) -> None:
+    """4.7: the words go, the chain holds, and an entry says why and who asked."""
+    number = number_of(ashore)
+    assert ashore("erase", number, "--client", "Albor", *WHY, "--asked-by", "Lucía Herrero", "--yes") == 0, ashore.err
+    assert "This goes for good" in ashore.out
+    assert "1 record was erased" in ashore.out
+    assert TEXT.encode() not in ashore.journal.read_bytes()
+    assert ashore("search", "Alcornoque") == 0
+    assert "Nothing holds these words" in ashore.out
+    assert ashore("check") == 0
+    shown = ashore.json("show", number)
+    assert isinstance(shown, dict)
+    assert (shown["redacted"], shown["body"]) == (True, {})
+    assert ashore("show", number) == 0
+    assert "Erased" in ashore.out
+    assert ashore("erase", number, "--client", "Albor", *WHY, "--yes") == 1
+    assert "erased already" in ashore.err
+
+
+def test_a_hold_stops_an_erasure_until_it_is_lifted(ashore: Shell) -> None:
+    """4.7: a client under legal hold cannot be redacted."""
+    number = number_of(ashore)
+    assert ashore("client", "hold", "Albor", "--reason", "Court letter") == 0
+    assert ashore("erase", number, "--client", "Albor", *WHY, "--yes") == 1
+    assert "legal hold" in ashore.err
+    assert ashore("client", "hold", "Albor", "--reason", "again") == 1
+    assert ashore("client", "hold", "Albor", "--off", "--reason", "It is over") == 0
+    assert ashore("erase", number, "--client", "Albor", *WHY, "--yes", "--json") == 0
+
+
+def test_a_person_is_anonymised_by_name(ashore: Shell) -> None:
+    """4.7: the name and the address leave the file, a counted name comes."""
+    assert ashore("person", "anonymise", "Nobody", "--client", "Albor", "--reason", "asked", "--yes") == 1
+    assert "Lucía Herrero" in ashore.err
+    assert ashore("person", "anonymise", "Lucía Herrero", "--client", "Albor", "--reason", "asked", "--yes") == 0
+    data = ashore.journal.read_bytes()
+    assert b"Herrero" not in data
+    assert b"lucia@albor" not in data
+    assert ashore("client", "list") == 0
+    assert "Person 1" in ashore.out
