@@ -1,0 +1,248 @@
+"""Backups in the window: said where they are when they are needed, made in time, put back, and asked about (8.3)."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.clock import system_clock
+from app.facts.backups import Returned, ReturnSaid, Why
+from app.journal.opening import create_journal, open_journal
+from app.settings import Settings
+from tests.ui.shore import Shore
+from ui.backing_up import BackingUp, back_up_at_close
+from ui.dialogs.restore import RestoreDialog
+from ui.dialogs.returned import ReturnedDialog
+from ui.main_window import MainWindow
+from ui.opening import Opening
+from ui.pages.settings import SettingsPage
+from ui.pages.settings_backup import BackupSettings
+from ui.start import Program, Wish
+from ui.theme import Theme
+from ui.widgets.notice import NoticeKind
+
+GONE = Returned(expected_size=57, expected_head="0" * 64, found_size=40, found_head="1" * 64)
+FORKED = Returned(expected_size=57, expected_head="0" * 64, found_size=60, found_head="1" * 64)
+
+
+@pytest.fixture
+def card(shore: Shore, behind: QWidget) -> BackupSettings:
+    found = BackupSettings(shore.bench, behind)
+    found.refresh()
+    shore.bench.settle()
+    return found
+
+
+def test_the_settings_say_where_backups_are_how_old_and_whether_one_stood(shore: Shore, card: BackupSettings) -> None:
+    assert card.newest.text() == "There is none yet; the first is made when the window closes."
+    card.now.click()
+    shore.bench.settle()
+    card.trying.click()
+    shore.bench.settle()
+    assert card.where.text().startswith("1 backup in ")
+    assert card.newest.text().startswith("The newest was made on Friday, 15 May, at 10:15 and holds ")
+    assert card.trial.text() == "Restorable, checked on Friday, 15 May."
+    assert not card.unsaved.isVisibleTo(card)
+    assert "stands" in shore.bench.said[-1]
+
+
+def test_another_folder_is_remembered_and_used_at_once(shore: Shore, card: BackupSettings, tmp_path: Path) -> None:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    card.choose_folder(str(disk))
+    shore.bench.settle()
+    assert list(disk.glob("*/*.ashore"))
+    assert str(disk) in card.where.text()
+
+
+def test_a_folder_that_is_gone_is_said_in_the_notice(shore: Shore, card: BackupSettings, tmp_path: Path) -> None:
+    """Fault 35."""
+    card.choose_folder(str(tmp_path / "not connected"))
+    shore.bench.settle()
+    assert "is not there. Connect its disk" in shore.bench.said[-1]
+    assert shore.bench.steps[-1].notice.kind is NoticeKind.ERROR
+
+
+def test_half_an_hour_after_a_change_a_backup_is_made_beside_the_window(shore: Shore) -> None:
+    watching = BackingUp(shore.bench)
+    assert not watching._change.isActive()
+    shore.journal.talk.note(shore.client, "новое")
+    assert watching._change.isActive()
+    assert watching._change.interval() == 30 * 60_000
+    watching._change.timeout.emit()
+    shore.bench.settle()
+    newest = shore.journal.backups.shown().newest
+    assert newest is not None
+    assert (newest.why, newest.entries) == (Why.CHANGE, shore.journal.size_and_head()[0])
+
+
+def test_entries_that_are_in_no_backup_for_a_week_are_said_in_red_with_the_next_step(shore: Shore) -> None:
+    shore.clock.forward(timedelta(days=8))
+    BackingUp(shore.bench).begin()
+    shore.bench.settle()
+    told = shore.bench.steps[-1]
+    assert told.notice.kind is NoticeKind.ERROR
+    assert told.notice.text.endswith("are in no backup.")
+    assert told.next is not None
+    told.next()
+    shore.bench.settle()
+    assert not shore.journal.backups.shown().is_overdue
+
+
+def test_once_a_month_one_is_tried_out_by_itself(shore: Shore) -> None:
+    shore.journal.backups.make()
+    watching = BackingUp(shore.bench)
+    watching.begin()
+    watching._trial.timeout.emit()
+    shore.bench.settle()
+    assert shore.journal.backups.shown().tried == shore.clock()
+
+
+def test_at_close_there_is_a_backup_and_a_refusal_is_given_back(shore: Shore, tmp_path: Path) -> None:
+    assert back_up_at_close(shore.bench) is None
+    assert len(shore.journal.backups.shown().backups) == 1
+    shore.bench.set(backup_folder=str(tmp_path / "not connected"))
+    assert back_up_at_close(shore.bench) is not None
+
+
+@pytest.mark.parametrize(
+    ("found", "words"),
+    [(GONE, "17 entries that were saved are not in this file."), (FORKED, "two journals with one beginning")],
+)
+def test_a_journal_that_came_back_is_asked_about(shore: Shore, behind: QWidget, found: Returned, words: str) -> None:
+    dialog = ReturnedDialog(shore.bench, returned=found, parent=behind)
+    texts = [child.text() for child in dialog.findChildren(QWidget) if hasattr(child, "text")]
+    assert any(words in text for text in texts)
+    assert dialog.said is None
+
+
+def test_the_answer_is_recorded_and_none_is_recorded_unchosen(shore: Shore, behind: QWidget) -> None:
+    """4.2, fault 17."""
+    size, head = shore.journal.size_and_head()
+    shore.journal.high_water.set_mark(shore.journal.log_id, size + 3, "0" * 64)
+    shore.journal._is_as_remembered = False
+    BackingUp(shore.bench).begin()
+    shore.bench.settle()
+    ((key, _, what),) = shore.bench.opened
+    assert key == "returned"
+    dialog = ReturnedDialog(shore.bench, parent=behind, **what)
+    dialog.save()
+    assert dialog.wrong.text() == "Choose one of the three answers."
+    dialog.buttons[ReturnSaid.OTHER_COMPUTER].setChecked(True)
+    dialog.save()
+    said = shore.journal.reading.entry(size + 1)
+    assert (said.kind, said.body["said"]) == ("journal.restored", "other_computer")
+    assert (said.body["found_size"], said.body["found_head"]) == (size, head)
+
+
+@pytest.fixture
+def lost(tmp_path: Path) -> Iterator[Path]:
+    """The path of a journal that is gone; a backup of it is there."""
+    path = tmp_path / "journal.ashore"
+    with closing(create_journal(path, {"name": "Elena Marín", "zone": "Europe/Madrid"}, system_clock)) as journal:
+        journal.backups.make()
+    path.unlink()
+    yield path
+
+
+def test_a_missing_journal_says_where_its_backups_are_and_one_click_brings_it_back(lost: Path, dressed: Theme) -> None:
+    window = MainWindow(Settings(), "en")
+    opening = Opening(Wish(journal=lost), Settings(), "en", window)
+    benches = []
+    opening.ready.connect(benches.append)
+    opening.begin()
+    page = opening._page
+    assert page is not None
+    assert "The journal that was here is missing." in page.state.text.text()
+    assert "1 backup is in " in page.state.text.text()
+    assert page.restore.isVisibleTo(page)
+    page.restore.click()
+    (dialog,) = window.findChildren(RestoreDialog)
+    dialog.restoring.click()
+    (bench,) = benches
+    assert bench.journal.size_and_head()[0] == 3
+    bench.close()
+
+
+def test_a_damaged_journal_is_moved_aside_and_the_backup_opened(lost: Path, dressed: Theme) -> None:
+    lost.write_bytes(b"")
+    window = MainWindow(Settings(), "en")
+    opening = Opening(Wish(journal=lost), Settings(), "en", window)
+    benches = []
+    opening.ready.connect(benches.append)
+    opening.begin()
+    assert opening._page is not None
+    assert "is empty" in opening._page.state.text.text()
+    opening._page.restore.click()
+    (dialog,) = window.findChildren(RestoreDialog)
+    dialog.restoring.click()
+    (bench,) = benches
+    (aside,) = lost.parent.glob("*.before-restore-*")
+    assert (aside / lost.name).read_bytes() == b""
+    bench.close()
+
+
+def test_a_backup_is_restored_out_of_the_open_window(
+    tmp_path: Path, qtbot: QtBot, dressed: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)  # a program hangs its own there
+    path = tmp_path / "journal.ashore"
+    with closing(create_journal(path, {"name": "Elena Marín", "zone": "Europe/Madrid"}, system_clock)) as journal:
+        made = journal.backups.make()
+        file = journal.backups.shelf.path_of(made)
+        client = journal.clients.add("Albor", zone="Europe/Madrid", language="es")
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    program = Program(application, Wish(journal=path))
+    program.show()
+    qtbot.waitUntil(lambda: program.window.workbench is not None)
+    first = program.window.workbench
+    assert first is not None
+    first.settle()
+    first.restoring.emit(file)
+    qtbot.waitUntil(lambda: program.window.workbench not in (None, first))
+    second = program.window.workbench
+    assert second is not None
+    second.settle()
+    assert client > made.entries
+    assert second.journal.size_and_head()[0] == made.entries + 1
+    shown = program.window.notices.shown
+    assert shown is not None
+    assert shown.text.startswith("The backup is restored")
+    program.window.closed.disconnect(program._end)
+    program._first.close()
+    program.window.close()
+    second.close()
+    with closing(open_journal(path, system_clock)) as journal:
+        assert journal.backups.returned() is None
+
+
+def test_the_settings_page_can_stand_at_the_backups(shore: Shore, qtbot: QtBot) -> None:
+    page = SettingsPage(shore.bench)
+    qtbot.addWidget(page)
+    page.resize(800, 500)
+    page.show()
+    page.refresh()
+    shore.bench.settle()
+    page.show_backups()
+    assert page.backups.where.visibleRegion().isEmpty() is False
+
+
+def test_a_copy_put_in_place_by_hand_is_asked_about_at_the_next_start(shore: Shore) -> None:
+    backups = shore.journal.backups
+    file = backups.shelf.path_of(backups.make())
+    shore.journal.talk.note(shore.client, "после копии")
+    shore.journal.close()
+    shutil.copy(file, shore.journal.path)
+    with closing(open_journal(shore.journal.path, shore.clock)) as journal:
+        found = journal.backups.returned()
+        assert found is not None
+        assert found.missing == 1
