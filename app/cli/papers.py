@@ -1,14 +1,13 @@
-"""`ashore sheet`, `month`, `where` and `export`: papers about a time, a few lines about now, and the bag."""
+"""`ashore sheet`, `month` and `where`: papers about a time, and a few lines about now."""
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from app.cli.options import DAY, as_json, client_option
+from app.cli.options import as_json, client_option
 from app.cli.terminal import Terminal, terminal_of
 from app.errors import Unavailable
 from app.facts.month import PaperSort
@@ -165,24 +164,3 @@ def write_paper(terminal: Terminal, paper: Paper, language: str, out: Path) -> N
         raise Unavailable("Pages cannot be painted here. Choose a name that ends in .txt.")
     else:
         terminal.paint(paper, out)
-
-
-@click.command("export")
-@client_option
-@click.option("--from", "first", type=DAY, metavar="DATE")
-@click.option("--to", "last", type=DAY, metavar="DATE")
-@click.option("--out", required=True, type=click.Path(dir_okay=False, path_type=Path), metavar="FILE.zip")
-@as_json
-@terminal_of
-def export_command(
-    terminal: Terminal, client: str, first: date | None, last: date | None, out: Path, as_json: bool
-) -> None:
-    """A client's journal as evidence that a stranger can check with stock tools."""
-    with terminal.recording() as journal:
-        number = journal.clients.named(client).number
-        given = journal.bags.export(number, out, terminal.paint, first=first, last=last)
-    if as_json:
-        terminal.json(given)
-    else:
-        terminal.say(terminal.words.text("The evidence is in {path}: {shown} entries of {name}.",
-                                         path=str(out), shown=given.shown, name=given.client))  # fmt: skip

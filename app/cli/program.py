@@ -43,7 +43,7 @@ _ROOMS = {
     "sheet": "app.cli.papers",
     "month": "app.cli.papers",
     "where": "app.cli.papers",
-    "export": "app.cli.papers",
+    "export": "app.cli.export",
     "verify": "app.cli.checks",
     "stamp": "app.cli.stamps",
     "check": "app.cli.checks",

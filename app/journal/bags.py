@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,17 +15,19 @@ from app.exchange.bag import Bag, bag_at
 from app.exchange.csv_rows import csv_text
 from app.facts.entries import Entry
 from app.facts.pages import Paper
+from app.facts.work import AnyItem
+from app.journal.bag_choice import about_items, chosen_items
 from app.journal.bag_scope import Scope, gaps_of, number_spans, scope_of
 from app.journal.bag_stamps import stamp_files
 from app.journal.bag_texts import Sealing, put_texts
 from app.journal.edits import terms_at
 from app.journal.rooms import Room
-from app.journal.statement_facts import statement_facts
+from app.journal.statement_facts import limited, statement_facts
 from app.ledger import sshsig
 from app.ledger.keys import find_key
 from app.ledger.log import JOURNAL
 from app.ledger.named_files import WHOLE_SOURCE, named_files
-from app.papers.kind_names import kind_name
+from app.papers.chronology_rows import chronology_rows
 from app.papers.statement import statement
 from app.storage import checkpoint_table
 from app.storage.shelf.bag import LogLine, client_lines, list_lines
@@ -33,6 +35,7 @@ from app.storage.shelf.entries import body_of, entries_of_kinds, read_entry
 from app.words import Words, words_for
 
 Paint = Callable[[Paper, Path], None]
+Progress = Callable[[int], None]
 
 _OPEN_KINDS = ("owner.changed",)
 
@@ -54,9 +57,21 @@ class Bags(Room):
     """Exports of single clients."""
 
     def export(
-        self, client: int, path: Path, paint: Paint | None, *, first: date | None = None, last: date | None = None
+        self,
+        client: int,
+        path: Path,
+        paint: Paint | None,
+        *,
+        first: date | None = None,
+        last: date | None = None,
+        items: Collection[int] = (),
+        progress: Progress | None = None,
     ) -> Given:
-        """Write the bag of one client, whole or a period, to `path` (a zip). A checkpoint is made before."""
+        """Write the bag of one client, whole or a period, to `path` (a zip). A checkpoint is made before.
+
+        `items`: the reading copy is limited to them and to everything about them; the records stay complete.
+        `progress` is told the number of records written, and may raise to stop: then nothing is left behind.
+        """
         if first and last and last < first:
             raise Refused("The period ends on {last}, before it begins. Correct one of the two dates.", last=last)
         found = self.journal.clients.get(client)
@@ -67,11 +82,12 @@ class Bags(Room):
         with self.journal.look() as connection:
             zone = terms_at(connection, client, now).terms.zone
             scope = scope_of(client_lines(connection, client), zone, first, last)
+            chosen = chosen_items(connection, client, items)
         standing = self.journal.evidence.standing(client)
         with bag_at(path, f"ashore-{standing.log[:8]}-{client}-{standing.size}", now) as bag:
-            files = self._payload(bag, client, scope, words)
+            files = self._payload(bag, scope, progress or _untold)
             put_texts(bag, self._sealing(), standing, words.language)
-            self._reading_copy(bag, client, scope, words, paint)
+            self._reading_copy(bag, client, scope, chosen, words, paint)
             info = _info(scope, client, now.date(), standing.size, standing.head)
             tags = bag.close_with(info)
             bag.add_seal(sshsig.sign(key, sshsig.EXPORT, tags))
@@ -86,14 +102,15 @@ class Bags(Room):
             attachments=files,
         )
 
-    def _payload(self, bag: Bag, client: int, scope: Scope, words: Words) -> int:
+    def _payload(self, bag: Bag, scope: Scope, progress: Progress) -> int:
         """List, records, attachments, checkpoints, signers. How many attachments went in."""
         with self.journal.look() as connection:
             bag.add_chunks("log.sha256", list_lines(connection))
             wanted: dict[str, None] = {}
             own = (line for line in client_lines(connection, JOURNAL) if _open_to_all(line.kind))
             shown = sorted([*own, *scope.shown], key=_seq)
-            for line in shown:
+            for number, line in enumerate(shown, 1):
+                progress(number)
                 if line.record is not None:
                     bag.add(f"records/{line.seq:08d}.json", line.record)
                     wanted |= dict.fromkeys(_files_of(line.record))
@@ -104,6 +121,7 @@ class Bags(Room):
                 bag.add(stamp.name, stamp.reply)
         present = [sha256 for sha256 in wanted if self.journal.files.sound(sha256)]
         for sha256 in present:
+            progress(len(shown))
             with self.journal.files.open(sha256) as file:
                 bag.add_file(f"attachments/{sha256}.bin", file)
         return len(present)
@@ -121,50 +139,28 @@ class Bags(Room):
             changed_at=tuple(entry.seq for entry in keys[1:]),
         )
 
-    def _reading_copy(self, bag: Bag, client: int, scope: Scope, words: Words, paint: Paint | None) -> None:
-        """statement.pdf (where pages can be painted) and chronology.csv."""
+    def _reading_copy(
+        self, bag: Bag, client: int, scope: Scope, chosen: Sequence[AnyItem], words: Words, paint: Paint | None
+    ) -> None:
+        """statement.pdf (where pages can be painted) and chronology.csv, the latter never limited."""
         with self.journal.look() as connection:
             read = [(line.cseq, read_entry(connection, line.seq)) for line in scope.shown]
+            about = about_items(connection, chosen) if chosen else None
         shown = [(cseq, entry) for cseq, entry in read if entry is not None]
         shown.sort(key=_happened)
         facts = statement_facts(self.journal, client, shown, gaps_of(scope), words)
-        rows = [_row(entry, dict(facts.names), words) for _, entry in shown]
-        bag.add("chronology.csv", csv_text([_HEAD, *rows]).encode("utf-8"))
+        bag.add("chronology.csv", csv_text(chronology_rows(facts.lines, dict(facts.names), words)).encode("utf-8"))
         if paint is not None:
+            if about is not None:
+                facts = limited(facts, chosen, about, words)
             with TemporaryDirectory(prefix="ashore-") as scratch:
                 page = Path(scratch) / "statement.pdf"
                 paint(statement(facts, words), page)
                 bag.add("statement.pdf", page.read_bytes())
 
 
-_HEAD = (
-    "entry",
-    "happened",
-    "recorded",
-    "kind",
-    "in_words",
-    "person",
-    "channel",
-    "text",
-    "corrected_by",
-    "retracted_by",
-)
-
-
-def _row(entry: Entry, names: dict[int, str], words: Words) -> Sequence[object]:
-    person = entry.body.get("person", entry.body.get("to"))
-    return (
-        entry.seq,
-        entry.body.get("happened", {}).get("at") or f"{entry.happened:%Y-%m-%dT%H:%M:%SZ}",
-        f"{entry.recorded:%Y-%m-%dT%H:%M:%SZ}",
-        entry.kind,
-        kind_name(words, entry.kind),
-        names.get(person, "") if isinstance(person, int) else "",
-        entry.body.get("channel", ""),
-        entry.text,
-        " ".join(str(n) for n in entry.corrected_by),
-        entry.retracted_by or "",
-    )
+def _untold(_: int) -> None:
+    """Nobody wants to know."""
 
 
 def _open_to_all(kind: str) -> bool:

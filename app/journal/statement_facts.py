@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from app.facts.entries import Entry
 from app.facts.people import ContactPeriod, Person
@@ -77,6 +79,14 @@ def statement_facts(
         attachments=tuple(row for _, entry in shown for row in _attachments(entry)),
         **delays(every, zone, now, my_calendar(me, terms).in_zone(zone), stops),
     )
+
+
+def limited(facts: StatementFacts, chosen: Sequence[AnyItem], about: Collection[int], words: Words) -> StatementFacts:
+    """The same with a chronology of chosen items alone, named on the cover; all else stays, both sides' delays too."""
+    lines = tuple(line for line in facts.lines if line.entry.seq in about)
+    files = tuple(row for row in facts.attachments if row.entry in about)
+    names = tuple(words.text("{what} (entry {entry})", what=each.title, entry=each.number) for each in chosen)
+    return replace(facts, lines=lines, attachments=files, chosen=names)
 
 
 def _contacts(periods: tuple[ContactPeriod, ...], people: tuple[Person, ...], zone: str) -> tuple[ContactSpan, ...]:

@@ -111,11 +111,12 @@ def _marks(line: StatementLine, words: Words) -> tuple[Run, ...]:
         said.append(words.text("Channel not agreed."))
     if line.attachments:
         said.append(words.text("Files: {names}.", names=", ".join(line.attachments)))
-    said.append(_rests_on(line, words))
+    said.append(rests_on(line, words))
     return (Run("\n" + " ".join(said), Tone.MUTED),)
 
 
-def _rests_on(line: StatementLine, words: Words) -> str:
+def rests_on(line: StatementLine, words: Words) -> str:
+    """What the entry proves: "B, imported 3 days later, ACK" (4.6)."""
     if line.proof is Proof.EXPORT and line.import_days_later is not None:
         days = line.import_days_later
         said = words.plural("B, imported {n} day later", "B, imported {n} days later", days)

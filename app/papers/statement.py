@@ -100,11 +100,22 @@ def _cover(facts: StatementFacts, words: Words) -> Section:
         (words.text("Channels"), "\n".join(_channel(words, each) for each in facts.channels)),
         (words.text("Agreement"), facts.agreement_title),
         (words.text("Limited to"), "\n".join(facts.chosen)),
+        (words.text("Entries in this copy"), _limited(facts, words)),
         (words.text("Entries of the client"), shown),
         (words.text("Entries of the journal"), words.number(facts.head.entries)),
     )
     listed = tuple(Term(name, plain(said)) for name, said in terms if said)
     return Section(words.text("Cover"), (TermList(listed), _head(facts, words)))
+
+
+def _limited(facts: StatementFacts, words: Words) -> str:
+    if not facts.chosen:
+        return ""
+    return words.plural(
+        "{n} entry about what was chosen; the records beside it are complete",
+        "{n} entries about what was chosen; the records beside it are complete",
+        len(facts.lines),
+    )
 
 
 def _channel(words: Words, said: str) -> str:

@@ -14,7 +14,11 @@ from pathlib import Path
 import bagit
 import pytest
 
+from app.errors import Refused
+from app.facts.pages import Paper
 from app.journal.checking import held_heads, verify_path
+from app.papers.plain_text import text_of
+from app.words import words_for
 from tests.journal.conftest import Shore
 
 needs_tools = pytest.mark.skipif(
@@ -172,3 +176,45 @@ def test_the_scripts_in_the_bag_agree_with_the_commands(unpacked: Path, told: Sh
     record = data / "records" / "00000008.json"
     record.write_bytes(record.read_bytes().replace(b"1", b"2", 1))
     assert subprocess.run([*script], cwd=data, check=False, capture_output=True).returncode == 5
+
+
+def test_chosen_items_limit_the_reading_copy_and_the_records_stay_complete(told: Shore, tmp_path: Path) -> None:
+    """An edit and everything about it: request, promise, correction, the message it rests on (4.5)."""
+    journal, client = told.journal, told.client
+    asked = journal.talk.received(client, "Поменяйте шапку, пожалуйста")
+    edit = journal.edits.request(client, "Шапка синяя", title="Шапка", message=asked)
+    journal.edits.promise(edit, journal.edits.count(client, told.clock(), "normal").promised)
+    about = journal.talk.sent(client, "Шапку сделаю в среду", about=[edit])
+    fixed = journal.talk.correct(client, about, {"text": "Шапку сделаю в четверг"}, "Описка")
+    journal.talk.sent(client, "Про другое")
+    pages: list[Paper] = []
+    path = tmp_path / "chosen.zip"
+
+    def paint(page: Paper, target: Path) -> None:
+        pages.append(page)
+        target.write_bytes(b"%PDF-1.7")
+
+    whole = journal.bags.export(client, tmp_path / "whole.zip", None)
+    given = journal.bags.export(client, path, paint, items=[edit])
+    assert given.shown == whole.shown
+    text = text_of(pages[0], words_for("ru"))
+    assert "Шапка" in text and "сделаю в четверг" in text and "Поменяйте шапку" in text
+    assert "Про другое" not in text
+    assert str(fixed) in text
+    assert verify_path(path).problems == ()
+    with pytest.raises(Refused, match="begins no edit"):
+        journal.bags.export(client, path, None, items=[asked])
+
+
+def test_an_export_that_was_stopped_leaves_nothing_behind(told: Shore, tmp_path: Path) -> None:
+    class Enough(Exception):
+        pass
+
+    def stop(done: int) -> None:
+        if done == 3:
+            raise Enough
+
+    before = sorted(tmp_path.iterdir())
+    with pytest.raises(Enough):
+        told.journal.bags.export(told.client, tmp_path / "bag.zip", None, progress=stop)
+    assert [each for each in sorted(tmp_path.iterdir()) if each not in before] == []
