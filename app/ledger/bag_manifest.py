@@ -15,6 +15,7 @@ from app.words import N_
 _LINE = re.compile(rb"([0-9a-f]{64})  ([!-~]+)\n")
 _DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 _TAGS = ("bagit.txt", "bag-info.txt", "manifest-sha256.txt")
+_SHELL = (*_TAGS, "tagmanifest-sha256.txt", "tagmanifest-sha256.txt.sig")
 _MOST_INFO = 64 << 20
 _SPAN = re.compile(r"([0-9]{1,9})(?:-([0-9]{1,9}))?")
 
@@ -28,11 +29,14 @@ class Shell(Struct, frozen=True):
 
 
 def shell_of(files: Files) -> Shell | None:
-    """The bag at the root or in the one folder of an archive, or a bare folder with a list; None for neither."""
+    """The bag at the root or in the one folder of an archive, or a bare folder with a list; None for neither.
+
+    Any part of the shell makes it a bag: one that lost its declaration is a damaged bag and no bare folder.
+    """
     names = files.names()
     roots = sorted({"", *(name.partition("/")[0] + "/" for name in names if "/" in name)})
     for root in roots:
-        if f"{root}bagit.txt" in names:
+        if any(f"{root}{part}" in names for part in _SHELL):
             return Shell(root, f"{root}data/", True)
     for root in roots:
         if f"{root}log.sha256" in names:

@@ -49,9 +49,10 @@ def sign(key: Ed25519PrivateKey, namespace: str, message: bytes) -> str:
 def verify(signature: str, namespace: str, message: bytes, line: str) -> bool:
     """Whether `signature` is this key's over `message` for this purpose. Anything malformed is no signature."""
     try:
-        public, made_for, _, hashed_by, inner = _take_apart(signature)
+        public, made_for, reserved, hashed_by, inner = _take_apart(signature)
         kind, raw = _split(inner, 2)
-        if (public, made_for, hashed_by, kind) != (_blob(_raw(line)), namespace.encode(), _HASH, _KIND):
+        expected = (_blob(_raw(line)), namespace.encode(), b"", _HASH, _KIND)
+        if (public, made_for, reserved, hashed_by, kind) != expected:
             return False
         Ed25519PublicKey.from_public_bytes(_raw(line)).verify(raw, _signed(namespace, message))
     except (ValueError, InvalidSignature):
@@ -64,7 +65,7 @@ def _signed(namespace: str, message: bytes) -> bytes:
 
 
 def _take_apart(signature: str) -> list[bytes]:
-    lines = signature.splitlines()
+    lines = signature.removesuffix("\n").split("\n")
     if len(lines) < 3 or lines[0] != _FIRST or lines[-1] != _LAST:
         raise ValueError("no armour")
     blob = _decode("".join(lines[1:-1]))
@@ -106,7 +107,11 @@ def _split(data: bytes, count: int) -> list[bytes]:
 
 
 def _decode(text: str) -> bytes:
+    """Exactly one text for the same bytes, so that no byte of a signature is free."""
     try:
-        return base64.b64decode(text, validate=True)
+        data = base64.b64decode(text, validate=True)
     except binascii.Error as error:
         raise ValueError("not base64") from error
+    if base64.b64encode(data).decode() != text:
+        raise ValueError("not canonical base64")
+    return data

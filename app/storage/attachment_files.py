@@ -67,7 +67,9 @@ class AttachmentFiles:
             return self.path_of(sha256).open("rb")
 
     def sound(self, sha256: str) -> bool | None:
-        """Whether the file holds what its name says; None where it is missing."""
+        """Whether the file holds what its name says; None where it is missing, as what is no hash always is."""
+        if not _NAME.fullmatch(sha256):
+            return None
         try:
             with self.path_of(sha256).open("rb") as file:
                 return hashlib.file_digest(file, "sha256").hexdigest() == sha256

@@ -203,12 +203,32 @@ def test_a_changed_shell_is_seen(bag: Path, name: str, change: Callable[[bytes],
     assert codes(verify(bag)) == expected
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda text: text.replace("\n", "\r\n"),
+        lambda text: text.replace("\n", "\r", 1),
+        lambda text: text.replace("=\n", "\n") if "=\n" in text else text.replace("\n-----END", "=\n-----END"),
+        lambda text: text + "\n",
+        lambda text: " " + text,
+    ],
+)
+def test_no_byte_of_the_seal_is_free(bag: Path, change: Callable[[str], str]) -> None:
+    path = bag / "tagmanifest-sha256.txt.sig"
+    text = path.read_bytes().decode()
+    path.write_bytes(change(text).encode())
+    assert codes(verify(bag)) == {"signature"}
+
+
 def test_a_bag_sealed_by_another_key_is_seen(bag: Path) -> None:
     seal(bag, OTHER_KEY)
     assert codes(verify(bag)) == {"signature"}
 
 
-@pytest.mark.parametrize("missing", ["tagmanifest-sha256.txt", "tagmanifest-sha256.txt.sig", "manifest-sha256.txt"])
+@pytest.mark.parametrize(
+    "missing",
+    ["bagit.txt", "bag-info.txt", "tagmanifest-sha256.txt", "tagmanifest-sha256.txt.sig", "manifest-sha256.txt"],
+)
 def test_a_shell_without_its_parts_is_seen(bag: Path, missing: str) -> None:
     (bag / missing).unlink()
     assert verify(bag).verdict is Verdict.INVALID
