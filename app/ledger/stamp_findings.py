@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -40,6 +41,14 @@ def judge_replies(
     for reply in replies:
         _judge_one(found, reply, texts.get(reply.size), roots)
     return found
+
+
+def absent_tokens(named: Mapping[str, int], replies: Iterable[Reply]) -> Iterator[Finding]:
+    """Tokens that entries name and a bag does not hold: without them nothing is TIMED, and nothing is contradicted."""
+    there = {hashlib.sha256(reply.data).hexdigest() for reply in replies}
+    for sha256, seq in named.items():
+        if sha256 not in there:
+            yield finding("stamp", N_("The time stamp that entry {seq} names is not here as it came."), seq=seq)
 
 
 def _judge_one(found: StampFindings, reply: Reply, text: str | None, roots: Sequence[Certificate]) -> None:

@@ -16,7 +16,7 @@ from app.ledger.findings import Count, Finding, Held, Report, finding, judge, sh
 from app.ledger.holes import Accounted, Holes, add_counts
 from app.ledger.key_line import Signed, checkpoint_problems, read_checkpoints
 from app.ledger.named_files import WHOLE_SOURCE
-from app.ledger.stamp_findings import Reply, judge_replies
+from app.ledger.stamp_findings import Reply, absent_tokens, judge_replies
 from app.words import N_
 
 if TYPE_CHECKING:
@@ -48,7 +48,8 @@ def _judge(files: Files, shell: Shell, name: str, held: Sequence[Held], roots: S
     checkpoints, problems = read_checkpoints(_signed(files, shell))
     scan = BagScan(files, shell.data, {one.size for _, one in checkpoints} | {one.size for one in held})
     scan.run()
-    stamps = judge_replies(_replies(files, shell), checkpoints, roots)
+    replies = list(_replies(files, shell))
+    stamps = judge_replies(replies, checkpoints, roots)
     count, hole_problems = _holes(scan, bag_info(files, shell))
     problems = [
         *(manifest_problems(files, shell) if shell.bagged else ()),
@@ -71,7 +72,7 @@ def _judge(files: Files, shell: Shell, name: str, held: Sequence[Held], roots: S
         log=scan.log,
         count=count,
         problems=shortened(problems),
-        notes=shortened([*_notes(files, shell, scan), *stamps.notes]),
+        notes=shortened([*_notes(files, shell, scan), *stamps.notes, *absent_tokens(scan.told.tokens, replies)]),
         stamps=tuple(stamps.stamped),
     )
 

@@ -101,6 +101,19 @@ def test_stamps_of_two_authorities_and_one_that_cannot_be_read_go_into_the_bag(
     assert "Time stamp:" in typed(written[-1], bag / "data")
 
 
+def test_a_stamp_that_an_entry_names_and_the_bag_lost_is_told(
+    shore: Shore, tmp_path: Path, authority: Authority
+) -> None:
+    stamped(shore, tmp_path, authority)
+    data = exported(shore, tmp_path) / "data"
+    assert verify(data, roots=authority.root).notes == ()
+    (file,) = (data / "checkpoints").glob("*.tsr")
+    file.unlink()
+    report = verify(data, roots=authority.root)
+    assert report.verdict is Verdict.UNANCHORED
+    assert ["is not here as it came" in note.text for note in report.notes] == [True]
+
+
 def test_a_bag_is_timed_for_a_reader_whose_root_does_not_come_with_it(
     shore: Shore, tmp_path: Path, authority: Authority
 ) -> None:

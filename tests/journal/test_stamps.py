@@ -14,7 +14,8 @@ from app.errors import Refused, Unavailable
 from app.facts.stamps import Fate, StampState, TakenIn
 from app.ledger.checkpoint import parse_checkpoint
 from app.ledger.findings import Verdict
-from app.ledger.timestamp import make_request
+from app.ledger.stamp_answers import Known, judge_answer
+from app.ledger.timestamp import load_roots, make_request
 from app.ledger.verify import verify
 from app.storage import checkpoint_table, stamp_table
 from tests.journal.conftest import Shore
@@ -254,3 +255,25 @@ def test_a_token_in_another_form_is_kept_and_said_to_be_not_checked_here(
     assert shore.journal.size_and_head() == before, "nothing is known that an entry could say"
     report = verify(shore.journal.path, roots=authority.root)
     assert (report.verdict, [note.code for note in report.notes]) == (Verdict.UNANCHORED, ["stamp"])
+
+
+def test_a_reply_damaged_anywhere_never_becomes_a_stamp_of_another_time(
+    shore: Shore, tmp_path: Path, authority: Authority
+) -> None:
+    reply = authority.reply(asked(shore))
+    with shore.journal.look() as connection:
+        texts = {each.size: each.text for each in checkpoint_table.every(connection)}
+        requests = [(each.number, each.size, each.request) for each in stamp_table.stamps(connection)]
+    now = shore.journal.clock()
+    known = Known(checkpoints=texts, requests=requests, now=now)
+    rooted = Known(checkpoints=texts, requests=requests, now=now, roots=load_roots(authority.root))
+    true = judge_answer(reply, rooted).token
+    assert true is not None
+    for place in range(len(reply)):
+        damaged = reply[:place] + bytes([reply[place] ^ (1 << place % 8)]) + reply[place + 1 :]
+        for against in (known, rooted):
+            try:
+                token = judge_answer(damaged, against).token
+            except Refused:
+                continue
+            assert token is None or (token.imprint, token.utc, token.nonce) == (true.imprint, true.utc, true.nonce)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from app.errors import Said
 from app.facts.stamps import Fate, StampQueue, TakenIn
 from app.words import Words
 from ui.pages.evidence.looks import spelt
@@ -46,3 +47,13 @@ def taken_in_words(words: Words, taken: Sequence[TakenIn]) -> tuple[str, NoticeK
         return kept, kind
     left = words.plural("{n} was refused.", "{n} were refused.", len(refused))
     return f"{kept} {left}", kind
+
+
+def sent_in_words(words: Words, value: Sequence[TakenIn] | Said) -> tuple[str, NoticeKind]:
+    """What became of requests that were to be sent."""
+    if isinstance(value, Said):
+        return words.of(value), NoticeKind.ERROR
+    if not value:
+        none = words.text("Nothing was recorded since the last stamp, so there is nothing to ask for.")
+        return none, NoticeKind.PLAIN
+    return taken_in_words(words, value)

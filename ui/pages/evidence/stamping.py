@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from app.errors import Said
 from app.facts.stamps import StampQueue, TakenIn
-from ui.pages.evidence.stamp_words import taken_in_words
+from ui.pages.evidence.stamp_words import sent_in_words, taken_in_words
 from ui.pages.evidence.stamps_card import StampsCard
 from ui.stamp_sending import hosts_of, root_of, sending_of
 from ui.widgets.notice import NoticeKind
@@ -87,7 +87,7 @@ class Stamping(QObject):
                 folder=str(paths[0].parent),
             )
         else:
-            said = words.text("Nothing was recorded since the last stamp, so there is nothing to ask for.")
+            said, _ = sent_in_words(words, ())
         self._workbench.say(said)
         self.refresh()
 
@@ -96,16 +96,12 @@ class Stamping(QObject):
 
     def _ended(self, value: Sequence[TakenIn] | Said) -> None:
         self._card.show_sending(False)
-        if isinstance(value, Said):
-            self._workbench.say(self._workbench.words.of(value), NoticeKind.ERROR)
-            self.refresh()
-        elif value:
-            self._say_taken(value)
-        else:
-            self._saved(())
+        self._say(*sent_in_words(self._workbench.words, value))
 
     def _say_taken(self, taken: Sequence[TakenIn]) -> None:
-        text, kind = taken_in_words(self._workbench.words, taken)
+        self._say(*taken_in_words(self._workbench.words, taken))
+
+    def _say(self, text: str, kind: NoticeKind) -> None:
         self._workbench.say(text, kind)
         self.refresh()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -9,18 +10,19 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QWidget
 
 from app.errors import Said
-from app.facts.stamps import StampNetwork, StampQueue, StampRow, StampState, authority_name
+from app.facts.stamps import StampNetwork, StampQueue, StampRow, StampState, TakenIn, authority_name
 from app.facts.visible import visible
 from app.words import N_
 from ui.attempt import attempt
 from ui.dialogs.framed import Framed
 from ui.pages.evidence.root_field import RootField
-from ui.pages.evidence.stamp_words import queue_in_words, what_leaves
+from ui.pages.evidence.stamp_words import queue_in_words, sent_in_words, what_leaves
 from ui.stamp_sending import hosts_of, network_of, sending_of
 from ui.theme import theme
 from ui.widgets.boxes import Row
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.field import text_field
+from ui.widgets.notice import NoticeKind
 from ui.widgets.table import Table, TableCell, TableColumn, TableRow
 from ui.widgets.text import Text
 from ui.widgets.tick import CheckBox, Switch
@@ -50,7 +52,8 @@ class StampsDialog(Framed):
         self._network()
         self.page.add_space()
         self._fill_foot()
-        self._sending.ended.connect(self.refresh)
+        self._sending.began.connect(self._began)
+        self._sending.ended.connect(self._ended)
         self.resize(theme().px(600), theme().px(620))
         self.refresh()
         self._show_network()
@@ -119,6 +122,7 @@ class StampsDialog(Framed):
         self.leaves = self.page.add(Text("", "small", colour="text2", wrap=True))
         after = words.text("Also without a click, for each new checkpoint")
         self.after = self.page.add(CheckBox(after, checked=settings.stamp_after_checkpoint))
+        self.outcome = self.page.add(Text("", "small", wrap=True, selectable=True))
         self.on.toggled.connect(self._switch)
         self.after.toggled.connect(self._switch_after)
         self.addresses.editor.left.connect(self._keep_addresses)
@@ -129,6 +133,18 @@ class StampsDialog(Framed):
         self.foot.add(Button(words.text("Close"))).clicked.connect(self.accept)
         self.send = self.foot.add(Button(words.text("Send now"), ButtonKind.PRIMARY, icon="send"))
         self.send.clicked.connect(self._sending.send)
+
+    def _began(self) -> None:
+        self.outcome.set_colour("text2")
+        self.outcome.setText(self._workbench.words.text("The authority is being asked. You can go on working."))
+        self.send.refuse(self.outcome.text())
+
+    def _ended(self, value: Sequence[TakenIn] | Said) -> None:
+        text, kind = sent_in_words(self._workbench.words, value)
+        self.outcome.set_colour("late" if kind is NoticeKind.ERROR else "text")
+        self.outcome.setText(text)
+        self.refresh()
+        self._show_network()
 
     def _switch(self, on: bool) -> None:
         self._workbench.set(stamps_by_network=on)
