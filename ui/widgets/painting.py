@@ -93,3 +93,8 @@ def draw_tick(painter: QPainter, box: QRectF, colour: QColor) -> None:
 def advance(text: str, font: QFont) -> float:
     """The width of one line of text in logical pixels."""
     return QFontMetricsF(font).horizontalAdvance(shown(text))
+
+
+def widest(text: str, *fonts: QFont) -> float:
+    """The width that holds a line in each of these fonts: a bolder one is not always the wider one."""
+    return max(advance(text, font) for font in fonts)

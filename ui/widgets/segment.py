@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import follow_theme, theme
-from ui.widgets.painting import advance, draw_box, draw_focus, draw_text
+from ui.widgets.painting import advance, draw_box, draw_focus, draw_text, widest
 from ui.widgets.plain import PlainButton
 from ui.widgets.severity import draw_severity
 
@@ -47,7 +47,7 @@ class SegmentPart(PlainButton):
         return self.sizeHint()
 
     def _parts(self) -> tuple[float, float, float]:
-        words = advance(self.text(), theme().font("small", 600))
+        words = widest(self.text(), theme().font("small", 500), theme().font("small", 600))
         if self.segment.count is None:
             return theme().px(14) if self.segment.severity else 0.0, words, 0.0
         figures = advance(str(self.segment.count), theme().font("small", 500, tabular=True)) + theme().px(7)

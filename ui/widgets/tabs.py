@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import theme
-from ui.widgets.painting import advance, draw_focus, draw_text
+from ui.widgets.painting import draw_focus, draw_text, widest
 from ui.widgets.segment import Segment, SegmentPart
 from ui.widgets.segmented import Segmented
 
@@ -16,7 +18,8 @@ BETWEEN = 26
 
 class _Tab(SegmentPart):
     def sizeHint(self) -> QSize:
-        return QSize(int(advance(self._written(), theme().font("small", 600)) + 1), theme().px(34))
+        wide = widest(self._written(), theme().font("small", 500), theme().font("small", 600))
+        return QSize(ceil(wide), theme().px(34))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, box, t = QPainter(self), QRectF(self.rect()), theme()
