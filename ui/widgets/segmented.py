@@ -72,12 +72,15 @@ class Segmented(QWidget):
         return SegmentPart(segment, self._small, self)
 
     def choose(self, key: str) -> None:
-        """Choose a part without saying so."""
+        """Choose a part without saying so; the keyboard, where it was here, goes along."""
         self._choosing = True
+        had_focus = any(part.hasFocus() for part in self._parts())
         for part in self._parts():
-            part.setChecked(part.segment.key == key)
             here = part.segment.key == key
+            part.setChecked(here)
             part.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus)
+            if here and had_focus:
+                part.setFocus()
         self._choosing = False
 
     def restyle(self) -> None:
