@@ -36,14 +36,14 @@ class Badge(Text):
             self.show()
 
 
-def draw_pill(painter: QPainter, centre: QPointF, count: int) -> None:
-    """The dark pill with a count; nothing for 0."""
+def draw_pill(painter: QPainter, centre: QPointF, count: int, right: float) -> None:
+    """The dark pill with a count; nothing for 0. A long count stands further left, never beyond `right`."""
     written = count_text(count)
     if not written:
         return
     font = theme().font("caption", 600, tabular=True)
     high = theme().px(15)
     wide = max(float(high), advance(written, font) + theme().px(7))
-    box = QRectF(centre.x() - wide / 2, centre.y() - high / 2, wide, high)
+    box = QRectF(min(centre.x() - wide / 2, right - wide), centre.y() - high / 2, wide, high)
     draw_box(painter, box, high / 2, fill=theme().colour("text2"))
     draw_text(painter, box, written, font, theme().colour("card"), CENTRE)

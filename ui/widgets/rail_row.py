@@ -93,7 +93,7 @@ class RailRow(PlainButton):
         place = QRectF(0, 0, side, side)
         place.moveCenter(box.center())
         draw_icon(painter, self._drawing, place, self._icon_colour())
-        draw_pill(painter, QPointF(box.right() - theme().px(8), box.top() + theme().px(9)), self._count)
+        draw_pill(painter, QPointF(box.right() - theme().px(8), box.top() + theme().px(9)), self._count, box.right())
 
     def _draw_wide(self, painter: QPainter, box: QRectF) -> None:
         px = theme().px
