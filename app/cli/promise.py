@@ -106,11 +106,11 @@ def _of_edit(terminal: Terminal, number: int, on: date | None, telling: _Telling
 
 
 def _say_date(terminal: Terminal, promised: Promised) -> None:
-    from app.papers.counting import count_lines_in_words
+    from app.papers.counts import count_lines
 
     words = terminal.words
     terminal.say(words.capital(words.date(promised.on)))
-    for line in count_lines_in_words(words, promised.count):
+    for line in count_lines(words, promised.count):
         terminal.say(f"  {line}")
 
 

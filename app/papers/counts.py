@@ -1,9 +1,10 @@
-"""The count that led to a promised date, in sentences: for the ear (6.14) and for a message to the client."""
+"""The count that led to a promised date: by line (W8), in sentences for the ear (6.14), in a message to the client."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import accumulate
 from typing import Protocol
 
 from app.words import Words
@@ -22,6 +23,15 @@ class Counted(Protocol):
 
     @property
     def why(self) -> str: ...
+
+
+def count_lines(words: Words, lines: Sequence[Counted]) -> list[str]:
+    """«Fri 15 May: received», «Sat 16 May: day off», … one line for each calendar day, in their order (W8)."""
+    full = accumulate(str(line.is_) == "full" for line in lines)
+    return [
+        f"{words.date(line.on, short=True)}: {_of_day(words, line, number)}"
+        for line, number in zip(lines, full, strict=True)
+    ]
 
 
 def count_sentence(words: Words, lines: Sequence[Counted]) -> str:
@@ -47,6 +57,18 @@ def count_for_client(words: Words, lines: Sequence[Counted]) -> str:
         len(full),
         days=words.list_of(words.weekday(line.on) for line in full),
     )
+
+
+def _of_day(words: Words, line: Counted, number: int) -> str:
+    """What one day counts as; `number` is that of the full day."""
+    match str(line.is_):
+        case "received":
+            return words.text("received")
+        case "full":
+            return words.text("full day {n}", n=number)
+        case "due":
+            return words.text("due")
+    return words.text("day off, {why}", why=line.why) if line.why else words.text("day off")
 
 
 def _of_kind(words: Words, kind: str, days: Sequence[Counted], *, short: bool) -> str:

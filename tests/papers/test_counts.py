@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from app.facts.work import CountedDay
-from app.papers.counts import count_for_client, count_sentence
+from app.papers.counts import count_for_client, count_lines, count_sentence
 from app.words import words_for
 
 EN = words_for("en", 2026)
@@ -25,9 +25,22 @@ def test_a_count_over_a_weekend_is_said_day_by_day() -> None:
     )
 
 
+def test_every_calendar_day_of_a_count_has_its_line_and_full_days_their_number() -> None:
+    """W8."""
+    assert count_lines(EN, WEEKEND) == [
+        "Fri 20 Nov: received",
+        "Sat 21 Nov: day off",
+        "Sun 22 Nov: day off",
+        "Mon 23 Nov: full day 1",
+        "Tue 24 Nov: full day 2",
+        "Wed 25 Nov: due",
+    ]
+
+
 def test_a_holiday_is_named() -> None:
     lines = (_day(20, "received"), _day(23, "off", "Local feast"), _day(24, "due"))
     assert "Off: Monday (Local feast)." in count_sentence(EN, lines)
+    assert count_lines(EN, lines)[1] == "Mon 23 Nov: day off, Local feast"
 
 
 def test_a_count_longer_than_a_week_says_dates() -> None:
