@@ -8,66 +8,44 @@ from pathlib import Path
 
 import pytest
 
-from app.cli import run
 from app.folders import data_folder
 from app.journal.backup_place import backups_of
 from app.settings import Settings, keep_settings
+from tests.cli.shell import Shell, begun
 
 
-class Shell:
-    """`ashore` with one journal; keeps what was printed."""
+def entries(shell: Shell) -> int:
+    """How many the journal has; 3 is UNANCHORED: valid inside, nobody else holds a head."""
+    assert shell("verify", "--json") == 3, shell.err
+    return int(json.loads(shell.out)["entries"])
 
-    def __init__(self, journal: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        self.journal = journal
-        self._capsys = capsys
-        self.out = self.err = ""
 
-    def __call__(self, *words: str) -> int:
-        code = run(["--journal", str(self.journal), *words])
-        self.out, self.err = self._capsys.readouterr()
-        assert "Traceback" not in self.out + self.err
-        return code
-
-    def json(self, *words: str) -> dict[str, object]:
-        assert self(*words, "--json") == 0, self.err
-        found = json.loads(self.out)
-        assert isinstance(found, dict)
-        return found
-
-    def entries(self) -> int:
-        """How many the journal has; 3 is UNANCHORED: valid inside, nobody else holds a head."""
-        assert self("verify", "--json") == 3, self.err
-        return int(json.loads(self.out)["entries"])
-
-    def note(self, text: str) -> None:
-        assert self("log", "note", "--client", "Albor", "--text", text) == 0, self.err
+def note(shell: Shell, text: str) -> None:
+    assert shell("log", "note", "--client", "Albor", "--text", text) == 0, shell.err
 
 
 @pytest.fixture
 def ashore(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Shell:
-    shell = Shell(tmp_path / "journal.ashore", capsys)
-    assert shell("init", "--owner", "Elena Marín", "--zone", "Europe/Madrid") == 0
-    assert shell("client", "add", "Albor", "--zone", "Europe/Madrid", "--language", "es") == 0
-    return shell
+    return begun(tmp_path, capsys, "Albor")
 
 
 def test_backup_and_restore_bring_the_journal_back_and_it_says_so(ashore: Shell, tmp_path: Path) -> None:
     made = ashore.json("backup", str(tmp_path / "stick"))
-    ashore.note("después")
-    before = ashore.entries()
+    note(ashore, "después")
+    before = entries(ashore)
     assert ashore("restore", str(made["path"])) == 0
     assert "says that a backup was restored" in ashore.out
     assert "before-restore" in ashore.out
-    assert ashore.entries() == before  # the note is gone, journal.restored came
+    assert entries(ashore) == before  # the note is gone, journal.restored came
     shown = ashore.json("show", str(before))
-    assert (shown["kind"], shown["body"]["said"]) == ("journal.restored", "backup")  # type: ignore[index]
+    assert (shown["kind"], shown["body"]["said"]) == ("journal.restored", "backup")
     assert ashore("check") == 0
 
 
 def test_restore_says_what_is_missing_as_data(ashore: Shell, tmp_path: Path) -> None:
     made = ashore.json("backup", str(tmp_path / "stick"))
     for text in ("uno", "dos", "tres"):
-        ashore.note(text)
+        note(ashore, text)
     done = ashore.json("restore", str(made["path"]))
     assert (done["missing"], done["lost_files"]) == (3, [])
     assert Path(str(done["aside"])).is_dir()
@@ -81,16 +59,16 @@ def test_a_backup_is_verified_by_the_same_command_as_a_journal(ashore: Shell, tm
 
 def test_each_recording_command_leaves_a_backup_and_a_reading_one_none(ashore: Shell) -> None:
     """8.3: at close."""
-    ashore.note("uno")
+    note(ashore, "uno")
     first = backups_of(ashore.journal)
     assert first.newest is not None
-    assert first.newest.entries == ashore.entries()
+    assert first.newest.entries == entries(ashore)
     assert ashore("today") == 0
     assert backups_of(ashore.journal) == first
 
 
 def test_a_missing_journal_says_where_its_backup_is(ashore: Shell) -> None:
-    ashore.note("uno")
+    note(ashore, "uno")
     ashore.journal.unlink()
     for command in (("today",), ("log", "note", "--client", "Albor", "--text", "dos")):
         assert ashore(*command) == 1
@@ -105,20 +83,20 @@ def test_a_missing_journal_says_where_its_backup_is(ashore: Shell) -> None:
 def test_a_journal_that_came_back_shorter_is_said_and_recorded(ashore: Shell, tmp_path: Path) -> None:
     """Fault 12, 4.2."""
     made = ashore.json("backup", str(tmp_path / "stick"))
-    ashore.note("uno")
+    note(ashore, "uno")
     shutil.copy(str(made["path"]), ashore.journal)
     assert ashore("check") == 5
     assert "1 entry newer than this file was expected" in ashore.out
-    ashore.note("dos")
+    note(ashore, "dos")
     assert "it once went on to entry" in ashore.err
-    ashore.note("tres")
+    note(ashore, "tres")
     assert ashore.err == ""
     assert ashore("check") == 0
 
 
 def test_a_backup_that_cannot_be_made_is_a_warning_and_the_entry_stands(ashore: Shell, tmp_path: Path) -> None:
     keep_settings(Settings(backup_folder=str(tmp_path / "not connected")))
-    ashore.note("uno")
+    note(ashore, "uno")
     assert "No backup was made." in ashore.err
     assert "is not there" in ashore.err
     assert ashore("check") == 0

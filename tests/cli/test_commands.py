@@ -8,38 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from app.cli import run
+from tests.cli.shell import Shell
 
 SAMPLES = Path(__file__).parent.parent / "files" / "telegram"
-
-
-class Shell:
-    """`ashore` with one journal; keeps what was printed."""
-
-    def __init__(self, journal: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        self.journal = journal
-        self._capsys = capsys
-        self.out = self.err = ""
-
-    def __call__(self, *words: str, now: str = "") -> int:
-        given = ["--now", now] if now else []
-        code = run(["--journal", str(self.journal), *given, *words])
-        self.out, self.err = self._capsys.readouterr()
-        assert "Traceback" not in self.out + self.err
-        return code
-
-    def json(self, *words: str, now: str = "") -> object:
-        assert self(*words, "--json", now=now) == 0, self.err
-        return json.loads(self.out)
-
-
-@pytest.fixture
-def ashore(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Shell:
-    shell = Shell(tmp_path / "journal.ashore", capsys)
-    assert shell("init", "--owner", "Elena Marín", "--zone", "Europe/Madrid") == 0
-    assert shell("client", "add", "Clínica Albor", "--zone", "Europe/Madrid", "--language", "es") == 0
-    assert shell("contact", "set", "--client", "clínica albor", "Lucía Herrero", "--since", "2026-01-01") == 0
-    return shell
 
 
 def test_the_guides_own_friday_is_a_wednesday(ashore: Shell) -> None:
@@ -47,7 +18,6 @@ def test_the_guides_own_friday_is_a_wednesday(ashore: Shell) -> None:
     assert ashore.out.splitlines()[0] == "Wednesday, 20 May"
     assert "full day 2" in ashore.out
     found = ashore.json("promise", "--client", "Clínica Albor", "--received", "2026-05-15T11:00")
-    assert isinstance(found, dict)
     assert (found["on"], found["closing"], found["rule"]) == ("2026-05-20", "2026-05-20T16:00:00Z", "after_full_days")
     assert [line["is"] for line in found["count"]] == ["received", "off", "off", "full", "full", "due"]
 
@@ -61,7 +31,6 @@ def test_what_is_logged_is_shown_found_and_told_today(ashore: Shell) -> None:
     assert ashore("search", "implan") == 0
     assert text in ashore.out
     listed = ashore.json("today")
-    assert isinstance(listed, list)
     assert any(flag["rule"] == "F2" and {"client", "item", "severity", "since", "due"} <= set(flag) for flag in listed)
 
 
@@ -70,7 +39,6 @@ def test_a_call_with_two_topics_needs_its_summary(ashore: Shell) -> None:
     spent = ("--channel", "phone", "--minutes", "20", "--off-topic", "5")
     assert ashore("log", "call", "--client", "Clínica Albor", *spent, *outcomes) == 0
     listed = ashore.json("today")
-    assert isinstance(listed, list)
     assert "F12" in [flag["rule"] for flag in listed]
 
 
@@ -80,13 +48,13 @@ def test_a_telegram_export_comes_in_once(ashore: Shell, sample: str) -> None:
     assert ashore(*command) == 1
     assert "Author 1" in ashore.err and "Author 2" in ashore.err
     first = ashore.json(*command, "--me", "Author 1")
-    assert isinstance(first, dict) and first["added"] == 2
-    assert "F2" in {flag["rule"] for flag in ashore.json("today")}  # type: ignore[union-attr]
+    assert first["added"] == 2
+    assert "F2" in {flag["rule"] for flag in ashore.json("today")}
     second = ashore.json(*command, "--me", "Author 1")
-    assert isinstance(second, dict) and (second["added"], second["known"]) == (0, 2)
+    assert (second["added"], second["known"]) == (0, 2)
     again = ashore.json(*command, "--me", "Author 2", "--again")
-    assert isinstance(again, dict) and (again["added"], again["retracted"]) == (2, 2)
-    assert "F2" not in {flag["rule"] for flag in ashore.json("today")}  # type: ignore[union-attr]
+    assert (again["added"], again["retracted"]) == (2, 2)
+    assert "F2" not in {flag["rule"] for flag in ashore.json("today")}
     assert ashore("check") == 0
 
 
@@ -186,9 +154,7 @@ def test_an_export_can_be_checked_and_names_what_it_leaves_out(ashore: Shell, tm
 def test_a_day_without_an_hour_is_kept_and_shown_without_a_clock(ashore: Shell) -> None:
     told = ("log", "note", "--client", "Clínica Albor", "--text", "Hablamos en la feria")
     saved = ashore.json(*told, "--at", "2026-01-08")
-    assert isinstance(saved, dict)
     entry = ashore.json("show", str(saved["entries"][0]))
-    assert isinstance(entry, dict)
     assert entry["body"]["happened"] == {
         "at": "2026-01-08T12:00:00+01:00", "zone": "Europe/Madrid", "precision": "day", "basis": "typed"
     }  # fmt: skip
@@ -220,7 +186,9 @@ def test_a_journal_that_another_program_holds_is_read_but_not_written(
     holder = opening.open_journal(ashore.journal, system_clock)
     try:
         monkeypatch.setattr(
-            opening.open_journal, "__kwdefaults__", {**opening.open_journal.__kwdefaults__, "wait_seconds": 0.05}
+            opening.open_journal,
+            "__kwdefaults__",
+            {**opening.open_journal.__kwdefaults__, "wait_seconds": 0.05},  # type: ignore[dict-item]
         )
         assert ashore("log", "note", "--client", "Clínica Albor", "--text", "x") == 1
         assert ashore.err.startswith("Another program holds this journal")

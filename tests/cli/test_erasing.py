@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_commands import Shell
+from tests.cli.shell import Shell, begun
 
 TEXT = "El código del portal es Alcornoque-41"
 WHY = ("--reason", "The client asked for it", "--basis", "GDPR 17")
@@ -14,9 +14,7 @@ WHY = ("--reason", "The client asked for it", "--basis", "GDPR 17")
 
 @pytest.fixture
 def ashore(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Shell:
-    shell = Shell(tmp_path / "journal.ashore", capsys)
-    assert shell("init", "--owner", "Elena Marín", "--zone", "Europe/Madrid") == 0
-    assert shell("client", "add", "Albor", "--zone", "Europe/Madrid", "--language", "es") == 0
+    shell = begun(tmp_path, capsys, "Albor")
     assert shell("contact", "set", "--client", "Albor", "Lucía Herrero", "--address", "email:lucia@albor.example") == 0
     assert shell("log", "message", "--client", "Albor", "--received", "--text", TEXT) == 0
     return shell
@@ -24,7 +22,6 @@ def ashore(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Shell:
 
 def number_of(shell: Shell) -> str:
     found = shell.json("search", "Alcornoque")
-    assert isinstance(found, list)
     return str(found[0]["entry"])
 
 
@@ -51,7 +48,6 @@ def test_an_erased_entry_is_found_no_more_and_the_check_is_clean(ashore: Shell) 
     assert "Nothing holds these words" in ashore.out
     assert ashore("check") == 0
     shown = ashore.json("show", number)
-    assert isinstance(shown, dict)
     assert (shown["redacted"], shown["body"]) == (True, {})
     assert ashore("show", number) == 0
     assert "Erased" in ashore.out

@@ -8,33 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from app.cli import run
 from app.clock import system_clock
 from app.facts.forms import SORTS
 from app.journal.opening import open_journal
-from ui.printing.paint import paint
-
-
-class Shell:
-    """`ashore` with one journal; keeps what was printed."""
-
-    def __init__(self, journal: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        self.journal = journal
-        self._capsys = capsys
-        self.out = self.err = ""
-
-    def __call__(self, *words: str) -> int:
-        code = run(["--journal", str(self.journal), *words], paint)
-        self.out, self.err = self._capsys.readouterr()
-        assert "Traceback" not in self.out + self.err
-        return code
+from tests.cli.shell import Shell, begun
 
 
 @pytest.fixture
 def ashore(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Shell:
-    shell = Shell(tmp_path / "journal.ashore", capsys)
-    assert shell("init", "--owner", "Elena Marín", "--zone", "Europe/Madrid") == 0
-    assert shell("client", "add", "Albor", "--zone", "Europe/Madrid", "--language", "es") == 0
+    shell = begun(tmp_path, capsys, "Albor")
     assert shell("contact", "set", "--client", "Albor", "Lucía Herrero", "--since", "2026-01-01") == 0
     return shell
 

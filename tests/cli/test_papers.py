@@ -7,32 +7,18 @@ from pathlib import Path
 
 import pytest
 
-from app.cli import run
+from tests.cli.shell import Shell
 from tests.papers.project import Project
 
 NOW = "2026-11-27T16:00:00+01:00"
 
 
-class Ashore:
-    """The command line over the bakery's project, on Friday, 27 November 2026."""
-
-    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        project = Project(folder)
-        self.path = project.journal.path
-        project.journal.close()
-        self._capsys = capsys
-        self.out = self.err = ""
-
-    def __call__(self, *words: str) -> int:
-        code = run(["--journal", str(self.path), "--now", NOW, *words])
-        self.out, self.err = self._capsys.readouterr()
-        assert "Traceback" not in self.out + self.err
-        return code
-
-
 @pytest.fixture
-def ashore(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Ashore:
-    return Ashore(tmp_path, capsys)
+def ashore(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Shell:
+    """The bakery's project, on Friday, 27 November 2026."""
+    project = Project(tmp_path)
+    project.journal.close()
+    return Shell(project.journal.path, capsys, now=NOW)
 
 
 @pytest.mark.parametrize(
@@ -45,7 +31,7 @@ def ashore(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Ashore:
     ],
 )
 def test_the_papers_of_a_month_are_written_as_text_with_the_head(
-    ashore: Ashore, tmp_path: Path, words: tuple[str, ...], title: str, sort: str, period: str
+    ashore: Shell, tmp_path: Path, words: tuple[str, ...], title: str, sort: str, period: str
 ) -> None:
     out = tmp_path / "paper.txt"
     assert ashore("month", "--client", "horno del puerto", *words, "--out", str(out), "--json") == 0, ashore.err
@@ -56,21 +42,21 @@ def test_the_papers_of_a_month_are_written_as_text_with_the_head(
     assert said["payload"] in text
 
 
-def test_what_could_be_offered_is_printed(ashore: Ashore, tmp_path: Path) -> None:
+def test_what_could_be_offered_is_printed(ashore: Shell, tmp_path: Path) -> None:
     out = tmp_path / "paper.txt"
     assert ashore("month", "--client", "Horno del Puerto", "--offer", "Gift cards.", "--out", str(out)) == 0
     assert "Gift cards." in out.read_text("utf-8")
     assert ashore.out == f"«Results: November 2026» is in {out}.\n"
 
 
-def test_where_the_work_stands_is_a_few_lines(ashore: Ashore) -> None:
+def test_where_the_work_stands_is_a_few_lines(ashore: Shell) -> None:
     assert ashore("where", "--client", "Horno del Puerto") == 0
     assert ashore.out.startswith("Where we are, Friday, 27 November\n")
     assert ashore("where", "--client", "Horno del Puerto", "--language", "es", "--json") == 0
     assert "viernes, 27 de noviembre" in json.loads(ashore.out)["text"]
 
 
-def test_one_sheet_over_all_clients_for_me(ashore: Ashore, tmp_path: Path) -> None:
+def test_one_sheet_over_all_clients_for_me(ashore: Shell, tmp_path: Path) -> None:
     out = tmp_path / "all.txt"
     assert ashore("sheet", "--all", "--out", str(out)) == 0, ashore.err
     assert "HORNO DEL PUERTO" in out.read_text("utf-8")
@@ -88,6 +74,6 @@ def test_one_sheet_over_all_clients_for_me(ashore: Ashore, tmp_path: Path) -> No
         (("where", "--client", "Nobody"), 1, "No client is called Nobody"),
     ],
 )
-def test_bad_input_is_one_sentence(ashore: Ashore, words: tuple[str, ...], code: int, said: str) -> None:
+def test_bad_input_is_one_sentence(ashore: Shell, words: tuple[str, ...], code: int, said: str) -> None:
     assert ashore(*words) == code
     assert said in ashore.err

@@ -3,26 +3,15 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
-import pytest
-
 from app.clock import system_clock
-from tests.cli.test_commands import Shell
+from tests.cli.shell import Shell
 
 ALBOR = ("--client", "clínica albor")
 TODAY = system_clock().date()
 SOON = (TODAY + timedelta(days=20)).isoformat()
 LATER = (TODAY + timedelta(days=30)).isoformat()
-
-
-@pytest.fixture
-def ashore(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Shell:
-    shell = Shell(tmp_path / "journal.ashore", capsys)
-    assert shell("init", "--owner", "Elena Marín", "--zone", "Europe/Madrid") == 0
-    assert shell("client", "add", "Clínica Albor", "--zone", "Europe/Madrid", "--language", "es") == 0
-    return shell
 
 
 def number(shell: Shell, *words: str) -> str:

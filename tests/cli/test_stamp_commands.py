@@ -8,31 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from app.cli import run
+from tests.cli.shell import Shell, begun
 from tests.ledger.authority import Authority
 
 pytestmark = pytest.mark.skipif(not shutil.which("openssl"), reason="openssl is not installed here")
 
 
-class Ashore:
-    """The command line over a new journal."""
-
-    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        self.path, self._capsys = folder / "journal.ashore", capsys
-        self.out = self.err = ""
-        self("init", "--owner", "Elena Marín", "--zone", "Europe/Madrid")
-        self("client", "add", "Harbour & Finch", "--zone", "Europe/Lisbon")
-
-    def __call__(self, *words: str | Path) -> int:
-        code = run(["--journal", str(self.path), *map(str, words)])
-        self.out, self.err = self._capsys.readouterr()
-        assert "Traceback" not in self.out + self.err
-        return code
-
-
 @pytest.fixture
-def ashore(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Ashore:
-    return Ashore(tmp_path, capsys)
+def ashore(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Shell:
+    return begun(tmp_path, capsys, "Harbour & Finch")
 
 
 @pytest.fixture
@@ -41,7 +25,7 @@ def authority(tmp_path: Path) -> Authority:
 
 
 def test_a_stamp_is_carried_by_hand_from_request_to_verdict(
-    ashore: Ashore, authority: Authority, tmp_path: Path
+    ashore: Shell, authority: Authority, tmp_path: Path
 ) -> None:
     (tmp_path / "out").mkdir()
     assert ashore("stamp", "request", "--out", tmp_path / "out", "--json") == 0
@@ -61,7 +45,7 @@ def test_a_stamp_is_carried_by_hand_from_request_to_verdict(
     assert ashore("check") == 0
 
 
-def test_a_refused_reply_is_named_and_the_others_are_kept(ashore: Ashore, authority: Authority, tmp_path: Path) -> None:
+def test_a_refused_reply_is_named_and_the_others_are_kept(ashore: Shell, authority: Authority, tmp_path: Path) -> None:
     assert ashore("stamp", "request", "--out", tmp_path) == 0
     assert "1 request, 69 bytes." in ashore.out
     (request,) = tmp_path.glob("*.tsq")
@@ -76,7 +60,7 @@ def test_a_refused_reply_is_named_and_the_others_are_kept(ashore: Ashore, author
     assert "Nothing was added." in ashore.out
 
 
-def test_a_root_that_is_none_is_refused_before_anything_is_taken(ashore: Ashore, tmp_path: Path) -> None:
+def test_a_root_that_is_none_is_refused_before_anything_is_taken(ashore: Shell, tmp_path: Path) -> None:
     (tmp_path / "root.pem").write_text("no root")
     (tmp_path / "reply.tsr").write_bytes(b"anything")
     assert ashore("stamp", "import", tmp_path / "reply.tsr", "--root", tmp_path / "root.pem") == 1
@@ -84,7 +68,7 @@ def test_a_root_that_is_none_is_refused_before_anything_is_taken(ashore: Ashore,
 
 
 def test_a_root_out_of_the_very_folder_that_is_checked_is_not_believed(
-    ashore: Ashore, authority: Authority, tmp_path: Path
+    ashore: Shell, authority: Authority, tmp_path: Path
 ) -> None:
     bag = tmp_path / "bag"
     bag.mkdir()

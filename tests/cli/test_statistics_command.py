@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.cli.test_commands import Shell, ashore
-
-__all__ = ["ashore"]
+from tests.cli.shell import Shell
 
 NOW = "2026-11-05T12:00:00+01:00"
 ALBOR = ("--client", "Clínica Albor")
