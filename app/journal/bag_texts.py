@@ -32,6 +32,7 @@ def put_texts(bag: Bag, sealing: Sealing, standing: Standing, language: str) -> 
         "{size}": str(standing.size),
         "{head}": standing.head,
         "{fingerprint}": standing.fingerprint,
+        "{seal}": _verify("owner", "journal-export", "../tagmanifest-sha256.txt"),
         "{signatures}": "".join(_signature_commands(size, principal) for size, principal in newest),
     }
     for spoken in dict.fromkeys((language, "en")):
@@ -63,6 +64,11 @@ def _principal(size: int, changes: Sequence[int]) -> str:
 
 
 def _signature_commands(size: int, principal: str) -> str:
-    name = f"checkpoints/{size:08d}.txt"
-    verify = f"ssh-keygen -Y verify -f keys/allowed_signers -I {principal} -n journal-checkpoint -s {name}.sig"
-    return f"    {verify} < {name}\n\n    Get-Content -Raw {name} | {verify}\n\n"
+    return _verify(principal, "journal-checkpoint", f"checkpoints/{size:08d}.txt")
+
+
+def _verify(principal: str, namespace: str, name: str) -> str:
+    """For a POSIX shell; for PowerShell through cmd, since its own pipes change the bytes that go through them."""
+    command = f"ssh-keygen -Y verify -f keys/allowed_signers -I {principal} -n {namespace} -s {name}.sig"
+    windows = name.replace("/", chr(92))
+    return f'    {command} < {name}\n\n    cmd /c "{command} < {windows}"\n\n'

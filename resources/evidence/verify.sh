@@ -3,6 +3,8 @@
 cd "$(dirname "$0")" || exit 2
 bad=$(grep -vcE '^[0-9a-f]{64}  records/[0-9]{8}\.json$' log.sha256)
 [ "$bad" = 0 ] || { echo "log.sha256 has $bad lines that are none of the list"; exit 5; }
+awk 'substr($0, 75, 8) != sprintf("%08d", NR) { bad = 1 } END { exit bad }' log.sha256 ||
+  { echo "log.sha256 does not count its lines"; exit 5; }
 sha256sum --strict --ignore-missing -c log.sha256 >/dev/null 2>&1 ||
   { for f in records/*.json; do
       want=$(grep -F "  $f" log.sha256 | cut -c1-64); have=$(sha256sum "$f" | cut -c1-64)
@@ -20,6 +22,12 @@ for text in checkpoints/*.txt; do
     [ $ok = yes ] || { echo "$text.sig is not a signature of the owner"; exit 5; }
   fi
 done
+if command -v ssh-keygen >/dev/null; then
+  ssh-keygen -Y verify -f keys/allowed_signers -I owner -n journal-export -s ../tagmanifest-sha256.txt.sig \
+    <../tagmanifest-sha256.txt >/dev/null 2>&1 || { echo "the lists of files are not signed by the owner"; exit 5; }
+else
+  echo "ssh-keygen is not here: signatures were NOT checked"
+fi
 (cd .. && sha256sum -c manifest-sha256.txt tagmanifest-sha256.txt >/dev/null 2>&1) || { echo "a file of the bag was changed"; exit 5; }
 if [ $# -eq 2 ]; then
   want=$(printf %s "$2" | tr -d ' \n' | tr 'A-F' 'a-f')

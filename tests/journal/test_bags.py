@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import ast
+import hashlib
 import re
 import shutil
 import subprocess
 import unicodedata
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -18,6 +20,7 @@ from app.errors import Refused
 from app.facts.pages import Paper
 from app.journal.checking import held_heads, verify_path
 from app.papers.plain_text import text_of
+from app.resources import resource
 from app.words import words_for
 from tests.journal.conftest import Shore
 
@@ -81,18 +84,76 @@ def typed(command: str, data: Path) -> tuple[int, str]:
     return done.returncode, done.stdout + done.stderr
 
 
+def spoken(told: Shore, data: Path, tmp_path: Path, language: str) -> Path:
+    """The data folder of a bag that has its HOWTO in that language: Spanish is another client's."""
+    if language != "es":
+        return data
+    lucia = told.journal.clients.add("Clínica Dental Albor", zone="Europe/Madrid", language="es")
+    told.journal.talk.received(lucia, "¿Cuándo estará el logo?", channel="whatsapp")
+    told.journal.bags.export(lucia, tmp_path / "es.zip", None)
+    with zipfile.ZipFile(tmp_path / "es.zip") as archive:
+        archive.extractall(tmp_path / "es")
+    return next((tmp_path / "es").iterdir()) / "data"
+
+
 @needs_tools
-@pytest.mark.parametrize("language", ["ru", "en"])
-def test_the_written_commands_say_what_the_text_says(unpacked: Path, told: Shore, language: str) -> None:
-    data = unpacked / "data"
+@pytest.mark.parametrize("language", ["ru", "en", "es"])
+def test_the_written_commands_say_what_the_text_says(
+    unpacked: Path, told: Shore, tmp_path: Path, language: str
+) -> None:
+    data = spoken(told, unpacked / "data", tmp_path, language)
     size, head = re.findall(r"size: (\d+)\nhead: sha256:(\w+)", max(data.glob("checkpoints/*.txt")).read_text())[0]
-    answers = {command.split()[0]: typed(command, data) for command in commands(data, language)}
-    assert answers["grep"][1].strip() == "0"
-    assert answers["sha256sum"][0] == 0
-    assert answers["head"][1].split()[0] == head
-    assert 'Good "journal-checkpoint" signature for owner' in answers["ssh-keygen"][1]
-    assert answers["(cd"][0] == 0
+    typed_in = list(commands(data, language))
+    answers = [typed(command, data) for command in typed_in]
+    said = {command.split()[0]: answer for command, answer in zip(typed_in, answers, strict=True)}
+    assert said["grep"][1].strip() == "0"
+    assert said["sha256sum"][0] == 0
+    assert said["head"][1].split()[0] == head
+    for command, (code, answer) in zip(typed_in, answers, strict=True):
+        if command.startswith("ssh-keygen"):
+            purpose = "journal-export" if "tagmanifest" in command else "journal-checkpoint"
+            assert (code, f'Good "{purpose}" signature for owner' in answer) == (0, True)
+    assert said["(cd"][0] == 0
+    assert "OK" in said["(cd"][1] and "FAILED" not in said["(cd"][1]
     assert int(size) == told.journal.size_and_head()[0]
+
+
+def test_the_commands_are_the_same_in_every_language() -> None:
+    texts = {
+        language: re.findall(r"(?m)^    (\S.*)$", resource("evidence", f"howto.{language}.txt").read_text("utf-8"))
+        for language in ("en", "ru", "es")
+    }
+    assert texts["en"] == texts["ru"] == texts["es"]
+
+
+WINDOWS = ("(Get-Content", "Get-Content", "[BitConverter]", "cmd /c")
+
+
+def test_beside_each_posix_command_stands_one_for_powershell(unpacked: Path) -> None:
+    data = unpacked / "data"
+    text = (data / "HOWTO-VERIFY.en.txt").read_text("utf-8")
+    lines = [line for line in re.findall(r"(?m)^    (\S.*)$", text) if not re.fullmatch(r"[0-9a-f]{64}", line)]
+    assert [line.startswith(WINDOWS) for line in lines] == [False, True] * (len(lines) // 2)
+    for line in (line for line in lines if line.startswith(WINDOWS)):
+        names = re.findall(r"(?:\.\./)?[\w/.-]+\.(?:sha256|txt(?:\.sig)?)", line.replace(chr(92), "/"))
+        assert names and all((data / name).exists() for name in names)
+    [digest] = [line for line in lines if line.startswith("[BitConverter]")]
+    size = int(re.findall(r"88 \* (\d+)", digest)[0])
+    # What that line hashes: the first so many bytes, as they lie there.
+    head = hashlib.sha256((data / "log.sha256").read_bytes()[: 88 * size]).hexdigest()
+    assert head in text and "SHA256" in digest
+    assert all("Get-FileHash" in line or "SHA256" in line for line in lines if "$h" in line)
+
+
+@pytest.mark.skipif(not shutil.which("pwsh"), reason="PowerShell is not installed")
+def test_powershell_says_the_same(unpacked: Path) -> None:
+    data = unpacked / "data"
+    text = (data / "HOWTO-VERIFY.en.txt").read_text("utf-8")
+    for line in re.findall(r"(?m)^    (\S.*)$", text):
+        if line.startswith(WINDOWS[:3]):
+            done = subprocess.run(["pwsh", "-c", line], cwd=data, capture_output=True, text=True, check=True)
+            wanted = {"(Get": "0", "[Bit": re.findall(r"(?m)^    ([0-9a-f]{64})$", text)[0]}.get(line[:4], "")
+            assert done.stdout.strip() == wanted
 
 
 @needs_tools
@@ -166,13 +227,21 @@ def test_a_period_names_what_lies_outside_it(told: Shore, tmp_path: Path) -> Non
 
 
 @needs_tools
-@pytest.mark.parametrize("script", [("python3", "verify.py"), ("sh", "verify.sh")])
-def test_the_scripts_in_the_bag_agree_with_the_commands(unpacked: Path, told: Shore, script: tuple[str, str]) -> None:
+@pytest.mark.parametrize(
+    "script",
+    [("python3", "verify.py"), ("sh", "verify.sh"), ("dash", "verify.sh"), ("busybox", "sh", "verify.sh")],
+    ids=" ".join,
+)
+def test_the_scripts_in_the_bag_agree_with_the_commands(unpacked: Path, told: Shore, script: tuple[str, ...]) -> None:
     data = unpacked / "data"
+    if not shutil.which(script[0]):
+        pytest.skip(f"{script[0]} is not installed")
     size, head = told.journal.size_and_head()
-    held = [f"{size}:{head}"] if script[1].endswith("py") else [str(size), head]
+    held = [f"{size}:{head}"] if script[-1].endswith("py") else [str(size), head]
+    other = [held[0].replace(head, "0" * 64)] if len(held) == 1 else [held[0], "0" * 64]
     assert subprocess.run([*script], cwd=data, check=False, capture_output=True).returncode == 3
     assert subprocess.run([*script, *held], cwd=data, check=False, capture_output=True).returncode == 0
+    assert subprocess.run([*script, *other], cwd=data, check=False, capture_output=True).returncode == 4
     record = data / "records" / "00000008.json"
     record.write_bytes(record.read_bytes().replace(b"1", b"2", 1))
     assert subprocess.run([*script], cwd=data, check=False, capture_output=True).returncode == 5
@@ -218,3 +287,47 @@ def test_an_export_that_was_stopped_leaves_nothing_behind(told: Shore, tmp_path:
     with pytest.raises(Enough):
         told.journal.bags.export(told.client, tmp_path / "bag.zip", None, progress=stop)
     assert [each for each in sorted(tmp_path.iterdir()) if each not in before] == []
+
+
+def garbage_line(data: Path) -> None:
+    with (data / "log.sha256").open("ab") as file:
+        file.write(b"garbage\n")
+
+
+def two_lines_swapped(data: Path) -> None:
+    lines = (data / "log.sha256").read_bytes().splitlines(keepends=True)
+    (data / "log.sha256").write_bytes(b"".join([lines[1], lines[0], *lines[2:]]))
+
+
+def no_seal(data: Path) -> None:
+    (data / "../tagmanifest-sha256.txt.sig").unlink()
+
+
+def garbage_in_the_manifest(data: Path) -> None:
+    with (data / "../manifest-sha256.txt").open("ab") as file:
+        file.write(b"\xff\n")
+
+
+def an_attachment_changed(data: Path) -> None:
+    next(data.glob("attachments/*.bin")).write_bytes(b"another")
+
+
+@needs_tools
+@pytest.mark.parametrize("script", [("python3", "verify.py"), ("sh", "verify.sh")], ids=" ".join)
+@pytest.mark.parametrize(
+    "damage", [garbage_line, two_lines_swapped, no_seal, garbage_in_the_manifest, an_attachment_changed]
+)
+def test_the_scripts_say_of_every_damage_that_something_was_changed(
+    unpacked: Path, script: tuple[str, ...], damage: Callable[[Path], None]
+) -> None:
+    damage(unpacked / "data")
+    done = subprocess.run([*script], cwd=unpacked / "data", check=False, capture_output=True, text=True)
+    assert (done.returncode, "Traceback" in done.stderr) == (5, False)
+
+
+def test_the_script_in_the_bag_is_python_3_8_and_needs_nothing_but_it() -> None:
+    tree = ast.parse(resource("evidence", "verify.py").read_text("utf-8"), feature_version=(3, 8))
+    imported = {each.name for node in ast.walk(tree) if isinstance(node, ast.Import) for each in node.names}
+    assert imported <= {"hashlib", "os", "re", "subprocess", "sys"}
+    assert not [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
+    assert resource("evidence", "verify.sh").read_bytes().isascii()

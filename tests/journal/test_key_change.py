@@ -107,7 +107,7 @@ def test_the_how_to_names_the_principal_of_each_checkpoint(shore: Shore, tmp_pat
     text = (data / "HOWTO-VERIFY.en.txt").read_text()
     commands = re.findall(r"(?m)^    (ssh-keygen .*)$", text)
     assert [re.findall(r"-I (\S+)", each)[0] for each in commands] == [
-        "owner-1", "owner-1", "owner-2", "owner-2", "owner"
+        "owner-1", "owner-1", "owner-2", "owner-2", "owner", "owner"
     ]  # fmt: skip
     for command in commands:
         done = subprocess.run(["bash", "-c", command], cwd=data, capture_output=True, text=True, check=False)
