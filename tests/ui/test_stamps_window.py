@@ -232,3 +232,25 @@ def test_every_control_is_reached_by_tab_and_has_a_name(dialog: StampsDialog) ->
                     dialog.addresses.editor, dialog.send, dialog.table):  # fmt: skip
         assert control.accessibleName() or control.text()
         assert control.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def test_a_stamp_is_said_among_what_the_journal_shows(
+    page: EvidencePage, workbench: Workbench, authority: Authority
+) -> None:
+    size = workbench.journal.size_and_head()[0]
+    workbench.journal.stamps.request()
+    workbench.journal.stamps.take_reply("reply", authority.reply(workbench.journal.stamps.waiting()[0].data))
+    read(page, workbench)
+    assert f"Entries 1 to {size} were there when a time authority saw their head." in words_on(page.shows)
+
+
+def test_the_dialog_says_what_became_of_what_was_sent(
+    dialog: StampsDialog, workbench: Workbench, authority: Authority, qtbot: QtBot
+) -> None:
+    with stamp_server(authority) as (address, _):
+        workbench.set(stamps_by_network=True, stamp_authorities=(address,))
+        with qtbot.waitSignal(sending_of(workbench).ended):
+            sending_of(workbench).send()
+            assert dialog.outcome.text().startswith("The authority is being asked.")
+    assert "CN=Test authority saw their head at" in dialog.outcome.text()
+    assert dialog.table.model().rowCount() == 1

@@ -85,6 +85,10 @@ def sentences(words: Words, vouching: Vouching) -> list[tuple[bool, str]]:
             "Entries 1 to {last} cannot change unseen, not even by you, while a client keeps the sheet.", last=held
         )
         said.append((True, unseen))
+    timed = max((each.size for each in vouching.heads if each.verdict is Vouched.TIMED and not each.differs), default=0)
+    if timed:
+        seen = words.text("Entries 1 to {last} were there when a time authority saw their head.", last=timed)
+        said.append((True, seen))
     said.append((True, words.text("A reader needs no Ashore: the commands in the folder are stock tools.")))
     own = next(rung for rung in vouching.rungs if rung.verdict is Vouched.UNANCHORED)
     if own.count:
