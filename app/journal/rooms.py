@@ -1,9 +1,9 @@
-"""What every room of verbs has: the journal it belongs to."""
+"""What every room of verbs has: the journal it belongs to; and what leads into rooms."""
 
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from app.journal.bodies import WholeDay, happened
 from app.storage.database import Connection
@@ -18,6 +18,14 @@ class Room:
 
     def __init__(self, journal: Journal) -> None:
         self.journal = journal
+
+
+class Rooms:
+    """What leads into rooms is the journal itself; each room is given the whole of it."""
+
+    @property
+    def _whole(self) -> Journal:
+        return cast("Journal", self)
 
 
 def when(connection: Connection, at: datetime | None, precision: str = "minute") -> dict[str, Any]:
