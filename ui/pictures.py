@@ -30,6 +30,7 @@ from ui.dialogs.first_run import FirstRun
 from ui.dialogs.first_run.pictures import steps
 from ui.dialogs.form import pictures as forms
 from ui.draft_pictures import drafts, make_all, snippets, together
+from ui.erasing_pictures import ERASING
 from ui.evidence_pictures import evidence, import_chat, mark_given, stamps, verify
 from ui.gallery import Gallery, plain_page
 from ui.gallery_painted import painted_page
@@ -107,6 +108,7 @@ WINDOWS: Final[tuple[tuple[str, Factory], ...]] = (
     ("stop-work", stop_work),
     ("search", search),
     ("keys", keys),
+    *ERASING,
     ("details", details),
     ("correct", correct),
     ("verify", verify),

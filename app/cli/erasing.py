@@ -120,7 +120,7 @@ def _agreed(terminal: Terminal, yes: bool) -> bool:
 def _erase(
     terminal: Terminal, journal: Journal, plan: ErasurePlan, grounds: Grounds, keep_backups: bool, as_json: bool
 ) -> None:
-    from app.papers.erasure_plan import result_lines
+    from app.papers.erasure_result import result_lines
 
     with terminal.progress() as bar:
 

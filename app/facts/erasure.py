@@ -72,7 +72,9 @@ class ErasurePlan(Struct, frozen=True, kw_only=True):
     """Folders that a restore moved aside; the owner alone deletes them."""
     copies: tuple[CopyGiven, ...] = ()
     also_in: tuple[int, ...] = ()
-    """Other entries that hold the same words, and stay."""
+    """Other entries of the client that hold the same words, stay, and could be erased as well."""
+    bound_in: tuple[int, ...] = ()
+    """Those that cannot go with these: an agreement, another client's entry."""
     imported: bool = False
     """Some of it came out of a chat export: importing that again would bring it back."""
     size: int

@@ -76,6 +76,7 @@ def _gathered(journal: Journal, connection: Connection, plan: ErasurePlan, lines
     files = files_taken(journal.files, plan, uses, {each: _source(connection, each) for each in without}, lines)
     gone = {each.sha256 for each in files}
     _refuse_held(connection, plan.client, [use.client for use in uses if use.sha256 in gone])
+    holding = erasure.holding(connection, lines, without)
     return replace(
         plan,
         files=files,
@@ -86,8 +87,18 @@ def _gathered(journal: Journal, connection: Connection, plan: ErasurePlan, lines
         backups=journal.backups.older(),
         aside=journal.backups.set_aside(),
         copies=_copies(connection, plan.client, min(without)),
-        also_in=tuple(erasure.holding(connection, lines, without)),
+        also_in=tuple(seq for seq in holding if _could_go(connection, plan.client, seq)),
+        bound_in=tuple(seq for seq in holding if not _could_go(connection, plan.client, seq)),
     )
+
+
+def _could_go(connection: Connection, client: int, seq: int) -> bool:
+    row = _row(connection, seq)
+    try:
+        refuse_unerasable(row)
+    except Refused:
+        return False
+    return row.client == client
 
 
 def _copies(connection: Connection, client: int, first: int) -> tuple[CopyGiven, ...]:
@@ -105,7 +116,7 @@ def _copies(connection: Connection, client: int, first: int) -> tuple[CopyGiven,
             period=str(each.body.get("period", "")),
         )
         for each in found
-        if each.seq > first
+        if each.seq > first and "report" not in each.body  # the paper that carries the head is in the list itself
     )
 
 

@@ -8,20 +8,10 @@ from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
-from app.facts.erasure import CopyGiven, Doing, Erased, ErasurePlan, TakenAs, TakenRecord
+from app.facts.erasure import CopyGiven, ErasurePlan, TakenAs, TakenRecord
+from app.papers.erasure_result import FEW, named
 from app.papers.kind_names import kind_name
-from app.words import N_, Words
-
-FEW = 12
-"""So many are named one by one; of more the first are."""
-
-DOING = {
-    Doing.WRITING: N_("Writing what was erased, and laying the tables out anew"),
-    Doing.FILES: N_("Dropping files and drafts"),
-    Doing.SWEEPING: N_("Writing the file anew, without the words"),
-    Doing.CHECKING: N_("Checking everything that stays"),
-    Doing.BACKUP: N_("Making a fresh backup, and deleting the older ones"),
-}
+from app.words import Words
 
 
 class PartSort(StrEnum):
@@ -62,51 +52,8 @@ def backups_question(plan: ErasurePlan, words: Words) -> str:
         "Delete {n} backup that still holds the words, once a fresh one is made: {names}",
         "Delete {n} backups that still hold the words, once a fresh one is made: {names}",
         len(plan.backups),
-        names=_named(plan.backups, words),
+        names=named(plan.backups, words),
     )
-
-
-def result_lines(done: Erased, words: Words) -> tuple[str, ...]:
-    """What was done, what the check says, what became of the backups."""
-    said = [
-        words.plural(
-            "{n} record was erased; entry {entries} says so.",
-            "{n} records were erased; entries {entries} say so.",
-            len(done.records),
-            entries=_named([str(n) for n in done.entries], words),
-        )
-    ]
-    if done.is_sound:
-        said.append(words.text("Everything that stays was checked: the chain holds, and every head given still fits."))
-    else:
-        said.append(
-            words.plural(
-                "The check found {n} problem. Look at it under Evidence; the older backups were kept.",
-                "The check found {n} problems. Look at them under Evidence; the older backups were kept.",
-                done.problems,
-            )
-        )
-    if done.backup:
-        said.append(
-            words.plural(
-                "A fresh backup was made: {name}. {n} older one was deleted.",
-                "A fresh backup was made: {name}. {n} older ones were deleted.",
-                len(done.deleted),
-                name=done.backup,
-            )
-        )
-    if done.why:
-        said.append(words.text("The backups could not be renewed. It is tried again when the journal is opened next."))
-    if done.kept:
-        said.append(
-            words.plural(
-                "{n} backup still holds the words: {names}",
-                "{n} backups still hold the words: {names}",
-                len(done.kept),
-                names=_named(done.kept, words),
-            )
-        )
-    return tuple(said)
 
 
 def _goes(plan: ErasurePlan, words: Words, zone: ZoneInfo) -> Iterator[str]:
@@ -149,7 +96,16 @@ def _stays(plan: ErasurePlan, words: Words) -> Iterator[str]:
             "The same words also stand in entry {entries}. Erase it too, if it was asked.",
             "The same words also stand in entries {entries}. Erase them too, if it was asked.",
             len(plan.also_in),
-            entries=_named([str(n) for n in plan.also_in], words),
+            entries=named([str(n) for n in plan.also_in], words),
+        )
+    if plan.bound_in:
+        yield words.plural(
+            "The same words also stand in entry {entries}, which cannot go with this: an agreement, or another"
+            " client's. Record what holds now, or erase it there.",
+            "The same words also stand in entries {entries}, which cannot go with this: an agreement, or another"
+            " client's. Record what holds now, or erase them there.",
+            len(plan.bound_in),
+            entries=named([str(n) for n in plan.bound_in], words),
         )
     for name in plan.aside:
         yield words.text("The files that a restore moved aside, in {name}. Only you delete them.", name=name)
@@ -184,15 +140,11 @@ def _copy(copy: CopyGiven, words: Words, zone: ZoneInfo) -> str:
     day = copy.at.astimezone(zone).date()
     if copy.kind == "journal.checked":
         return words.text("{day:short}: the journal was checked; an export may have followed.", day=day)
-    if copy.to:
-        return words.text("{day:short}: {kind} {period}, to {to}, entry {n}", day=day, period=copy.period,
-                          kind=kind_name(words, copy.kind), to=copy.to, n=copy.entry)  # fmt: skip
-    return words.text("{day:short}: {kind} {period}, entry {n}", day=day, period=copy.period,
-                      kind=kind_name(words, copy.kind), n=copy.entry)  # fmt: skip
-
-
-def _named(names: tuple[str, ...] | list[str], words: Words) -> str:
-    shown = ", ".join(names[:FEW])
-    if len(names) <= FEW:
-        return shown
-    return words.text("{names} and {n} more", names=shown, n=len(names) - FEW)
+    kind = kind_name(words, copy.kind)
+    if copy.period and copy.to:
+        return words.text("{day:short}: {kind} {period}, to {to}, entry {n}", day=day, kind=kind, period=copy.period,
+                          to=copy.to, n=copy.entry)  # fmt: skip
+    if copy.period:
+        return words.text("{day:short}: {kind} {period}, entry {n}", day=day, kind=kind, period=copy.period,
+                          n=copy.entry)  # fmt: skip
+    return words.text("{day:short}: {kind}, entry {n}", day=day, kind=kind, n=copy.entry)

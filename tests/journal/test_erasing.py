@@ -12,6 +12,7 @@ import pytest
 
 from app.errors import Refused, Unavailable
 from app.facts.erasure import Grounds, TakenAs
+from app.facts.sheets import Edition
 from app.folders import data_folder, state_folder
 from app.journal.checking import check_journal, verify_path
 from app.journal.evidence_page import evidence_shown
@@ -295,3 +296,22 @@ def test_an_erased_beginning_takes_its_item_and_leaves_what_followed(shore: Shor
             verb(shore.client, message, *([{"text": "x"}] if verb == journal.talk.correct else []), "why")
     with pytest.raises(Refused, match="erased already"):
         journal.erasing.plan([message])
+
+
+def test_the_plan_lists_papers_given_since_and_other_places_of_the_words(shore: Shore) -> None:
+    """4.7: copies already given are listed; entries that hold the same words are named, the bound ones apart."""
+    journal = shore.journal
+    number = write(shore)
+    again = journal.talk.note(shore.client, CYRILLIC)
+    other = journal.clients.add("Harbour & Finch")
+    elsewhere = journal.talk.note(other, f"Do not mix up: {CYRILLIC}")
+    week = journal.weeks.this_week(shore.client)
+    paper = journal.weeks.print_paper(shore.client, week, Edition.CLIENT)
+    report, _ = journal.weeks.mark_as_given(shore.client, week, paper, how="printed", to=shore.olga)
+    plan = journal.erasing.plan([number])
+    assert ([each.entry for each in plan.copies], plan.copies[0].to) == ([report], "Ольга Никитина")
+    assert (plan.also_in, plan.bound_in) == ((again,), (elsewhere,))
+    named = journal.erasing.plan_person(shore.olga)
+    assert named.bound_in == ()
+    person = journal.clients.add_person(shore.client, "Пётр", addresses=[("telegram", "@olga_glina")])
+    assert journal.erasing.plan_person(person).bound_in == (shore.agreement,)

@@ -39,6 +39,7 @@ DIALOGS = {
     "form": "ui.dialogs.form:FormSheet",
     "import": "ui.dialogs.import_telegram:ImportTelegram",
     "returned": "ui.dialogs.returned:ReturnedDialog",
+    "erase": "ui.dialogs.erase:Erase",
     "search": "ui.dialogs.search:SearchPanel",
     "stamps": "ui.pages.evidence.stamps_dialog:StampsDialog",
     "keys": "ui.dialogs.keys:KeysPage",

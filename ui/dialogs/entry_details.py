@@ -41,6 +41,9 @@ class EntryDetails(PlainDialog):
         else:
             self._keys(words.text("As it is written"), entry.body, entry.body)
         self.body.add_space()
+        if not entry.redacted:
+            erase = self.foot.add(Button(words.text("Erase…"), ButtonKind.GHOST, icon="eraser"))
+            erase.clicked.connect(self._erase)
         if has_form(line.item):
             item = self.foot.add(Button(words.text("What happened next"), ButtonKind.GHOST, icon="clipboard-check"))
             item.clicked.connect(self._item)
@@ -62,6 +65,10 @@ class EntryDetails(PlainDialog):
             row.add(Text(_written(value), "small", weight=weight, wrap=True, selectable=True), 1)
         if not body:
             card.add(Text(self.workbench.words.text("No keys"), "small", colour="text2"))
+
+    def _erase(self) -> None:
+        self.accept()
+        self.workbench.open("erase", self._client, entries=(self._line.entry.seq,))
 
     def _item(self) -> None:
         assert self._line.item is not None

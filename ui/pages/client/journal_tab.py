@@ -13,6 +13,7 @@ from ui.layout import Layout
 from ui.pages.client.empty import EmptyTimeline
 from ui.pages.client.find_bar import FindBar
 from ui.pages.client.quick_add import QuickAdd
+from ui.pages.client.row_menu import RowMenus
 from ui.pages.client.side import SideColumn
 from ui.pages.client.timeline_view import Timeline
 from ui.theme import theme
@@ -48,6 +49,7 @@ class JournalTab(Column):
         self.right = body.add(Scroll(self.side))
         self.timeline.acted.connect(self.act)
         self.timeline.lettered.connect(self.take_letter)
+        self.menus = RowMenus(workbench, self.timeline, self.act)
         self.side.opened.connect(self.jump)
         self.side.entered.connect(self.open_item)
         self.side.asked.connect(self._do_part)

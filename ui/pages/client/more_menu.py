@@ -61,6 +61,8 @@ class MoreMenu(QMenu):
         self.addSeparator()
         for kind, text in TURNS[client.state]:
             self.addAction(f"{words.text(text)}…").setData(("turn", kind))
+        hold = words.text("Lift the legal hold") if client.legal_hold else words.text("Put under legal hold")
+        self.addAction(f"{hold}…").setData(("hold", not client.legal_hold))
         self.triggered.connect(self._take)
 
     def _take(self, action: QAction) -> None:
@@ -69,6 +71,8 @@ class MoreMenu(QMenu):
         what, key = action.data()
         if what == "open":
             self._workbench.open(key, self._client.number)
+        elif what == "hold":
+            HoldQuestion(self._workbench, self._client.number, key, action.text().rstrip("…")).open()
         else:
             TurnQuestion(self._workbench, self._client.number, key, action.text().rstrip("…")).open()
 
@@ -89,3 +93,22 @@ class TurnQuestion(QInputDialog):
     def _turn(self, reason: str) -> None:
         clients, client, kind = self._workbench.journal.clients, self._client, self._kind
         self._workbench.do(lambda: clients.turn(client, kind, reason.strip()), said=self.windowTitle())
+
+
+class HoldQuestion(QInputDialog):
+    """Asks why, then puts the client under legal hold or lifts it: while it stands nothing may be erased (4.7)."""
+
+    def __init__(self, workbench: Workbench, client: int, on: bool, title: str) -> None:
+        super().__init__(workbench.window)
+        self._workbench, self._client, self._on = workbench, client, on
+        words = workbench.words
+        self.setWindowTitle(title)
+        why = words.text("While the hold stands, nothing of this client may be erased. Why?")
+        self.setLabelText(why if on else words.text("Why? The reason stays on record."))
+        self.setOkButtonText(title)
+        self.setCancelButtonText(words.text("Cancel"))
+        self.textValueSelected.connect(self._hold)
+
+    def _hold(self, reason: str) -> None:
+        clients, client, on = self._workbench.journal.clients, self._client, self._on
+        self._workbench.do(lambda: clients.hold(client, on, reason.strip()), said=self.windowTitle())

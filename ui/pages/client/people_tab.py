@@ -16,7 +16,7 @@ from ui.layout import Layout
 from ui.pages.client.period_bar import PeriodBar
 from ui.theme import theme
 from ui.widgets.boxes import Column, Row, Scroll
-from ui.widgets.button import Button, ButtonKind
+from ui.widgets.button import Button, ButtonKind, IconButton
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip
 from ui.widgets.text import Text
@@ -112,6 +112,9 @@ class PeopleTab(Scroll):
             if person.third_party:
                 row.add(Chip(words.text("third party"), icon="users", in_row=True))
             row.add(Text(_reached(words, person), "small", colour="text2", wrap=True), 1)
+            away = row.add(IconButton("eraser", words.text("Take the name away…"), small=True))
+            away.setProperty("person", person.number)
+            away.clicked.connect(self._take_away)
         if not people:
             card.add(Text(words.text("Nobody is entered yet."), "small", colour="text2"))
 
@@ -131,6 +134,11 @@ class PeopleTab(Scroll):
             label = row.add(Text(name, "small", weight=500))
             label.setMinimumWidth(theme().px(NAME))
             row.add(Text(voice_words(words, count), "small", colour="text2", wrap=True), 1)
+
+    def _take_away(self) -> None:
+        """The name and the addresses of a person go, what was said stays (4.7)."""
+        if self._page is not None:
+            self._workbench.open("erase", self._page.client.number, person=int(self.sender().property("person")))
 
     def _designate(self) -> None:
         if self._page is not None:
