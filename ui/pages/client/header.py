@@ -6,16 +6,18 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.facts.client_page import ClientPage
-from app.facts.people import Client, ClientState
+from app.facts.people import ClientState
 from app.facts.terms import Agreement, WorkingMinutes
 from app.papers.names import channel_name, knows_words
 from app.words import N_, Words
 from ui.channels import channel_icon
 from ui.layout import Layout
 from ui.pages.today.looks import clock_face
+from ui.theme import theme
 from ui.widgets.boxes import Column
 from ui.widgets.button import Button, ButtonKind, IconButton
 from ui.widgets.chip import Chip
@@ -50,52 +52,83 @@ class ClientHeader(Column):
         self.head = self.add(PageHeader(""))
         self.more = self.head.buttons.add(IconButton("ellipsis", words.text("More about this client")))
         self.week = self.head.buttons.add(Button(words.text("Week sheet"), icon="calendar-days", shortcut="Ctrl+5"))
+        self.short_week = self.head.buttons.add(
+            IconButton("calendar-days", words.text("Week sheet"), "plain", shortcut="Ctrl+5")
+        )
         self.write = self.head.buttons.add(
             Button(words.text("Write"), ButtonKind.PRIMARY, icon="pencil-line", shortcut="Ctrl+M")
         )
         self.more.clicked.connect(self._more)
         self.week.clicked.connect(self._week)
+        self.short_week.clicked.connect(self._week)
+        self.short_week.hide()
         self.write.clicked.connect(self._write)
         self._below = self.add(Flow(gap=8, line_gap=6))
         self._shown: tuple[object, ...] = ()
         self._facts: Facts | None = None
-        self._client: Client | None = None
+        self._page: ClientPage | None = None
+        self._needs, self._is_below = 0, False
 
     def show_page(self, page: ClientPage, layout: Layout) -> None:
         """Say what is known now; nothing is made anew while it is the same."""
         said = facts_of(self._workbench, page, layout)
-        look = (page.client.name, page.client.state, page.client.knows, page.agreement.entry, layout, said)
+        look = (
+            page.client.name,
+            page.client.state,
+            page.client.knows,
+            page.agreement.entry,
+            layout,
+            said,
+            theme().scale,
+        )
         if look == self._shown:
             return
-        self._shown, self._client = look, page.client
+        self._shown, self._page = look, page
         self.head.set_title(page.client.name)
-        self._chips(page, layout)
+        self.week.setVisible(layout is not Layout.SINGLE)
+        self.short_week.setVisible(layout is Layout.SINGLE)
+        self._place(self._chips(page))
         if self._facts is not None:
             self._facts.hide()
             self._facts.deleteLater()
         self._facts = self.add(Facts([_fact(each) for each in said]))
 
-    def _chips(self, page: ClientPage, layout: Layout) -> None:
-        """Beside the name, at large text below it."""
-        words, single = self._workbench.words, layout is Layout.SINGLE
-        self.head.chips.clear()
-        self._below.clear()
-        self._below.setVisible(single)
-        chips = self._below if single else self.head.chips
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Chips that no longer fit beside the name go below it, and come back."""
+        super().resizeEvent(event)
+        if self._page is not None and (self._needs > self.width()) is not self._is_below:
+            self._place(self._chips(self._page))
+
+    def _chips(self, page: ClientPage) -> list[QWidget]:
+        """State, what the client knows of the trade, agreement."""
+        words = self._workbench.words
         text, kind, icon = STATES[page.client.state]
-        chips.add(Chip(words.text_in("client", text), kind, icon=icon))
+        found: list[QWidget] = [Chip(words.text_in("client", text), kind, icon=icon)]
         knows = knows_words(words, page.client.knows)
-        if knows and not single:
-            chips.add(Chip(words.text(KNOWS_SHORT[page.client.knows]), "neutral", tooltip=knows))
-        agreement = chips.add(ChipButton(agreement_words(words, page.agreement), icon="handshake"))
+        if knows:
+            found.append(Chip(words.text(KNOWS_SHORT[page.client.knows]), "neutral", tooltip=knows))
+        agreement = ChipButton(agreement_words(words, page.agreement), icon="handshake")
         agreement.setToolTip(tip(words.text("Open the agreement")))
         agreement.clicked.connect(self._agreement)
+        return [*found, agreement]
+
+    def _place(self, chips: list[QWidget]) -> None:
+        """Beside the name where the width allows, else in a line of their own: neither a name nor a date is cut."""
+        beside = sum(chip.sizeHint().width() + theme().px(8) for chip in chips)
+        name = self.head.title.sizeHint().width() + theme().px(28)
+        self._needs = name + beside + self.head.buttons.sizeHint().width()
+        self._is_below = self._needs > self.width()
+        self.head.chips.clear()
+        self._below.clear()
+        self._below.setVisible(self._is_below)
+        for chip in chips:
+            (self._below if self._is_below else self.head.chips).add(chip)
 
     def _more(self) -> None:
         from ui.pages.client.more_menu import MoreMenu
 
-        if self._client is not None:
-            menu = MoreMenu(self._workbench, self._client, self)
+        if self._page is not None:
+            menu = MoreMenu(self._workbench, self._page.client, self)
             menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def _week(self) -> None:
