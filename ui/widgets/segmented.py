@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
@@ -87,6 +87,17 @@ class Segmented(QWidget):
         """Take the track's padding at the present text scale."""
         self._row.setSpacing(0)
         self._row.setContentsMargins(*(theme().px(2),) * 4)
+
+    def sizeHint(self) -> QSize:
+        """The room of all parts. The layout's own hint leaves out parts that were made a moment ago."""
+        hints, sides = [part.sizeHint() for part in self._parts()], self._row.contentsMargins()
+        wide = sum(hint.width() for hint in hints) + self._row.spacing() * (len(hints) - 1)
+        high = max(hint.height() for hint in hints)
+        return QSize(wide + sides.left() + sides.right(), high + sides.top() + sides.bottom())
+
+    def minimumSizeHint(self) -> QSize:
+        """No part is ever narrower than its words."""
+        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the track."""
