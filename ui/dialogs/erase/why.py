@@ -21,10 +21,8 @@ NOBODY = ""
 class Why(Column):
     """The fields; the reason alone is needed."""
 
-    def __init__(
-        self, words: Words, plan: ErasurePlan, people: Sequence[Person], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(gap=12, parent=parent)
+    def __init__(self, words: Words, plan: ErasurePlan, people: Sequence[Person]) -> None:
+        super().__init__(gap=12)
         self._words, self._plan = words, plan
         self.reason = self.add(line_field(words.text("Why"), placeholder=words.text("The client asked for it")))
         row = self.add(Row(gap=12))
