@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from msgspec import Struct
 
+from app.facts.call_rows import OutcomeRow
 from app.facts.flags import Flag, Value
 from app.facts.people import Client, Person
 from app.facts.today import TheirClock
@@ -75,5 +76,7 @@ class Letter(Struct, frozen=True, kw_only=True):
     """What is promised or planned, the nearest day first."""
     stages: tuple[Ahead, ...] = ()
     """The stages to come, with their days."""
+    decided: tuple[OutcomeRow, ...] = ()
+    """What was decided on the call that the message sums up: what, who, by when (D14, F12)."""
     expected_by: date | None = None
     """The day by which the terms want an answer to a message of now (W9)."""

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from app.facts.call_rows import OutcomeRow
 from app.facts.flags import Flag, Suggested
 from app.facts.letter import Clearable, Letter, Step
 from app.facts.snapshot import Snapshot
-from app.facts.work import Request
+from app.facts.work import Call, Request
 from app.journal.draft_values import draft_key, draft_values
 from app.journal.new_dates import new_date
 from app.journal.their_clock import their_clock
@@ -57,6 +58,7 @@ def letter(snapshot: Snapshot, wanted: Sequence[str], now: datetime) -> Letter:
         done=done(view),
         ahead=ahead(view),
         stages=stages_ahead(view),
+        decided=_decided(view, first),
         expected_by=_expected_by(view),
     )
 
@@ -77,6 +79,20 @@ def _draft(view: ClientView, first: Flag | None) -> str:
     """The draft of the worst reason; a provisional date that was given and not told yet is told as one (F5)."""
     date_to_tell = new_date(view, first) if first is not None and first.rule == "F3" else None
     return "f3_provisional" if date_to_tell and date_to_tell.provisional else draft_key(first)
+
+
+def _decided(view: ClientView, flag: Flag | None) -> tuple[OutcomeRow, ...]:
+    """The outcomes of the call that is summed up; the owner is named by the first name, as on the sheet (F12)."""
+    call = view.items.get(flag.item or 0) if flag is not None and flag.rule == "F12" else None
+    if not isinstance(call, Call):
+        return ()
+    me = view.snapshot.owner.name.partition(" ")[0]
+    return tuple(
+        OutcomeRow(what=each.what, who=me if each.who == 0 else view.name_of(each.who) if each.who else "", by=each.by)
+        for topic in call.topics
+        for each in topic.outcomes
+        if each.what
+    )
 
 
 def with_call(journal: Journal, made: Letter) -> Letter:

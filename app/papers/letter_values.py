@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from app.facts.call_rows import OutcomeRow
 from app.facts.flags import Value
 from app.facts.letter import Ahead, Letter
 from app.papers.counts import count_for_client
@@ -26,6 +27,8 @@ def letter_values(letter: Letter, key: str, language: str) -> dict[str, object]:
     known = SAME_AS.get(key, key)
     if known in _TELL_STAGES and letter.stages:
         found["dates"] = _dated(words, letter.stages)
+    if known == "f12" and letter.decided:
+        found["outcomes"] = tuple(_decided(words, each) for each in letter.decided)
     if known == "where_we_are":
         found |= _standing(words, letter)
     if known in ("f21", "f22") and letter.ahead:
@@ -56,6 +59,12 @@ def _coming(known: str, letter: Letter) -> dict[str, object]:
     """What comes next; F22 names its day, F21 the day on which I write again."""
     nearest = letter.ahead[0]
     return {"next": nearest.what} | ({"due": nearest.on} if known == "f22" else {})
+
+
+def _decided(words: Words, outcome: OutcomeRow) -> str:
+    """What was decided, who does it, and by when (D14)."""
+    known = [each for each in (outcome.who, words.date(outcome.by) if outcome.by else "") if each]
+    return f"{outcome.what} ({', '.join(known)})" if known else outcome.what
 
 
 def _dated(words: Words, lines: Sequence[Ahead]) -> tuple[str, ...]:

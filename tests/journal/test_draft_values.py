@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from app.facts.flags import Flag, Reason, Severity
 from app.facts.item import Delivery
 from app.facts.plan import Goal, Objection, Reading, Risk, Stage, StageDate
-from app.facts.work import Request
+from app.facts.work import Outcome, Request, Topic
 from app.journal.draft_values import DONE_HERE, draft_key, draft_values
 from app.journal.drafts import letter
 from app.papers.draft_titles import TITLES
@@ -19,7 +19,7 @@ from app.papers.drafts import Draft, render
 from app.papers.letter_values import letter_values
 from app.papers.reasons import REASONS
 from app.rules.view import ClientView
-from tests.rules.making import CLIENT, Story
+from tests.rules.making import CLIENT, JAVIER, Story
 from tests.rules.making_work import at
 
 NOW = at("2026-11-20 11:42")
@@ -169,6 +169,24 @@ def test_where_we_are_says_what_is_done_and_what_comes() -> None:
 def test_what_comes_next_is_never_a_day_that_has_passed() -> None:
     past = Stage(**COMMON, dates=(StageDate(entry=7, at=NOW, on=date(2026, 11, 19)),))
     assert letter(with_items(stages=(past,)).snapshot, (), NOW).ahead == ()
+
+
+def test_the_summary_of_a_call_says_what_who_and_by_when_f12() -> None:
+    """D14, F12: an outcome is told with who does it and by when, in the language of the draft."""
+    story = Story()
+    number = story.held("2026-11-20 10:00", "Two texts")
+    outcomes = (
+        Outcome(what="Two texts", who=0, by=DAY),
+        Outcome(what="Photos", who=JAVIER, by=DAY),
+        Outcome(what="No banner"),
+        Outcome(decided=False),
+    )
+    call = replace(story.items[number], topics=(Topic(title="Prices", outcomes=outcomes),))
+    story.items[number] = call
+    made = letter(story.snapshot(), [f"F12:{CLIENT}:{number}"], NOW)
+    assert made.draft == "f12"
+    text = render("f12", "plain", "ru", letter_values(made, "f12", "ru"), this_year=2026).text
+    assert "– Two texts (Marta, пятница, 27 ноября)\n– Photos (Javier, пятница, 27 ноября)\n– No banner\n" in text
 
 
 def test_an_hour_is_said_on_the_readers_clock() -> None:
