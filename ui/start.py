@@ -96,8 +96,11 @@ class Program(QObject):
         from ui.stopping import Stopping
 
         stopping = Stopping(self)
-        stopping.asked.connect(self.window.close)
+        stopping.asked.connect(self._stop)
         return stopping
+
+    def _stop(self) -> None:
+        self.window.close()
 
     def _attach(self, workbench: Workbench) -> None:
         workbench.erred.connect(self._erred)
