@@ -19,6 +19,7 @@ from rfc3161_client import (
 from rfc3161_client.tsp import TimeStampResponse
 
 from app.errors import Refused, Unavailable
+from app.ledger.token_order import in_order
 from app.ledger.token_seal import hangs_together
 
 REQUEST_BYTES = 69
@@ -120,10 +121,12 @@ def load_roots(path: Path) -> list[x509.Certificate]:
 
 
 def _decoded(reply: bytes) -> TimeStampResponse | None:
-    try:
-        return decode_timestamp_response(reply)
-    except ValueError:
-        return None
+    for data in dict.fromkeys((reply, in_order(reply))):
+        try:
+            return decode_timestamp_response(data)
+        except ValueError:
+            continue
+    return None
 
 
 def _token(reply: bytes, response: TimeStampResponse) -> Token | None:

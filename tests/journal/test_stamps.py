@@ -277,3 +277,15 @@ def test_a_reply_damaged_anywhere_never_becomes_a_stamp_of_another_time(
             except Refused:
                 continue
             assert token is None or (token.imprint, token.utc, token.nonce) == (true.imprint, true.utc, true.nonce)
+
+
+@pytest.mark.parametrize("change", ["reply = substr(reply, 1, 40)", "reply = NULL"])
+def test_a_token_that_an_entry_names_is_missed_when_it_is_changed_or_dropped(
+    shore: Shore, tmp_path: Path, authority: Authority, change: str
+) -> None:
+    taken(shore, tmp_path, authority.reply(asked(shore)))
+    with shore.journal.act() as act:
+        act.connection.exec_driver_sql(f"UPDATE stamps SET {change}")
+    report = verify(shore.journal.path, roots=authority.root)
+    assert report.verdict is Verdict.INVALID
+    assert "token" in [problem.code for problem in report.problems]

@@ -30,7 +30,7 @@ ess_cert_id_alg = sha256
 
 
 class Authority:
-    """Keys and certificates in a folder of its own."""
+    """Keys and certificates in a folder of its own: a root and the signer it named."""
 
     def __init__(self, folder: Path, name: str = "Test authority") -> None:
         folder.mkdir()
@@ -78,3 +78,23 @@ class Authority:
 
     def _openssl(self, *words: str) -> None:
         subprocess.run(["openssl", *words], cwd=self.folder, check=True, capture_output=True)
+
+
+class ChainedAuthority(Authority):
+    """As the large ones are: RSA, another certificate between root and signer, both of them in the reply."""
+
+    def __init__(self, folder: Path, *, digest: str = "sha256", names_by: str = "sha256") -> None:
+        super().__init__(folder, "Chained authority")
+        config = (folder / "tsa.cnf").read_text().replace("signer_digest = sha256", f"signer_digest = {digest}")
+        config = config.replace("ess_cert_id_alg = sha256", f"ess_cert_id_alg = {names_by}")
+        (folder / "tsa.cnf").write_text(f"{config}certs = {folder}/middle.pem\n")
+        (folder / "ca.cnf").write_text("basicConstraints = critical,CA:true\nkeyUsage = critical,keyCertSign\n")
+        key = ("-newkey", "rsa:2048", "-nodes")
+        self._openssl("req", *key, "-keyout", "middle.key", "-out", "middle.csr", "-subj", "/CN=Middle")
+        self._signed("middle", "root", "ca.cnf")
+        self._openssl("req", *key, "-keyout", "tsa.key", "-out", "tsa.csr", "-subj", "/CN=Chained authority")
+        self._signed("tsa", "middle", "ext.cnf")
+
+    def _signed(self, whose: str, by: str, extensions: str) -> None:
+        self._openssl("x509", "-req", "-in", f"{whose}.csr", "-CA", f"{by}.pem", "-CAkey", f"{by}.key",
+                      "-CAcreateserial", "-out", f"{whose}.pem", "-extfile", extensions)  # fmt: skip

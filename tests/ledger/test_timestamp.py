@@ -10,14 +10,16 @@ from pathlib import Path
 import pytest
 
 from app.errors import Refused, Unavailable
+from app.ledger.der import SEQUENCE, only, parts
 from app.ledger.findings import Held, Report, Verdict
 from app.ledger.timestamp import load_roots, make_request, read_reply, stamps, vouched_for
+from app.ledger.token_order import in_order
 from app.ledger.verify import verify
 from app.storage import stamp_table
 from app.storage.checkpoint_table import every
 from app.storage.database import open_writing
 from tests.attacks.small_bag import seal, write_bag
-from tests.ledger.authority import Authority
+from tests.ledger.authority import Authority, ChainedAuthority
 from tests.ledger.small_journal import VECTOR, small_journal
 
 pytestmark = pytest.mark.skipif(not shutil.which("openssl"), reason="openssl is not installed here")
@@ -79,6 +81,29 @@ def test_a_changed_reply_is_not_vouched_for(authority: Authority) -> None:
         assert not vouched_for(bytes(reply), TEXT, roots)
         reply[place] ^= 1
     assert vouched_for(bytes(reply), TEXT, roots)
+
+
+@pytest.mark.parametrize(("digest", "names_by"), [("sha256", "sha1"), ("sha512", "sha256")])
+def test_a_chain_of_certificates_is_read_in_whatever_order_they_come(
+    tmp_path: Path, fake: Authority, digest: str, names_by: str
+) -> None:
+    """RFC 5652 wants the set sorted; openssl and others write it in the order of the chain."""
+    chained = ChainedAuthority(tmp_path / "chained", digest=digest, names_by=names_by)
+    request = make_request(TEXT)
+    given = in_order(chained.reply(request.data))
+    for reply in (given, certificates_turned(given)):
+        token = read_reply(reply)
+        assert token is not None
+        assert (token.authority, token.intact, token.nonce) == ("CN=Chained authority", True, request.nonce)
+        assert vouched_for(reply, TEXT, load_roots(chained.root), request.nonce)
+        assert not vouched_for(reply, TEXT, load_roots(fake.root))
+
+
+def certificates_turned(reply: bytes) -> bytes:
+    certificates = parts(parts(parts(parts(only(reply, SEQUENCE))[1])[1])[0])[3]
+    one, two = parts(certificates)
+    assert one.whole < two.whole
+    return reply.replace(one.whole + two.whole, two.whole + one.whole)
 
 
 def test_a_file_without_roots_is_said(tmp_path: Path) -> None:
