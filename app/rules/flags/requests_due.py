@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.facts.flags import Ball, Severity, Value
-from app.facts.wall_time import end_instant
 from app.facts.work import Request
 from app.rules.channels import ladder_channel
-from app.rules.edits import EditState, read_edit
+from app.rules.flags.acceptances import acceptances
 from app.rules.flags.raising import Finding
-from app.rules.flags.stages_due import acceptances_of_stages
 from app.rules.requests import RequestRead, read_request, reminder_days
 from app.rules.view import ClientView
 
@@ -31,8 +29,7 @@ def client_owes(view: ClientView) -> Iterator[Finding]:
             continue
         else:
             yield _ahead(request, read)
-    yield from _acceptances(view)
-    yield from acceptances_of_stages(view)
+    yield from acceptances(view)
 
 
 def _stop_was_the_answer(view: ClientView, request: Request) -> bool:
@@ -86,26 +83,3 @@ def _over(view: ClientView, request: Request, read: RequestRead) -> Iterator[Fin
 
 def _owed(request: Request) -> tuple[str, ...]:
     return request.missing or (request.title,)
-
-
-def _acceptances(view: ClientView) -> Iterator[Finding]:
-    """A delivery that is told and not accepted: one reason, on its last day, and no ladder."""
-    for edit in view.snapshot.edits:
-        read = read_edit(view, edit)
-        if read.state is not EditState.DELIVERED or read.acceptance is None or read.delivery is None:
-            continue
-        if read.acceptance.on != view.today or view.now >= end_instant(view.terms.zone, view.today):
-            continue
-        yield Finding(
-            rule="F14",
-            subject=f"{read.delivery.entry}/1",
-            code="f14_acceptance",
-            since=read.since,
-            due=read.acceptance.closing,
-            severity=Severity.TODAY,
-            values={"title": edit.title, "due": read.acceptance.on},
-            item=edit.number,
-            about=(edit.number,),
-            ball=Ball.CLIENT,
-            draft="f14_acceptance",
-        )

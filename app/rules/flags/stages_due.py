@@ -1,11 +1,10 @@
-"""F18 stages due, and what F3, F6 and F14 ask about stages: a new day, a delivery untold, an acceptance that ends."""
+"""F18 stages due, and what F3 and F6 ask about stages: a new day, a delivery untold."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from app.facts.flags import Ball, Severity
-from app.facts.wall_time import end_instant
+from app.facts.flags import Severity
 from app.rules.flags.raising import Finding
 from app.rules.heard import first_heard
 from app.rules.stage_state import StageRead, StageState, read_stage
@@ -100,28 +99,6 @@ def _untold(view: ClientView, read: StageRead, event: int, code: str) -> Finding
         draft=code,
         waits=True,
     )
-
-
-def acceptances_of_stages(view: ClientView) -> Iterator[Finding]:
-    """F14: a stage that is delivered, told and not accepted: one reason on its last day, and no ladder."""
-    for read in _reads(view):
-        if read.state is not StageState.DELIVERED or read.acceptance is None or read.delivery is None:
-            continue
-        if read.acceptance.on != view.today or view.now >= end_instant(view.terms.zone, view.today):
-            continue
-        yield Finding(
-            rule="F14",
-            subject=f"{read.delivery.entry}/1",
-            code="f14_acceptance",
-            since=read.since,
-            due=read.acceptance.closing,
-            severity=Severity.TODAY,
-            values={"title": read.stage.title, "due": read.acceptance.on},
-            item=read.stage.number,
-            about=(read.stage.number,),
-            ball=Ball.CLIENT,
-            draft="f14_acceptance",
-        )
 
 
 def _reads(view: ClientView) -> Iterator[StageRead]:
