@@ -53,10 +53,9 @@ class PromisePoint(Struct, frozen=True, kw_only=True):
     delivered: datetime | None = None
 
 
-class PromiseMonth(Struct, frozen=True, kw_only=True):
-    """The promises that were decided in a month ("2026-11")."""
+class Tally(Struct, frozen=True, kw_only=True):
+    """Results of many edits (W10). "In time" is what the sheet says; statistics show all four."""
 
-    month: str
     kept: int = 0
     moved_in_time: int = 0
     moved_late: int = 0
@@ -69,8 +68,14 @@ class PromiseMonth(Struct, frozen=True, kw_only=True):
 
     @property
     def judged(self) -> int:
-        """All that are decided."""
+        """All edits with a result."""
         return self.in_time + self.moved_late + self.missed
+
+
+class PromiseMonth(Tally, frozen=True, kw_only=True):
+    """The promises that were decided in a month ("2026-11")."""
+
+    month: str
 
 
 class Promises(Struct, frozen=True, kw_only=True):

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from app.facts.statistics import Tally
 from app.facts.work import Delivery, Edit, Promise, Step, Told
 
 
@@ -45,25 +46,6 @@ class Round(Struct, frozen=True, kw_only=True):
     delivered: datetime | None = None
     dropped: datetime | None = None
     rests: tuple[tuple[datetime, datetime | None], ...] = ()
-
-
-class Tally(Struct, frozen=True, kw_only=True):
-    """Results of many edits. "In time" is what the sheet says; statistics show all four."""
-
-    kept: int = 0
-    moved_in_time: int = 0
-    moved_late: int = 0
-    missed: int = 0
-
-    @property
-    def in_time(self) -> int:
-        """Kept and moved in time."""
-        return self.kept + self.moved_in_time
-
-    @property
-    def judged(self) -> int:
-        """All edits with a result."""
-        return self.in_time + self.moved_late + self.missed
 
 
 def binding_date(told: Round) -> ToldDate | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from msgspec.structs import asdict
+
 from app.facts.statistics import Accepted, PromiseMonth, PromisePoint, Promises
 from app.facts.work import Edit
 from app.rules.edits import EditState, read_edit, rests
@@ -73,14 +75,7 @@ def _binding(result: Result, told: Round) -> date:
 
 
 def _counted(month: str, points: list[PromisePoint]) -> PromiseMonth:
-    found = tally(Result(each.result) for each in points)
-    return PromiseMonth(
-        month=month,
-        kept=found.kept,
-        moved_in_time=found.moved_in_time,
-        moved_late=found.moved_late,
-        missed=found.missed,
-    )
+    return PromiseMonth(month=month, **asdict(tally(Result(each.result) for each in points)))
 
 
 def _how_bad(decided: tuple[Result, Round]) -> int:
