@@ -27,7 +27,7 @@ class QuickSwitches(Row):
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(gap=GAP, parent=parent)
-        self._words, self._narrow = words, False
+        self._words, self._narrow, self._bare = words, False, False
         self.label = self.add(Text(words.text_in("button", "Log"), "small", weight=500, colour="text2"))
         self.kinds = self.add(Segmented(kind_segments(words), "message", name=words.text("Kind of entry")))
         self.add_space()
@@ -64,17 +64,18 @@ class QuickSwitches(Row):
         return self.kinds.sizeHint().width()
 
     def fold(self, width: int) -> bool:
-        """Fold or unfold for a width in logical pixels; gives whether it is folded."""
-        wanted = (self.label, self.kinds, self.direction, self.channel)
-        narrow = sum(each.sizeHint().width() for each in wanted) + theme().px(len(wanted) * GAP) > width
-        if narrow != self._narrow:
-            self._narrow = narrow
+        """Fold or unfold for a width in logical pixels; gives whether it is folded. The label is the first to go."""
+        wanted = (self.kinds, self.direction, self.channel)
+        needs = sum(each.sizeHint().width() for each in wanted) + theme().px(len(wanted) * GAP)
+        narrow, bare = needs > width, needs + self.label.sizeHint().width() + theme().px(GAP) > width
+        if (narrow, bare) != (self._narrow, self._bare):
+            self._narrow, self._bare = narrow, bare
             self._show()
         return narrow
 
     def _show(self) -> None:
         two_ways, has_channel = self.kind in DIRECTIONS, self.kind != "note"
-        self.label.setVisible(not self._narrow)
+        self.label.setVisible(not self._bare)
         self.direction.setVisible(two_ways and not self._narrow)
         self.channel.setVisible(has_channel and not self._narrow)
         self.both.setVisible(has_channel and self._narrow)
