@@ -138,7 +138,7 @@ class TodayPage(Column):
         self.heading.show_today(self._workbench.words, today)
         self.write_first.show_today(today, self._look)
         self.side.show_today(today)
-        if self._arrived:
+        if self._arrived and self.isVisibleTo(self.window()):  # who went on meanwhile keeps the keyboard there
             self._arrived = False
             self.focus_first()
 
