@@ -15,6 +15,8 @@ from ui.widgets.search_button import SearchButton
 from ui.widgets.text import Text
 
 SHOWN_CLIENTS = 8
+PART_OF = {"client": "clients"}
+"""A page without a row of its own stands under another's (2-client)."""
 
 
 class RailEntry(Struct, frozen=True):
@@ -112,7 +114,7 @@ class Rail(Column):
         """Mark the page (and the client) that is shown."""
         self._current = key
         for row in self._rows:
-            row.set_current(row.key in (key, f"client:{client}" if client else key))
+            row.set_current(row.key in (PART_OF.get(key, key), f"client:{client}" if client else key))
 
     def restyle(self) -> None:
         """Take width and margins at the present text scale."""
