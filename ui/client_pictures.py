@@ -37,6 +37,7 @@ def week(shot: Shot) -> MainWindow:
     """The sheet of a week in which much was done."""
     workbench = told_workbench()
     window = window_at(shot, "week", number_of(workbench, ALBOR), workbench)
+    workbench.settle()  # the choice is read first, then its paper
     QApplication.processEvents()
     return window
 
