@@ -20,7 +20,7 @@ from app.ledger.record import instant
 from app.ledger.verify_journal import verify_journal
 from app.rules.rotation import superfluous
 from app.storage import log_table
-from app.storage.backup import copy_closed
+from app.storage.backup import copy_as_it_is, copy_closed
 from app.storage.backup_shelf import BackupShelf
 from app.storage.database import open_reading
 from app.storage.put_back import put_attachments, set_aside
@@ -78,6 +78,16 @@ class Backups(Room):
             since=since,
             is_overdue=since is not None and self._now() - since > OVERDUE_AFTER,
         )
+
+    def found(self) -> BackupsShown:
+        """Where they are and which there are; asks the journal nothing, so it answers for a damaged one, too."""
+        return BackupsShown(folder=str(self.shelf.folder), backups=self.shelf.kept(self.journal.log_id))
+
+    def copy_as_it_is(self, folder: Path) -> Path:
+        """A copy of a damaged journal with its damage, before anything is put in its place (6.9)."""
+        target = folder / f"{self.journal.path.stem}-as-it-is-{self._now():%Y%m%dT%H%M%SZ}.ashore"
+        copy_as_it_is(self.journal.database, target)
+        return target
 
     def older(self) -> tuple[str, ...]:
         """What `renew` will delete: shown, with one question, before an erasure (4.7)."""

@@ -59,6 +59,15 @@ def copy_journal(database: Database, target: Path, head_of: HeadOf) -> Held:
     return held
 
 
+def copy_as_it_is(database: Database, target: Path) -> None:
+    """The same without a look at what is copied: for a damaged journal, whose every byte may be wanted later."""
+    _new_file(target)
+    with sentences(database.path), database.reading() as connection:
+        _copy(raw_of(connection), target, database.passphrase)
+    with disk_sentences(target):
+        _sync(target)
+
+
 def copy_closed(source: Path, target: Path, passphrase: str | None = None) -> None:
     """Copy a journal that nobody has open, such as a backup, into the new file `target` (0600), for good."""
     look(source, passphrase)

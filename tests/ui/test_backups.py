@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from app.clock import system_clock
 from app.facts.backups import Returned, ReturnSaid, Why
+from app.journal.checking import verify_path
 from app.journal.opening import create_journal, open_journal
 from app.settings import Settings
 from tests.ui.shore import Shore
@@ -24,6 +25,7 @@ from ui.dialogs.restore import RestoreDialog
 from ui.dialogs.returned import ReturnedDialog
 from ui.main_window import MainWindow
 from ui.opening import Opening
+from ui.pages.evidence.checking import Checking
 from ui.pages.settings import SettingsPage
 from ui.pages.settings_backup import BackupSettings
 from ui.start import Wish
@@ -261,3 +263,27 @@ def test_a_copy_put_in_place_by_hand_is_asked_about_at_the_next_start(shore: Sho
         found = journal.backups.returned()
         assert found is not None
         assert found.missing == 1
+
+
+def test_a_damaged_journal_on_the_evidence_page_offers_a_copy_and_a_backup(
+    shore: Shore, behind: QWidget, tmp_path: Path
+) -> None:
+    """6.9: nothing is repaired silently."""
+    shore.journal.backups.make()
+    with shore.journal.database.transaction() as connection:
+        connection.exec_driver_sql("UPDATE entry SET kind = 'message.sent' WHERE seq = 3")
+    checking = Checking(shore.bench, behind)
+    checking.start()
+    shore.bench.settle()
+    assert checking.problem_count > 0
+    assert checking.rescue.where.text().startswith("1 backup is in ")
+    checking.rescue.copy_to(str(tmp_path))
+    shore.bench.settle()
+    (copy,) = tmp_path.glob("*-as-it-is-*.ashore")
+    assert verify_path(copy).problems
+    checking.rescue.restoring.click()
+    (dialog,) = checking.rescue.findChildren(RestoreDialog)
+    wanted: list[Path] = []
+    shore.bench.restoring.connect(wanted.append)
+    dialog.restoring.click()
+    assert wanted == [shore.journal.backups.shelf.path_of(shore.journal.backups.shelf.kept()[0])]

@@ -52,10 +52,11 @@ class CheckStrip(Card):
 class ProblemsCard(Card):
     """What a check found: which entry, what differs, and what to do next."""
 
-    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+    def __init__(self, words: Words, rescue: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(severity="late", gap=6, fill=True, parent=parent)
         self._words = words
         self.listed = self.add(Column(gap=6))
+        self.add(rescue)
         self.hide()
 
     def show_problems(self, examined: Examined, path: str) -> None:

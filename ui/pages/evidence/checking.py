@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from app.facts.evidence import Examined
 from ui.pages.evidence import asking
 from ui.pages.evidence.check_strip import CheckStrip, ProblemsCard
+from ui.pages.evidence.rescue import Rescue
 from ui.running import Running, said
 from ui.widgets.notice import NoticeKind
 
@@ -32,7 +33,8 @@ class Checking(QObject):
         self.examined: Examined | None = None
         self.at: datetime | None = None
         self.strip = CheckStrip(workbench.words)
-        self.problems = ProblemsCard(workbench.words)
+        self.rescue = Rescue(workbench)
+        self.problems = ProblemsCard(workbench.words, self.rescue)
         self._running = Running(workbench, self)
         self._running.progressed.connect(self.strip.show_done)
         self._running.ended.connect(self._ended)
@@ -82,6 +84,8 @@ class Checking(QObject):
             self.examined, self.at = value, self._workbench.now()
             self._workbench.note_check(sound=value.sound)
             self.problems.show_problems(value, str(self._workbench.journal.path))
+            if value.problems:
+                self.rescue.refresh()
             self.done.emit()
         elif (refusal := said(value)) is not None:
             self._workbench.say(words.of(refusal), NoticeKind.ERROR)
