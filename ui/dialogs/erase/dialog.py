@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.facts.erasure import Erased, ErasurePlan
 from app.facts.visible import visible
@@ -22,6 +22,7 @@ from ui.theme import theme
 from ui.widgets.boxes import Column
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.notice import Notice, NoticeKind, NoticeLine
+from ui.widgets.pane import Pane
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -51,20 +52,20 @@ class Erase(Framed):
         self._asked = False
         self.lead = self.page.add(Text(words.text("Looking at what hangs together"), "body", colour="text2", wrap=True))
         self.content = self.page.add(Column(gap=12))
-        self.problem = self.page.add(NoticeLine(Notice("", NoticeKind.ERROR)))
-        self.problem.hide()
         self.page.add_space()
+        self._say_above_foot()
         self._fill_foot()
         self._looking, self._doing = Running(workbench, self), Running(workbench, self)
         self._looking.ended.connect(self._looked)
         self._doing.ended.connect(self._done)
-        self.resize(theme().px(WIDE), theme().px(HIGH))
+        above = parent.window().height() if parent is not None else self.screen().availableSize().height()
+        self.resize(theme().px(WIDE), min(theme().px(HIGH), above - 32))
         self._look(entries, person)
 
     def refuse(self, sentence: str, kind: NoticeKind = NoticeKind.ERROR) -> None:
         """Say why it does not go on, or what is asked."""
         self.problem.set_notice(Notice(sentence, kind))
-        self.problem.show()
+        self.saying.show()
 
     def save(self) -> None:
         """The first press asks the one question, the second erases."""
@@ -102,6 +103,15 @@ class Erase(Framed):
     def _look(self, entries: tuple[int, ...], person: int) -> None:
         self._looking.start(partial(look, self._workbench.journal, self._client, entries, person))
 
+    def _say_above_foot(self) -> None:
+        """The question stands where it is seen, however far the plan is scrolled."""
+        self.saying = Pane("card", padding=(24, 8, 20, 8))
+        self.problem = self.saying.add(NoticeLine(Notice("", NoticeKind.ERROR)))
+        self.saying.hide()
+        lines = self.layout()
+        assert isinstance(lines, QVBoxLayout)
+        lines.insertWidget(1, self.saying)
+
     def _fill_foot(self) -> None:
         words, row = self._workbench.words, self.foot
         self.hint = row.add(
@@ -126,6 +136,7 @@ class Erase(Framed):
     def _show(self, plan: ErasurePlan) -> None:
         words, body = self._workbench.words, self.content
         self.plan, self._asked = plan, False
+        self.saying.hide()
         body.clear()
         if plan.person:
             self.lead.setText(
@@ -152,7 +163,7 @@ class Erase(Framed):
     def _begin(self, plan: ErasurePlan) -> None:
         grounds, renew = self.why.grounds(), self.why.renews_backups
         words = self._workbench.words
-        self.problem.hide()
+        self.saying.hide()
         self.content.clear()
         self.lead.setText(words.text("Leave the program open until this is done."))
         bar = self.content.add(DoingBar(words))
