@@ -10,6 +10,21 @@ from app.facts.people import Client
 from app.facts.vouching import Vouching
 
 
+class Sentence(Struct, frozen=True):
+    """An English template and its values; a value may be a sentence itself."""
+
+    text: str
+    values: dict[str, object] = {}
+
+
+class Noted(Struct, frozen=True):
+    """Something that happened to the journal itself, and the entry that says so."""
+
+    entry: int
+    at: datetime
+    sentence: Sentence
+
+
 class EvidenceShown(Struct, frozen=True, kw_only=True):
     """`proofs` are entries by class (A, B, C, D); `confirmed` of them were confirmed by a client."""
 
@@ -17,6 +32,8 @@ class EvidenceShown(Struct, frozen=True, kw_only=True):
     proofs: dict[str, int]
     confirmed: int
     clients: tuple[Client, ...]
+    noted: tuple[Noted, ...] = ()
+    """Backups restored, clocks set back, keys changed; newest first."""
 
 
 class KeyUsed(Struct, frozen=True, kw_only=True):
@@ -61,13 +78,6 @@ class Exported(Struct, frozen=True, kw_only=True):
     shown: int
     left_out: int
     size: int
-
-
-class Sentence(Struct, frozen=True):
-    """An English template and its values; a value may be a sentence itself."""
-
-    text: str
-    values: dict[str, object] = {}
 
 
 class Examined(Struct, frozen=True, kw_only=True):

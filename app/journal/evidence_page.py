@@ -11,6 +11,7 @@ from app.facts.wall_time import local_date
 from app.journal.bag_scope import scope_of
 from app.journal.checking import check_journal, held_heads, verify_path
 from app.journal.edits import terms_at
+from app.journal.noted import noted
 from app.journal.vouching import vouching
 from app.ledger.findings import Finding, Report
 from app.ledger.log import JOURNAL
@@ -33,7 +34,11 @@ def evidence_shown(journal: Journal) -> EvidenceShown:
     with journal.look() as connection:
         proofs, confirmed = shelf.proofs(connection), shelf.confirmed(connection)
     return EvidenceShown(
-        vouching=vouching(journal), proofs=proofs, confirmed=confirmed, clients=tuple(journal.clients.all())
+        vouching=vouching(journal),
+        proofs=proofs,
+        confirmed=confirmed,
+        clients=tuple(journal.clients.all()),
+        noted=noted(journal),
     )
 
 

@@ -11,7 +11,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.clock import system_clock
@@ -25,6 +25,7 @@ from ui.dialogs.restore import RestoreDialog
 from ui.dialogs.returned import ReturnedDialog
 from ui.main_window import MainWindow
 from ui.opening import Opening
+from ui.pages.evidence import EvidencePage
 from ui.pages.evidence.checking import Checking
 from ui.pages.settings import SettingsPage
 from ui.pages.settings_backup import BackupSettings
@@ -287,3 +288,18 @@ def test_a_damaged_journal_on_the_evidence_page_offers_a_copy_and_a_backup(
     shore.bench.restoring.connect(wanted.append)
     dialog.restoring.click()
     assert wanted == [shore.journal.backups.shelf.path_of(shore.journal.backups.shelf.kept()[0])]
+
+
+def test_the_evidence_page_tells_that_a_backup_was_restored(shore: Shore, qtbot: QtBot) -> None:
+    """6.9: a line in the list of anchors."""
+    size, _ = shore.journal.size_and_head()
+    shore.journal.high_water.set_mark(shore.journal.log_id, size + 3, "0" * 64)
+    shore.journal._is_as_remembered = False
+    shore.journal.backups.say_returned(ReturnSaid.BACKUP)
+    page = EvidencePage(shore.bench)
+    qtbot.addWidget(page)
+    page.refresh()
+    shore.bench.settle()
+    texts = [each.text() for each in page.noted.findChildren(QLabel)]
+    assert f"A backup was restored: the journal once went on to entry {size + 3}, this one ended with {size}." in texts
+    assert f"entry {size + 1}, Fri 15 May" in texts

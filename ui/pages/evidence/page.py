@@ -17,6 +17,7 @@ from ui.pages.evidence.export_card import ExportCard
 from ui.pages.evidence.exporting import Exporting
 from ui.pages.evidence.heads_card import HeadsCard
 from ui.pages.evidence.ladder_card import LadderCard
+from ui.pages.evidence.noted_lines import NotedLines
 from ui.pages.evidence.rests_card import RestsCard, ShowsCard
 from ui.pages.evidence.stamping import Stamping
 from ui.pages.evidence.stamps_card import StampsCard
@@ -52,6 +53,7 @@ class EvidencePage(Column):
         self.main.add(self.checking.problems)
         self.ladder = self.main.add(LadderCard(words))
         self.heads = self.main.add(HeadsCard(words))
+        self.noted = self.heads.add(NotedLines(words))
         self.rests = self.main.add(RestsCard(words))
         self.main.add_space()
         self.export = self.side.add(ExportCard(words, workbench.today))
@@ -126,6 +128,7 @@ class EvidencePage(Column):
         self.checking.entries = shown.vouching.entries
         self.ladder.show_vouching(shown.vouching)
         self.heads.show_heads(shown.vouching.heads, zone)
+        self.noted.show_noted(shown.noted, zone)
         self.rests.show_evidence(shown)
         self.shows.show_vouching(shown.vouching)
         self.export.show_clients(shown.clients)
