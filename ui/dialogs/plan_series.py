@@ -69,7 +69,7 @@ class PlanSeries(Column):
             row = self.listed.add(Row(gap=8))
             moved = each.on != each.ideal
             icon, colour = ("calendar-clock", "today") if moved or not each.fits else ("calendar", "text2")
-            row.add(Picture(icon, colour, side=14))
+            row.add(Picture(icon, colour, side=14, line="small"))
             row.add(Text(visible(self._line(each)), "small", colour="text", wrap=True), 1)
         self.listed.setVisible(bool(dates))
 

@@ -55,6 +55,6 @@ class BothClocks(Row):
             column = self.add(Column(gap=1), 1, Qt.AlignmentFlag.AlignTop)
             column.add(Text(side.label, "caption", colour="text2", elide=True))
             line = column.add(Row(gap=6))
-            line.add(Picture(icon, colour, side=14))
+            line.add(Picture(icon, colour, side=14, line="small"))
             line.add(Text(side.text, "small", weight=500, colour=colour, wrap=True, tabular=True), 1)
         self.setAccessibleName(f"{theirs.label}: {theirs.text}. {mine.label}: {mine.text}")

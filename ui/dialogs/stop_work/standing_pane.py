@@ -39,5 +39,5 @@ class StandingPane(Column):
 
     def _line(self, icon: str, said: str, *, colour: str = "text2", weight: int | None = None) -> None:
         row = self.add(Row(gap=8))
-        row.add(Picture(icon, colour, side=14))
+        row.add(Picture(icon, colour, side=14, line="small"))
         row.add(Text(said, "small", weight=weight, colour="text" if weight else colour, wrap=True), 1)
