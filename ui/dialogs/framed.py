@@ -13,9 +13,7 @@ from ui.widgets.text import Text
 class Framed(QDialog):
     """Heirs add to `page` and `foot`; `heading` stands inside where it says more than the window's title."""
 
-    def __init__(
-        self, title: str, parent: QWidget | None, *, heading: str = "", gap: int = 14, foot: str = "card"
-    ) -> None:
+    def __init__(self, title: str, parent: QWidget | None, *, heading: str = "", gap: int = 14) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
@@ -25,7 +23,7 @@ class Framed(QDialog):
         self.page = Pane(gap=gap)
         lines.addWidget(Scroll(self.page), 1)
         self.title = self.page.add(Text(heading or title, "title", wrap=True))
-        ground = Pane(foot, padding=(24, 12, 20, 12), top_line=True)
+        ground = Pane(padding=(24, 12, 20, 12), top_line=True)
         lines.addWidget(ground)
         self.foot = ground.add(Row(gap=8))
 

@@ -26,7 +26,7 @@ class SmallDialog(Framed):
     def __init__(
         self, words: Words, title: str, verb: str, *, width: int = 480, height: int = 0, parent: QWidget | None = None
     ) -> None:
-        super().__init__(title, parent, foot="rail")
+        super().__init__(title, parent)
         self.words = words
         self._wide, self._high = width, height
         self.body = self.page.add(Column(gap=14))
