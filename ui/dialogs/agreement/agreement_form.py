@@ -147,8 +147,11 @@ class AgreementForm(SmallDialog):
     def _show_meaning(self) -> None:
         found = attempt(self._meaning)
         if isinstance(found, Said):
-            self.changes.meaning.refuse(self.words.of(found))
+            said = self.words.of(found)
+            self.changes.meaning.refuse(said)
+            self.changes.meaning.setVisible(said not in self.changes.effect_said)  # once is enough
         else:
+            self.changes.meaning.show()
             person = self._workbench.journal.clients.contact(self._client)
             self.changes.meaning.show_meaning(found, person.short.split()[0] if person else "")
 
