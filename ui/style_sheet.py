@@ -29,7 +29,8 @@ QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; padding: ${p5
 QLineEdit[wrong="true"], QAbstractSpinBox[wrong="true"], QComboBox[wrong="true"], QPlainTextEdit[wrong="true"] {
   border-color: $late_bar;
 }
-QLineEdit[readOnly="true"], QPlainTextEdit[readOnly="true"], QAbstractSpinBox[readOnly="true"] { background: $sunken; }
+QLineEdit[readOnly="true"], QAbstractSpinBox[readOnly="true"] { background: $sunken; }
+QPlainTextEdit[readOnly="true"], QTextEdit[readOnly="true"] { background: $sunken; }
 QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled, QPlainTextEdit:disabled {
   background: $sunken; color: $text3;
 }
