@@ -68,7 +68,7 @@ class HoursGrid(PaintedDays[HoursDay]):
         draw_text(painter, QRectF(px(SIDE), top, axis.left(), px(ROW)), day.name, t.font("small", 500), colour)
         track = QRectF(axis.left(), top + px(6), axis.width(), px(12))
         draw_box(painter, track, px(4), fill=t.colour("off"))
-        for start, end in day.intervals:
+        for start, end in ((start, end) for start, end in day.intervals if start < end):
             left = axis.left() + axis.width() * start / MINUTES
             bar = QRectF(left, track.top(), axis.width() * (end - start) / MINUTES, track.height())
             draw_box(painter, bar, px(4), fill=t.colour("accent"))
