@@ -77,7 +77,7 @@ class StopWork(KeptForm):
         copy = ways.add(Button(words.text("Copy"), ButtonKind.PLAIN, icon="copy", small=True))
         copy.clicked.connect(self._copy)
         if not self.resumes:
-            page = ways.add(Button(words.text("Save as a PDF"), ButtonKind.PLAIN, icon="download", small=True))
+            page = ways.add(Button(words.text("Save PDF"), ButtonKind.PLAIN, icon="download", small=True))
             page.clicked.connect(self.print_notice)
 
     def _how(self) -> None:
