@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from app.facts.client_page import ClientPage
@@ -60,7 +61,7 @@ class TermsAndVersions(Row):
         self._shown = -1
         self.terms = Column(gap=10, margins=(0, 0, 4, 12))
         self.add(self.terms, 1)
-        self.side = self.add(Column(gap=10, margins=(0, 0, 4, 0)))
+        self.side = self.add(Column(gap=10))
 
     def restyle(self) -> None:
         """Take the width of the versions at the present text scale."""
@@ -100,7 +101,8 @@ class TermsAndVersions(Row):
             card.add(Text(f"{number}. {title}", "small", weight=600))
             for at, sentence in enumerate(sentences, start=1):
                 line = card.add(Row(gap=10))
-                line.add(Text(f"{number}.{at}", "caption", colour="text3", tabular=True))
+                top = Qt.AlignmentFlag.AlignTop
+                line.add(Text(f"{number}.{at}", "caption", colour="text3", tabular=True), align=top)
                 line.add(Text(sentence, "small", wrap=True, selectable=True), 1)
         self.terms.add_space()
 

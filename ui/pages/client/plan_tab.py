@@ -56,7 +56,7 @@ class PlanTab(QStackedWidget):
         self._ending: tuple[OpenItem, ...] = ()
         self._said: object = None
         self.rows: dict[str, PlanRow] = {}
-        self.body = Row(gap=14, margins=(0, 0, 4, 12))
+        self.body = Row(gap=14, margins=(0, 0, 0, 12))
         self.left = self.body.add(Column(gap=10), 3)
         self.right = self.body.add(Column(gap=10), 2)
         self.addWidget(Scroll(self.body))
