@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -69,25 +70,40 @@ def _is_private(line: LogLine, private: dict[int, None]) -> bool:
     return bool(body.get("private")) or (line.kind.startswith("entry.") and body.get("of") in private)
 
 
+def holes_of(scope: Scope) -> dict[GapReason, tuple[tuple[int, ...], str]]:
+    """Every reason for which entries are not shown: their numbers, and the same in words of bag-info.txt (4.5)."""
+    every = {*(line.seq for line in scope.shown), *scope.private, *scope.redacted, *scope.before, *scope.after}
+    return {
+        GapReason.PRIVATE: (scope.private, number_spans(scope.private)),
+        GapReason.REDACTED: (scope.redacted, number_spans(scope.redacted)),
+        GapReason.BEFORE_PERIOD: (scope.before, number_spans(scope.before, every - {*scope.before})),
+        GapReason.AFTER_PERIOD: (scope.after, number_spans(scope.after, every - {*scope.after})),
+    }
+
+
 def gaps_of(scope: Scope) -> tuple[Gap, ...]:
     """What the statement says of the entries that are not shown."""
-    numbers = {
-        GapReason.PRIVATE: scope.private,
-        GapReason.REDACTED: scope.redacted,
-        GapReason.BEFORE_PERIOD: scope.before,
-        GapReason.AFTER_PERIOD: scope.after,
-    }
-    return tuple(
-        Gap(reason=reason, numbers=number_spans(found), count=len(found)) for reason, found in numbers.items() if found
-    )
+    holes = holes_of(scope)
+    return tuple(Gap(reason=why, numbers=said, count=len(found)) for why, (found, said) in holes.items() if found)
 
 
-def number_spans(numbers: Sequence[int]) -> str:
-    """`12 40 1-118`: runs of following numbers as spans."""
+def number_spans(numbers: Sequence[int], others: Collection[int] | None = None) -> str:
+    """`12 40 1-118`: runs of following numbers as spans.
+
+    With the client's `others` a span goes on up to the next of them: what lies between and is another client's is no
+    hole of this one.
+    """
+    stops = None if others is None else sorted(others)
     spans: list[list[int]] = []
     for number in sorted(numbers):
-        if spans and number == spans[-1][1] + 1:
+        if spans and _goes_on(spans[-1][1], number, stops):
             spans[-1][1] = number
         else:
             spans.append([number, number])
     return " ".join(str(a) if a == b else f"{a}-{b}" for a, b in spans)
+
+
+def _goes_on(last: int, number: int, stops: Sequence[int] | None) -> bool:
+    if stops is None:
+        return number == last + 1
+    return bisect_right(stops, last) == bisect_left(stops, number)

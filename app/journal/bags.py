@@ -15,9 +15,10 @@ from app.exchange.bag import Bag, bag_at
 from app.exchange.csv_rows import csv_text
 from app.facts.entries import Entry
 from app.facts.pages import Paper
+from app.facts.statement import GapReason
 from app.facts.work import AnyItem
 from app.journal.bag_choice import about_items, chosen_items
-from app.journal.bag_scope import Scope, gaps_of, number_spans, scope_of
+from app.journal.bag_scope import Scope, gaps_of, holes_of, scope_of
 from app.journal.bag_stamps import stamp_files
 from app.journal.bag_texts import Sealing, put_texts
 from app.journal.edits import terms_at
@@ -37,6 +38,11 @@ from app.words import Words, words_for
 Paint = Callable[[Paper, Path], None]
 Progress = Callable[[int], None]
 
+_LABELS = {
+    GapReason.PRIVATE: "Private-Entries",
+    GapReason.BEFORE_PERIOD: "Before-Period",
+    GapReason.AFTER_PERIOD: "After-Period",
+}
 _OPEN_KINDS = ("owner.changed",)
 
 
@@ -181,8 +187,7 @@ def _info(scope: Scope, client: int, today: date, size: int, head: str) -> dict[
         "Journal-Entries": str(size),
         "Journal-Head": f"sha256:{head}",
     }
-    holes = {"Private-Entries": scope.private, "Before-Period": scope.before, "After-Period": scope.after}
-    return info | {name: number_spans(numbers) for name, numbers in holes.items() if numbers}
+    return info | {_LABELS[why]: said for why, (_, said) in holes_of(scope).items() if why in _LABELS and said}
 
 
 def _seq(line: LogLine) -> int:

@@ -13,7 +13,9 @@ from app.papers.entry_text import NameOf, entry_channel, entry_text
 from app.papers.kind_names import kind_name
 from app.words import Words
 
-COLUMNS: Final = (Column(70), Column(205), Column(165), Column(560))
+COLUMNS: Final = (Column(70), Column(235), Column(165), Column(530))
+SHORT: Final = 80
+"""Characters of a text that stands in the line of its title: most messages are short, and pages should stay few."""
 LONGEST: Final = 1500
 """Characters of one entry on paper; the record has the whole."""
 
@@ -26,7 +28,7 @@ def chronology(facts: StatementFacts, words: Words) -> Table:
     def name_of(number: int) -> str:
         return names.get(number, words.text("person {number}", number=number))
 
-    head = (words.text("Entry"), words.text("Happened, recorded"), words.text("Who, where"), words.text("What"))
+    head = (words.text("Entry"), words.text("Happened / recorded"), words.text("Who, where"), words.text("What"))
     rows = tuple(_row(line, words, zone, name_of) for line in facts.lines)
     return Table(columns=COLUMNS, head=head, rows=rows, ruled=True)
 
@@ -42,10 +44,13 @@ def _row(line: StatementLine, words: Words, zone: ZoneInfo, name_of: NameOf) -> 
 
 
 def _times(entry: Entry, words: Words, zone: ZoneInfo) -> tuple[Run, ...]:
-    """When it happened; under it when it was recorded, and by how much later if that is more than a day (D2)."""
+    """When it happened / was recorded; on a line of its own if another day, and how much later if over a day (D2)."""
+    happened = _happened(entry, words, zone)
     same_day = entry.recorded.astimezone(zone).date() == entry.happened.astimezone(zone).date()
+    if same_day and entry.precision != "day":
+        return (Run(happened), Run(f" / {words.time(entry.recorded, zone)}", Tone.MUTED))
     recorded = words.time(entry.recorded, zone) if same_day else words.date_time(entry.recorded, zone, short=True)
-    runs = [Run(_happened(entry, words, zone)), Run("\n" + words.text("recorded {at}", at=recorded), Tone.MUTED)]
+    runs = [Run(happened), Run("\n" + words.text("recorded {at}", at=recorded), Tone.MUTED)]
     if entry.late_seconds:
         days = entry.late_seconds // 86400
         runs.append(Run("\n" + words.plural("recorded {n} day later", "recorded {n} days later", days), Tone.STRONG))
@@ -66,7 +71,7 @@ def _who(entry: Entry, words: Words, name_of: NameOf) -> str:
         who = name_of(person) if isinstance(person, int) else _shown(body)
     else:
         who = words.text("to {person}", person=name_of(other)) if isinstance(other, int) and other else ""
-    return "\n".join(part for part in (who, entry_channel(body, words)) if part)
+    return ", ".join(part for part in (who, entry_channel(body, words)) if part)
 
 
 def _shown(body: Mapping[str, Any]) -> str:
@@ -77,15 +82,17 @@ def _shown(body: Mapping[str, Any]) -> str:
 
 def _what(line: StatementLine, words: Words, name_of: NameOf) -> tuple[Run, ...]:
     entry = line.entry
-    title = Run(kind_name(words, entry.kind), Tone.STRONG)
+    title = (Run(kind_name(words, entry.kind), Tone.STRONG), Run(f"  {rests_on(line, words)}", Tone.MUTED))
     if entry.redacted:
-        return (title, Run("\n" + words.text("Removed at the client's request. The chain still holds."), Tone.MUTED))
+        return (*title, Run("\n" + words.text("Removed at the client's request. The chain still holds."), Tone.MUTED))
     text = _cut(entry_text(entry.body, words, name_of), entry.seq, words)
     if entry.retracted_by:
-        return (title, *_line(text, Tone.STRUCK))
+        return (*title, *_line(text, Tone.STRUCK))
     before = entry_text(entry.original, words, name_of) if entry.original else ""
     struck = _line(_cut(before, entry.seq, words), Tone.STRUCK) if before and before != text else ()
-    return (title, *struck, *_line(text, Tone.PLAIN))
+    if not struck and len(text) <= SHORT and "\n" not in text:
+        return (*title, Run(f"  {text}")) if text else title
+    return (*title, *struck, *_line(text, Tone.PLAIN))
 
 
 def _line(text: str, tone: Tone) -> tuple[Run, ...]:
@@ -100,7 +107,7 @@ def _cut(text: str, entry: int, words: Words) -> str:
 
 
 def _marks(line: StatementLine, words: Words) -> tuple[Run, ...]:
-    """Corrections, warnings and what the entry rests on, one under the other."""
+    """Corrections, warnings and files, where there are any; what the entry rests on stands beside its title."""
     entry = line.entry
     said = [words.text("Corrected by entry {entry}.", entry=number) for number in entry.corrected_by]
     if entry.retracted_by:
@@ -111,8 +118,7 @@ def _marks(line: StatementLine, words: Words) -> tuple[Run, ...]:
         said.append(words.text("Channel not agreed."))
     if line.attachments:
         said.append(words.text("Files: {names}.", names=", ".join(line.attachments)))
-    said.append(rests_on(line, words))
-    return (Run("\n" + " ".join(said), Tone.MUTED),)
+    return (Run("\n" + " ".join(said), Tone.MUTED),) if said else ()
 
 
 def rests_on(line: StatementLine, words: Words) -> str:

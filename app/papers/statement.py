@@ -9,6 +9,7 @@ from app.facts.pages import (
     Block,
     Cell,
     Column,
+    Foot,
     HashBlock,
     Leaf,
     NumberedLine,
@@ -65,7 +66,7 @@ def statement(facts: StatementFacts, words: Words) -> Paper:
             Run(period, Tone.STRONG),
             Run(dated.text("Made by {owner}, {at}", owner=facts.owner.name, at=at), Tone.MUTED),
         ),
-        foot=sheet_foot(words, facts.head, facts.count),
+        foot=_foot(facts, words),
         blocks=(_cover(facts, words), *_sections(facts, words)),
     )
 
@@ -102,10 +103,23 @@ def _cover(facts: StatementFacts, words: Words) -> Section:
         (words.text("Limited to"), "\n".join(facts.chosen)),
         (words.text("Entries in this copy"), _limited(facts, words)),
         (words.text("Entries of the client"), shown),
+        (words.text("The last of them"), _last(facts)),
         (words.text("Entries of the journal"), words.number(facts.head.entries)),
+        (words.text("Key"), facts.head.fingerprint),
     )
     listed = tuple(Term(name, plain(said)) for name, said in terms if said)
     return Section(words.text("Cover"), (TermList(listed), _head(facts, words)))
+
+
+def _foot(facts: StatementFacts, words: Words) -> Foot:
+    """The head under every page, and nothing more: the cover has the rest, and pages should stay few."""
+    whole = sheet_foot(words, facts.head)
+    return Foot(page=whole.page, head_label=whole.head_label, head=whole.head)
+
+
+def _last(facts: StatementFacts) -> str:
+    """The client's last entry, with its hash: it shows what is missing at the end."""
+    return f"{facts.count.last}\n{grouped(facts.count.last_hash)}" if facts.count else ""
 
 
 def _limited(facts: StatementFacts, words: Words) -> str:

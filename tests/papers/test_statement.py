@@ -68,9 +68,9 @@ def test_every_line_has_its_number_and_both_times() -> None:
     assert rows(statement(facts(line), ENGLISH)) == [
         [
             "41",
-            "Fri 20 Nov, 13:00\nrecorded 13:00",
-            "Ольга\nTelegram",
-            "Message received\nГде макет?\nD",
+            "Fri 20 Nov, 13:00 / 13:00",
+            "Ольга, Telegram",
+            "Message received  D  Где макет?",
         ]
     ]
 
@@ -83,7 +83,7 @@ def test_an_entry_recorded_days_later_says_so() -> None:
 def test_a_correction_shows_the_old_text_struck_and_who_corrected_it() -> None:
     old = entry(41, "edit.requested", body={"title": "New"}, original={"title": "Old"}, corrected_by=(50,))
     paper = statement(facts(StatementLine(entry=old)), ENGLISH)
-    assert rows(paper)[0][3] == "Edit requested\nOld\nNew\nCorrected by entry 50. D"
+    assert rows(paper)[0][3] == "Edit requested  D\nOld\nNew\nCorrected by entry 50."
     section = next(b for b in paper.blocks if isinstance(b, Section) and b.heading == "Chronology")
     table = section.blocks[0]
     assert isinstance(table, Table)
@@ -106,7 +106,7 @@ def test_what_an_entry_rests_on_stands_beside_it() -> None:
         channel_not_agreed=True,
     )
     text = rows(statement(facts(line), ENGLISH))[0][3]
-    assert text.endswith("Channel not agreed. B, imported 2 days later, ACK")
+    assert text == "Message received  B, imported 2 days later, ACK  x\nChannel not agreed."
 
 
 def test_the_outcomes_of_a_call_are_told_with_who_and_by_when() -> None:
