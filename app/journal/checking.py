@@ -37,8 +37,16 @@ def check_journal(journal: Journal, progress: Progress | None = None) -> Report:
     return replace(
         report,
         problems=(*report.problems, *more),
-        notes=tuple(note for note in report.notes if note.code != GUARD),
+        notes=(*_unfinished(journal), *(note for note in report.notes if note.code != GUARD)),
     )
+
+
+def _unfinished(journal: Journal) -> tuple[Finding, ...]:
+    """Words that were erased in the log and may still stand in files (4.7)."""
+    if not journal.erasing.unfinished():
+        return ()
+    said = N_("An erasure is not finished: words may still be in files. It is ended when the journal is opened next.")
+    return (finding("unfinished", said),)
 
 
 def _returned(returned: Returned) -> Finding:

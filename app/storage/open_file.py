@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from enum import Enum
 from pathlib import Path
 from typing import Any
 
@@ -16,38 +15,17 @@ from app.storage.failures import disk_sentences, sentences
 from app.storage.readers import Readers
 from app.storage.schema import foreign_code
 from app.storage.side_files import changes_file, read_mode, sweep
+from app.storage.way import WRITER_PRAGMAS, Way
 from app.storage.writer import Writer
 from app.storage.writer_lock import WriterLock
 from app.words import N_
 
+__all__ = ["Done", "OpenFile", "Way"]
+
 Done = Callable[[bool], None]
-
-_WAL_PAGES = 4096  # 16 MB, then the writer folds the log of changes into the file
-
-
-class Way(Enum):
-    """How the file is open."""
-
-    READ = "read"
-    WRITE = "write"
-    SYNCED = "synced"
-    DRAFT = "draft"
-
 
 _GONE = N_("{name} is not where it was when it was opened. Nothing was saved; put it back, or open it where it is now.")
 _GONE_SINCE = N_("{name} was moved while this was being saved. Open it where it is now and look whether it is there.")
-
-_WRITER_PRAGMAS = {
-    Way.WRITE: (
-        "PRAGMA journal_mode = WAL",
-        "PRAGMA synchronous = FULL",
-        f"PRAGMA wal_autocheckpoint = {_WAL_PAGES}",
-        f"PRAGMA journal_size_limit = {_WAL_PAGES * 4096}",
-    ),
-    # A service that copies single files must find everything in one file, at every moment.
-    Way.SYNCED: ("PRAGMA journal_mode = DELETE", "PRAGMA synchronous = EXTRA"),
-    Way.DRAFT: ("PRAGMA journal_mode = DELETE", "PRAGMA synchronous = FULL"),
-}
 
 
 class OpenFile:
@@ -144,7 +122,7 @@ class OpenFile:
     def _write_connection(self) -> Any:
         connection = connect(self.path, "rw", self.passphrase)
         try:
-            for pragma in _WRITER_PRAGMAS[self.way]:
+            for pragma in WRITER_PRAGMAS[self.way]:
                 connection.execute(pragma).fetchall()
         except BaseException:
             connection.close()

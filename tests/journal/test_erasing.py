@@ -315,3 +315,37 @@ def test_the_plan_lists_papers_given_since_and_other_places_of_the_words(shore: 
     assert named.bound_in == ()
     person = journal.clients.add_person(shore.client, "Пётр", addresses=[("telegram", "@olga_glina")])
     assert journal.erasing.plan_person(person).bound_in == (shore.agreement,)
+
+
+def test_a_reply_out_of_an_erased_export_vouches_no_more(shore: Shore, tmp_path: Path) -> None:
+    """4.3 and 4.7: its class falls to D, and ACKNOWLEDGED needs a message of class A or B; the sheet still holds."""
+    journal = shore.journal
+    held = Held(*journal.size_and_head())
+    export = tmp_path / "result.json"
+    texts = [("Ольга Никитина", held.head), ("Elena Marín", CYRILLIC)]
+    messages = [
+        {"id": n, "type": "message", "date_unixtime": str(1_793_600_000 + n), "from": name, "from_id": f"user{n}",
+         "text": text}
+        for n, (name, text) in enumerate(texts, 1)
+    ]  # fmt: skip
+    export.write_text(json.dumps({"name": "Ольга Никитина", "type": "personal_chat", "id": 1, "messages": messages}))
+    journal.imports.take(shore.client, export, Asked(me="Elena Marín"))
+    assert verify_path(journal.path, [held]).verdict is Verdict.ACKNOWLEDGED
+    (number,) = [entry.seq for entry in journal.reading.search("ДубоваяРоща")]
+    journal.erasing.erase(journal.erasing.plan([number]), GROUNDS)
+    assert verify_path(journal.path, [held]).verdict is Verdict.HELD
+
+
+def test_a_check_says_that_an_erasure_waits_for_its_end(shore: Shore, monkeypatch: pytest.MonkeyPatch) -> None:
+    """4.7: words may still be in files, and the owner is told."""
+    number = write(shore)
+
+    def busy(*_: object) -> None:
+        raise Unavailable("Another program is reading the journal.")
+
+    with monkeypatch.context() as patch, pytest.raises(Unavailable):
+        patch.setattr("app.journal.erasing.sweep_out", busy)
+        shore.journal.erasing.erase(shore.journal.erasing.plan([number]), GROUNDS)
+    assert "unfinished" in [note.code for note in check_journal(shore.journal).notes]
+    assert shore.journal.erasing.finish() is not None
+    assert found_in(shore, *WORDS) == []

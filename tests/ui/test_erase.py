@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui.reading import words_on
 from tests.ui.shore import Shore
+from ui.dialogs.compose import Compose
 from ui.dialogs.entry_details import EntryDetails
 from ui.dialogs.erase import Erase
 from ui.pages.client.journal_tab import JournalTab
@@ -125,3 +126,16 @@ def test_other_entries_with_the_same_words_join_the_plan_by_one_press(shore: Sho
     shore.bench.settle()
     assert dialog.plan is not None
     assert [each.seq for each in dialog.plan.records] == [said, again]
+
+
+def test_a_letter_that_is_still_open_is_closed_first(shore: Shore, said: int, show: Show) -> None:
+    """4.7: drafts go too, and an open window would keep its own again."""
+    letter = Compose(shore.bench, shore.client, text=SECRET)
+    show(letter)
+    dialog = opened(shore, show, entries=(said,))
+    dialog.why.reason.editor.setText("asked")
+    dialog.save()
+    assert "still open" in " ".join(words_on(dialog.problem))
+    letter.close()
+    dialog.save()
+    assert "cannot be undone" in " ".join(words_on(dialog.problem))

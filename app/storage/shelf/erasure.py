@@ -113,10 +113,11 @@ def came_out_of(connection: Connection, imports: Sequence[int], without: Sequenc
 def holding(connection: Connection, needles: Sequence[str], without: Sequence[int]) -> list[int]:
     """The standing entries of all clients that hold one of the texts, as their bytes have it."""
     found: set[int] = set()
-    for needle in needles:
-        escaped = json.dumps(needle, ensure_ascii=False)[1:-1].encode()
-        rows = connection.exec_driver_sql("SELECT seq FROM log WHERE instr(record, ?) > 0", (escaped,))
-        found.update(rows.scalars())
+    forms = [json.dumps(needle, ensure_ascii=False)[1:-1].encode("utf-8", "surrogatepass") for needle in needles]
+    for start in range(0, len(forms), 50):
+        escaped = tuple(forms[start : start + 50])
+        any_of = " OR ".join(("instr(record, ?) > 0",) * len(escaped))
+        found.update(connection.exec_driver_sql(f"SELECT seq FROM log WHERE {any_of}", escaped).scalars())
     return sorted(found - set(without))
 
 

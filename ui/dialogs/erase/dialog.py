@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 
 from app.facts.erasure import Erased, ErasurePlan
 from app.facts.visible import visible
@@ -73,6 +73,9 @@ class Erase(Framed):
             return
         words = self._workbench.words
         if not self.why.is_said():
+            return
+        if _writing_windows(self._workbench):
+            self.refuse(words.text("Close the letter or the note that is still open: it keeps its words by itself."))
             return
         if not self._asked:
             self._asked = True
@@ -187,3 +190,9 @@ class Erase(Framed):
             for line in result_lines(value, words):
                 self.content.add(Text(visible(line), "body", wrap=True, selectable=True))
         self._workbench.refresh()
+
+
+def _writing_windows(workbench: Workbench) -> list[QWidget]:
+    """Windows of their own in which somebody writes; each would keep its draft again after the erasure."""
+    others = [each for each in QApplication.topLevelWidgets() if each.isVisible() and each is not workbench.window]
+    return [each for each in others if each.isWindow() and not isinstance(each, QDialog) and hasattr(each, "workbench")]
