@@ -38,6 +38,7 @@ from ui.layout import Layout, Widths
 from ui.paper_pictures import take_papers
 from ui.picture_screen import wide_screen
 from ui.plan_pictures import plans
+from ui.statistics_pictures import STATISTICS
 from ui.theme import theme
 from ui.widgets.boxes import Scroll
 from ui.window_pictures import calls, clients, compose, edits, search, settings, today, today_empty
@@ -82,6 +83,7 @@ WINDOWS: Final[tuple[tuple[str, Factory], ...]] = (
     ("client-agreement", agreement_tab),
     ("client-people", people_tab),
     ("client-statistics", statistics_tab),
+    *STATISTICS,
     *plans(),
     *BACKUPS,
     ("clients", clients),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -164,6 +165,13 @@ class JournalTab(Column):
         self.jumped.emit()
         self.room.setCurrentWidget(self.timeline)
         if self.timeline.go_to_entry(seq):
+            self.timeline.setFocus()
+
+    def jump_to_day(self, day: date) -> None:
+        """Show the last line of a day, or the one before it."""
+        self.jumped.emit()
+        self.room.setCurrentWidget(self.timeline)
+        if self.timeline.go_to_day(day):
             self.timeline.setFocus()
 
     def _written(self, seq: int) -> None:

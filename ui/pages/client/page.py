@@ -133,7 +133,10 @@ class ClientPage(Column):
         if key == "statistics":
             from ui.pages.client.statistics_tab import StatisticsTab
 
-            return StatisticsTab(self.workbench)
+            figures = StatisticsTab(self.workbench)
+            figures.entry_wanted.connect(self.journal.jump)
+            figures.day_wanted.connect(self.journal.jump_to_day)
+            return figures
         from ui.pages.client.people_tab import PeopleTab
 
         return PeopleTab(self.workbench)

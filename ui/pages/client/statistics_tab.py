@@ -1,27 +1,31 @@
-"""The Statistics tab (6.11): the figures of a period as one table, and the same as CSV."""
+"""The Statistics tab (6.11): the figures of a period as five cards or as one table, and the same as CSV."""
 
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.facts.client_page import ClientPage
-from app.facts.figure_rows import FigureRow
 from app.facts.statistics import Period, PeriodSort, Statistics
 from app.papers.statistics_table import as_table
 from app.whole_file import write_whole
 from app.words import Words
 from ui.layout import Layout
+from ui.pages.client.statistics_cards import StatisticsCards, looks_of
+from ui.pages.client.statistics_rows import columns, figure_rows, point_rows
+from ui.pages.client.statistics_waiting import Waiting
 from ui.saving import Saving
-from ui.widgets.boxes import Column, Row
+from ui.widgets.boxes import Column, Row, Scroll
 from ui.widgets.button import Button
 from ui.widgets.segment import Segment
 from ui.widgets.segmented import Segmented
-from ui.widgets.table import Table, TableCell, TableColumn, TableRow
+from ui.widgets.table import Table, TableRow
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -37,35 +41,54 @@ _NOT_IN_NAMES: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 
 
 class StatisticsTab(Column):
-    """Reads the figures beside the window; the chosen period stays until another client is shown."""
+    """Reads the figures beside the window; the chosen period stays until another client is shown.
+
+    `entry_wanted` and `day_wanted` ask for a place in the timeline.
+    """
+
+    entry_wanted = Signal(int)
+    day_wanted = Signal(object)
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
-        super().__init__(gap=10, margins=(0, 0, 4, 12), parent=parent)
+        super().__init__(gap=12, parent=parent)
         self._workbench, self._client, self._chosen = workbench, 0, ""
         self._read: Statistics | None = None
-        self._rows: tuple[FigureRow, ...] = ()
+        self._rows: list[TableRow] = []
         self.saving: Saving | None = None
         words = workbench.words
         head = self.add(Row(gap=8))
         self.periods = head.add(Segmented(self._offer(()), name=words.text("Period")))
         self.periods.changed.connect(self._choose)
         head.add_space()
+        self.mode = head.add(Button(words.text("Show as a table"), icon="table"))
+        self.mode.clicked.connect(self._switch)
         self.save = head.add(Button(words.text("Save as CSV"), icon="download"))
         self.save.clicked.connect(self._ask_where)
         self.days = self.add(Text("", "caption", colour="text2"))
-        self.table = self.add(Table(_columns(words), name=words.text("All figures of the period")), 1)
+        self.days.hide()
+        self.waiting = self.add(Waiting())
+        self.cards = StatisticsCards()
+        self.cards.entered.connect(self._enter)
+        self.table = Table(columns(words), name=words.text("All figures of the period"))
+        self.table.opened.connect(self._enter)
+        self.body = self.add(QStackedWidget(), 1)
+        self.scroll = Scroll(self.cards)
+        self.body.addWidget(self.scroll)
+        self.body.addWidget(self.table)
 
     def set_layout(self, layout: Layout) -> None:
-        """One column in every layout."""
+        """Three, two or one card in a row."""
+        self.cards.set_layout(layout)
 
     def show_page(self, page: ClientPage) -> None:
         """Read the client's figures anew."""
         if page.client.number != self._client:
-            self._client, self._chosen, self._read, self._rows = page.client.number, "", None, ()
+            self._client, self._chosen, self._read, self._rows = page.client.number, "", None, []
+            self.body.hide()
         self._ask()
 
     def write(self, path: Path) -> bool:
-        """Write the table that is shown as CSV."""
+        """Write the figures that are shown as CSV."""
         read, words = self._read, self._workbench.words
         if read is None:
             return False
@@ -73,13 +96,17 @@ class StatisticsTab(Column):
         return self._workbench.do(partial(self._write, read, path), said=said)
 
     def _ask(self) -> None:
-        client, chosen, room = self._client, self._chosen, self._workbench.journal.statistics
+        client, chosen, journal = self._client, self._chosen, self._workbench.journal
+        room = journal.statistics
 
         def question() -> Read:
             offered = room.periods(client)
             return offered, room.of(client, dict(zip(KEYS, offered, strict=True)).get(chosen, offered[0]))
 
-        self._workbench.ask(question, partial(self._show, client, chosen))
+        if self._read is None:
+            size, _ = journal.size_and_head()
+            self.waiting.begin(self._workbench.words.plural("Reading {n} entry", "Reading {n} entries", size))
+        self._workbench.ask(question, partial(self._show, client, chosen), self.waiting.end)
 
     def _show(self, client: int, chosen: str, read: Read) -> None:
         if (client, chosen) != (self._client, self._chosen):
@@ -87,12 +114,34 @@ class StatisticsTab(Column):
         offered, found = read
         words = self._workbench.words
         self._read = found
+        self.waiting.end()
         self.periods.set_segments(self._offer(offered), chosen)
         self.days.setText(words.text("From {first} to {last}", first=found.period.first, last=found.period.last))
-        rows = as_table(found, words)
+        looks = looks_of(found, words)
+        self.cards.show_looks(looks)
+        rows = figure_rows(as_table(found, words)) + point_rows(looks, words)
         if rows != self._rows:
             self._rows = rows
-            self.table.set_rows([_row(at, each) for at, each in enumerate(rows)])
+            self.table.set_rows(rows)
+        self.body.show()
+
+    def _switch(self) -> None:
+        """Between cards and table; the button says what it leads to."""
+        words, as_table_now = self._workbench.words, self.body.currentWidget() is not self.table
+        self.body.setCurrentIndex(1 if as_table_now else 0)
+        self.days.setVisible(as_table_now)
+        if as_table_now:
+            self.mode.set_text(words.text("Show as charts"), icon="chart-column")
+        else:
+            self.mode.set_text(words.text("Show as a table"), icon="table")
+
+    def _enter(self, key: str) -> None:
+        """Enter on a point: its entry in the timeline, or the day on which its week begins."""
+        what, _, which = key.rpartition("|")[2].partition(":")
+        if what == "entry":
+            self.entry_wanted.emit(int(which))
+        elif what == "day":
+            self.day_wanted.emit(date.fromisoformat(which))
 
     def _offer(self, offered: tuple[Period, ...]) -> list[Segment]:
         """The switch; its words before anything was read are those of no particular client."""
@@ -130,16 +179,3 @@ def _title(period: Period, words: Words) -> str:
     if period.sort is PeriodSort.DATES:
         return words.text("Last 7 days")
     return words.capital(words.since_date(period.first, short=True))
-
-
-def _columns(words: Words) -> list[TableColumn]:
-    return [
-        TableColumn(words.text("Figure"), stretch=3),
-        TableColumn(words.text("Of"), stretch=2),
-        TableColumn(words.text("Value"), stretch=1, right=True, tabular=True),
-    ]
-
-
-def _row(at: int, row: FigureRow) -> TableRow:
-    cells = (TableCell(row.figure), TableCell(row.of, colour="text2"), TableCell(row.shown, weight=500))
-    return TableRow(str(at), cells, group=row.part)

@@ -1,0 +1,108 @@
+"""Strokes that charts share: the room of the marks, grid, ticks, labels, the dashed limit, colours of a strength."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+
+from ui.theme import theme
+from ui.tokens import contrast
+from ui.widgets.charts.marks import Frame
+from ui.widgets.painting import CENTRE, LEFT, RIGHT, advance, draw_text
+
+PAD_TOP, FOOT, TICK_GAP, PAD_RIGHT = 8, 24, 8, 4
+INKS = ("on-accent", "text", "bg", "card")
+DASH = (3.0, 2.0)
+
+
+def caption(weight: int = 400) -> QFont:
+    """The font of everything written in a chart."""
+    return theme().font("caption", weight, tabular=True)
+
+
+def room_of(box: QRectF, frame: Frame) -> QRectF:
+    """Where the marks lie: right of the ticks, above the labels."""
+    px = theme().px
+    ticks = max(advance(tick.words, caption()) for tick in frame.ticks)
+    return box.adjusted(ticks + px(TICK_GAP), px(PAD_TOP), -px(PAD_RIGHT), -px(FOOT))
+
+
+def place(room: QRectF, frame: Frame, across: float, value: float) -> QPointF:
+    """The point at `across` (0 to 1) and a value."""
+    return QPointF(room.left() + across * room.width(), room.bottom() - value / frame.top * room.height())
+
+
+def draw_frame(painter: QPainter, box: QRectF, room: QRectF, frame: Frame) -> None:
+    """Grid lines with their ticks, and the labels below."""
+    font, colour, line = caption(), theme().colour("text2"), theme().colour("border")
+    high = theme().px(2 * PAD_TOP)
+    for tick in frame.ticks:
+        y = round(place(room, frame, 0, tick.value).y()) + 0.5
+        painter.setPen(QPen(line, 1))
+        painter.drawLine(QPointF(room.left(), y), QPointF(room.right(), y))
+        words = QRectF(box.left(), y - high / 2, room.left() - theme().px(TICK_GAP) - box.left(), high)
+        draw_text(painter, words, tick.words, font, colour, RIGHT)
+    _draw_labels(painter, box, room, frame)
+
+
+def _draw_labels(painter: QPainter, box: QRectF, room: QRectF, frame: Frame) -> None:
+    """Labels that would touch the one before are left out; all are among the points."""
+    font, end = caption(), box.left()
+    for label in frame.labels:
+        wide = advance(label.words, font) + 2
+        middle = place(room, frame, label.across, 0).x()
+        left = min(max(middle - wide / 2, box.left()), box.right() - wide)
+        if left < end:
+            continue
+        words = QRectF(left, room.bottom() + theme().px(4), wide, theme().px(FOOT - 6))
+        draw_text(painter, words, label.words, font, theme().colour("text2"), CENTRE)
+        end = left + wide + theme().px(TICK_GAP)
+
+
+def draw_limits(painter: QPainter, room: QRectF, frame: Frame) -> None:
+    """The agreed term or maximum, dashed; its words stand over the end of the last line."""
+    px, colour = theme().px, theme().colour("text2")
+    pen = QPen(colour, max(1.0, round(theme().scale)))
+    pen.setDashPattern(list(DASH))
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    for limit in frame.limits:
+        begin, end = place(room, frame, limit.begin, limit.value), place(room, frame, limit.end, limit.value)
+        level = round(begin.y()) + 0.5
+        painter.setPen(pen)
+        painter.drawLine(QPointF(begin.x(), level), QPointF(end.x(), level))
+    if frame.limits and frame.limit_words:
+        level = place(room, frame, 0, frame.limits[-1].value).y()
+        words = QRectF(room.left(), level - px(18), room.width(), px(16))
+        _draw_on_card(painter, words, frame.limit_words, colour)
+
+
+def _draw_on_card(painter: QPainter, box: QRectF, words: str, colour: QColor) -> None:
+    """Words at the right end, on a patch of the card, so that marks do not run through them."""
+    wide = advance(words, caption()) + theme().px(6)
+    patch = QRectF(box.right() - wide, box.top(), wide, box.height())
+    ground = QColor(theme().colour("card"))
+    ground.setAlphaF(0.85)
+    painter.fillRect(patch, ground)
+    draw_text(painter, box, words, caption(), colour, RIGHT)
+
+
+def mixed(token: str, strength: float) -> QColor:
+    """A token at a strength (0 to 1) over the card, as a colour that hides what lies below it."""
+    over, under = theme().colour(token), theme().colour("card")
+    return QColor(*(round(o * strength + u * (1 - strength)) for o, u in zip(_rgb(over), _rgb(under), strict=True)))
+
+
+def ink_on(ground: QColor) -> QColor:
+    """The token that is read best on a colour."""
+
+    def readable(ink: QColor) -> float:
+        return contrast(ink.name(), ground.name())
+
+    return max((theme().colour(token) for token in INKS), key=readable)
+
+
+def _rgb(colour: QColor) -> tuple[int, int, int]:
+    return colour.red(), colour.green(), colour.blue()
+
+
+__all__ = ["CENTRE", "LEFT", "RIGHT", "caption", "draw_frame", "draw_limits", "ink_on", "mixed", "place", "room_of"]
