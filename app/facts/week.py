@@ -66,10 +66,11 @@ class PromiseRow(Struct, frozen=True, kw_only=True):
     """An edit's promised dates in the order they were told (the last one holds) and what became of it.
 
     `days_after`: my working days from the last promised day to the delivery. `waits_for`: what was asked for, while it
-    rests. `cause` is printed in my edition only.
+    rests. `cause` is printed in my edition only. An edit that came back has a row for each of its rounds.
     """
 
     title: str
+    item: int = 0
     dates: tuple[date, ...]
     result: PromiseResult
     waits_for: str = ""

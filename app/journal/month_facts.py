@@ -12,6 +12,7 @@ from app.facts.plan_rows import NextLine, NextSort
 from app.facts.week import PromiseResult, PromiseRow
 from app.facts.work import AnyItem, Edit, Request
 from app.journal.spans import Span, Stretch
+from app.journal.week_facts import judged_results
 from app.storage.shelf.items import of_noun
 
 CLOSE = "month_close"
@@ -21,8 +22,8 @@ OFFER = "offer"
 
 
 def dates_kept(stretch: Stretch, promised: Sequence[PromiseRow]) -> DatesKept:
-    """The results of my dates whose last day lay in the span, and the client's dates of the same days."""
-    results = [row.result for row in promised if stretch.span.has_day(row.dates[-1])]
+    """The results of my dates whose last day lay in the span, one per edit, and the client's dates of the same days."""
+    results = judged_results(row for row in promised if stretch.span.has_day(row.dates[-1]))
     due = [each for each in stretch.requests if _is_judged(each, stretch)]
     return DatesKept(
         kept=results.count(PromiseResult.KEPT),

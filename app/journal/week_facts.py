@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from app.facts.wall_time import local_date
@@ -14,6 +14,7 @@ from app.rules.working_time import working_days_between
 from app.storage.shelf.items import of_noun
 
 _UNDECIDED = (PromiseResult.RESTING, PromiseResult.RESUMED, PromiseResult.OPEN, PromiseResult.NEXT_WEEK)
+_HOW_BAD = list(PromiseResult).index
 _DAY = timedelta(days=1)
 
 
@@ -61,6 +62,7 @@ def _row(edit: Edit, told: Round, stretch: Stretch, mine: bool) -> PromiseRow:
         after = working_days_between(stretch.mine, due.on, stretch.day_of(told.delivered))
     return PromiseRow(
         title=edit.title,
+        item=edit.number,
         dates=tuple(each.on for each in told.told),
         result=result,
         waits_for=awaited(edit.number, stretch) if result is PromiseResult.RESTING else "",
@@ -111,7 +113,16 @@ def _provisional_row(edit: Edit, stretch: Stretch) -> list[PromiseRow]:
     if last.on > stretch.ahead.last:
         return []
     coming = PromiseResult.NEXT_WEEK if last.on > stretch.span.last else PromiseResult.OPEN
-    return [PromiseRow(title=edit.title, dates=(last.on,), result=coming, provisional=True)]
+    return [PromiseRow(title=edit.title, item=edit.number, dates=(last.on,), result=coming, provisional=True)]
+
+
+def judged_results(promised: Iterable[PromiseRow]) -> list[PromiseResult]:
+    """One result per edit (W10): the worst of its rounds; what is not decided yet is left out."""
+    worst: dict[int, PromiseResult] = {}
+    for row in promised:
+        if row.result not in _UNDECIDED:
+            worst[row.item] = max(worst.get(row.item, row.result), row.result, key=_HOW_BAD)
+    return list(worst.values())
 
 
 def counts(
@@ -121,7 +132,7 @@ def counts(
     decisions: Sequence[DecisionRow],
 ) -> WeekCounts:
     """The four figures of the sheet; "4 of 5 dates kept" = kept + moved in time (5.1)."""
-    judged = [row.result for row in promised if row.result not in _UNDECIDED]
+    judged = judged_results(promised)
     in_time = [each for each in judged if each in (PromiseResult.KEPT, PromiseResult.MOVED_IN_TIME)]
     return WeekCounts(
         done=len(done), in_time=len(in_time), due=len(judged), waiting=len(waiting), decisions=len(decisions)

@@ -100,3 +100,22 @@ def test_lost_days_of_the_client_are_counted_in_the_week_in_which_they_fell_w10(
     }
     assert by_week["2026-W45"] == {"client": 1, "me": 0}
     assert by_week["2026-W46"]["client"] == 0
+
+
+def test_an_edit_that_came_back_counts_once_on_the_sheet_and_the_months_close(shore: Shore) -> None:
+    """W10: one result per edit, the worst of its rounds; both rounds stand in the table of dates."""
+    journal = shore.journal
+    edit = journal.edits.request(shore.client, "Opening hours", channel="telegram")
+    promise(shore, edit, date(2026, 11, 6))
+    shore.clock.move_to(day(4))
+    journal.edits.deliver(edit, channel="telegram")
+    shore.clock.move_to(day(4, 11))
+    journal.edits.step(edit, "edit.returned", channel="telegram")
+    promise(shore, edit, date(2026, 11, 5))
+    shore.clock.move_to(day(6))
+    journal.edits.deliver(edit, channel="telegram")
+    week = journal.weeks.facts(shore.client, "2026-W45")
+    assert [each.result for each in week.promised] == [PromiseResult.MISSED, PromiseResult.KEPT]
+    assert (week.counts.in_time, week.counts.due) == (0, 1)
+    dates = journal.months.facts(shore.client, "2026-11").dates
+    assert (dates.in_time, dates.due) == (0, 1)
