@@ -6,13 +6,11 @@ from datetime import date
 
 import click
 
-from app.cli.options import DAY, as_json, at_option, channel_option
+from app.cli.options import DAY, NUMBER, as_json, at_option, channel_option, message_option, reason_option
 from app.cli.terminal import Terminal, terminal_of
 from app.cli.typed import until_typed, when_typed
 
 number_argument = click.argument("number", type=int, metavar="N")
-reason_option = click.option("--reason", default="", metavar="TEXT")
-message_option = click.option("--message", type=int, metavar="N", help="The message in which it was said.")
 
 
 @click.group("risk")
@@ -64,7 +62,7 @@ def goal_command() -> None:
 
 @goal_command.command("measure")
 @number_argument
-@click.option("--value", required=True, metavar="NUMBER")
+@click.option("--value", required=True, type=NUMBER, metavar="NUMBER")
 @click.option("--on", type=DAY, metavar="DATE", help="The day that was read; without it, today.")
 @at_option
 @as_json
@@ -114,20 +112,12 @@ def objection_command() -> None:
     """What happens to objection N; `ashore log objection` notes one."""
 
 
-_STEPS = (
-    click.option("--paraphrase", default="", help="What you understood, said back."),
-    click.option("--common-ground", default="", help="What both sides want."),
-    click.option("--propose", "proposals", multiple=True, help="A way out; once for each."),
-    click.option("--proof", default="", help="What shows that it works."),
-)
-
-
 @objection_command.command("go-on")
 @number_argument
-@_STEPS[0]
-@_STEPS[1]
-@_STEPS[2]
-@_STEPS[3]
+@click.option("--paraphrase", default="", help="What you understood, said back.")
+@click.option("--common-ground", default="", help="What both sides want.")
+@click.option("--propose", "proposals", multiple=True, help="A way out; once for each.")
+@click.option("--proof", default="", help="What shows that it works.")
 @click.option("--pause-until", metavar="ISO", help="Until then nothing else is written to them.")
 @at_option
 @as_json

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.cli.options import DAY, as_json, at_option, client_option
+from app.cli.options import DAY, NUMBER, as_json, at_option, client_option
 from app.cli.terminal import Terminal, terminal_of
 from app.cli.typed import until_typed, when_typed
 from app.errors import Refused
@@ -73,8 +73,8 @@ def risk_command(
 @click.command("goal")
 @client_option
 @click.option("--metric", required=True, help="What is counted.")
-@click.option("--base", required=True, metavar="NUMBER", help="What it is at the beginning.")
-@click.option("--target", required=True, metavar="NUMBER", help="What it is to be at the end.")
+@click.option("--base", required=True, type=NUMBER, metavar="NUMBER", help="What it is at the beginning.")
+@click.option("--target", required=True, type=NUMBER, metavar="NUMBER", help="What it is to be at the end.")
 @click.option("--since", type=DAY, required=True, metavar="DATE")
 @click.option("--by", type=DAY, required=True, metavar="DATE")
 @click.option("--unit", default="")
@@ -113,7 +113,7 @@ def goal_command(
 
 @click.command("reading")
 @client_option
-@click.option("--value", required=True, metavar="NUMBER")
+@click.option("--value", required=True, type=NUMBER, metavar="NUMBER")
 @click.option("--goal", type=int, metavar="N", help="Which goal; not needed where there is only one.")
 @click.option("--on", type=DAY, metavar="DATE", help="The day that was read; without it, today.")
 @click.option("--source", default="", metavar="TEXT", help="Where it was read.")

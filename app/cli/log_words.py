@@ -6,7 +6,7 @@ from datetime import date
 
 import click
 
-from app.cli.options import DAY, as_json, at_option, channel_option, client_option, pairs
+from app.cli.options import DAY, NUMBER, as_json, at_option, channel_option, client_option, pairs
 from app.cli.terminal import Terminal, terminal_of
 from app.cli.typed import person_typed, until_typed, when_typed
 
@@ -16,7 +16,7 @@ from app.cli.typed import person_typed, until_typed, when_typed
 @click.option("--word", required=True, help="The word both sides use, such as 'good site'.")
 @click.option("--mine", default="", help="What you mean by it.")
 @click.option("--theirs", default="", help="What they mean by it.")
-@click.option("--number", default="", metavar="NUMBER", help="What it can be measured by.")
+@click.option("--number", default=None, type=NUMBER, metavar="NUMBER", help="What it can be measured by.")
 @click.option("--unit", default="")
 @at_option
 @as_json
@@ -27,7 +27,7 @@ def understanding_command(
     word: str,
     mine: str,
     theirs: str,
-    number: str,
+    number: str | None,
     unit: str,
     at: str | None,
     as_json: bool,
@@ -36,7 +36,7 @@ def understanding_command(
     with terminal.recording() as journal:
         found, when = journal.clients.named(client).number, when_typed(journal, at)
         saved = journal.understandings.note(
-            found, word, mine=mine, theirs=theirs, number=number, unit=unit, at=when
+            found, word, mine=mine, theirs=theirs, number=number or "", unit=unit, at=when
         )  # fmt: skip
     terminal.saved(saved, as_json)
 
@@ -76,7 +76,7 @@ def objection_command(
 
 @click.command("payment")
 @client_option
-@click.option("--sum", "amount", required=True, metavar="NUMBER", help="How much, as 1200.00.")
+@click.option("--sum", "amount", required=True, type=NUMBER, metavar="NUMBER", help="How much, as 1200.00.")
 @click.option("--currency", default="EUR", show_default=True, metavar="CODE")
 @click.option("--for", "for_what", default="", metavar="TEXT", help="What it is for.")
 @click.option("--received", type=DAY, metavar="DATE", help="The day it came; without it, today.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from re import fullmatch
 from typing import Any
 
 import click
@@ -22,6 +23,8 @@ channel_option = click.option("--channel", type=click.Choice(CHANNELS), help="Wi
 at_option = click.option(
     "--at", metavar="ISO", help="When it happened, a date alone if the hour is unknown; without it, now."
 )
+reason_option = click.option("--reason", default="", metavar="TEXT")
+message_option = click.option("--message", type=int, metavar="N", help="The message in which it was said.")
 
 
 class Day(click.ParamType[date]):
@@ -38,7 +41,19 @@ class Day(click.ParamType[date]):
             raise Refused("{text} is no date. Write it as 2026-08-03.", text=str(value)) from None
 
 
+class Number(click.ParamType[str]):
+    """A decimal as the record holds it (B1). A comma is refused: it may mean thousands or a fraction."""
+
+    name = "number"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        if not fullmatch(r"-?[0-9]+(\.[0-9]+)?", str(value)):
+            raise Refused("Write a number, as 40 or 12.5.")
+        return str(value)
+
+
 DAY = Day()
+NUMBER = Number()
 
 
 def pairs(values: tuple[str, ...], sign: str, what: str) -> list[tuple[str, str]]:

@@ -53,6 +53,17 @@ def test_a_risk_is_noted_told_and_passes(ashore: Shell) -> None:
     assert ashore("risk", "pass", risk) == 1
 
 
+def test_what_is_no_number_is_named_in_plain_words(ashore: Shell) -> None:
+    """B1, bad input: a comma may mean thousands or a fraction, so it is refused with a sentence."""
+    line = ("--metric", "Leads", "--target", "60", "--since", "2026-01-01", "--by", LATER)
+    for typed in ("12,5", "1,200", "many", ""):
+        assert ashore("log", "goal", *ALBOR, *line, "--base", typed) == 1
+        assert ashore.err.strip() == "Write a number, as 40 or 12.5."
+    assert ashore("log", "payment", *ALBOR, "--sum", "1,200") == 1
+    assert ashore.err.strip() == "Write a number, as 40 or 12.5."
+    assert ashore("log", "goal", *ALBOR, *line, "--base", "-12.5") == 0
+
+
 def test_a_reading_finds_the_only_goal_of_its_client(ashore: Shell) -> None:
     """1.3: goal.measured."""
     line = ("--base", "40", "--target", "60", "--since", "2026-01-01", "--by", LATER)
