@@ -8,10 +8,10 @@ from datetime import date, datetime
 from app.errors import Refused
 from app.facts.entries import Entry
 from app.facts.history import AskedFor, History, Mark, Missed, Moved
-from app.facts.plan import Goal, Objection, Risk, Stage, Understanding
 from app.facts.snapshot import Snapshot
 from app.facts.wall_time import local_date
-from app.facts.work import AnyItem, Call, Edit, Request
+from app.facts.work import AnyItem, Call
+from app.journal.items_by_noun import items_by_noun
 from app.rules.as_of import items_as_of
 from app.rules.terms import default_agreement
 from app.rules.view import ClientView
@@ -42,14 +42,7 @@ def history(connection: Connection, number: int, now: datetime) -> History:
         contacts=parties.contacts_by_client(connection, number).get(number, ()),
         agreements=(default_agreement(me, found), *agreements),
         talk=tuple(each.line for each in talk),
-        edits=of_noun(items, Edit),
-        calls=of_noun(items, Call),
-        requests=of_noun(items, Request),
-        stages=of_noun(items, Stage),
-        risks=of_noun(items, Risk),
-        goals=of_noun(items, Goal),
-        understandings=of_noun(items, Understanding),
-        objections=of_noun(items, Objection),
+        **items_by_noun(items),
     )
     return _history(seen, talk, items, entries, now)
 

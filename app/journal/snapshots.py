@@ -9,17 +9,17 @@ from typing import NamedTuple
 
 from app.facts.item import Mention
 from app.facts.people import Client, ContactPeriod, Owner, Person
-from app.facts.plan import Goal, Objection, Risk, Stage, Understanding
 from app.facts.snapshot import OffSince, Payment, Snapshot, Snooze
 from app.facts.terms import Agreement
 from app.facts.wall_time import local_date, start_instant
-from app.facts.work import AnyItem, Call, Edit, Request, Step
+from app.facts.work import AnyItem, Step
 from app.journal.days_off import days_off_since
+from app.journal.items_by_noun import items_by_noun
 from app.rules.contact import is_contact
 from app.rules.terms import default_agreement
 from app.storage.database import Connection
 from app.storage.shelf import desk
-from app.storage.shelf.items import all_open_items, last_held_call, of_noun, open_items
+from app.storage.shelf.items import all_open_items, last_held_call, open_items
 from app.storage.shelf.parties import (
     agreements_by_client,
     client,
@@ -120,14 +120,7 @@ def _snapshot(connection: Connection, me: Owner, each: Client, shelves: _Shelves
         stopped=turn.entry if turn and turn.kind == "work.stopped" else None,
         stop_or_resume=turn,
         snoozes=shelves.snoozes.get(number, ()),
-        edits=of_noun(items, Edit),
-        calls=of_noun(items, Call),
-        requests=of_noun(items, Request),
-        stages=of_noun(items, Stage),
-        risks=of_noun(items, Risk),
-        goals=of_noun(items, Goal),
-        understandings=of_noun(items, Understanding),
-        objections=of_noun(items, Objection),
+        **items_by_noun(items),
         payments=shelves.payments.get(number, ()),
         stage_started=started.at if started else None,
         feedback=turns.get("feedback.given"),
