@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from app.cli.call_series import channel, minutes_option, series, topic_option
-from app.cli.options import DAY, PURPOSES, as_json, at_option, client_option
+from app.cli.options import DAY, PURPOSES, as_json, at_option, client_option, reason_option
 from app.cli.terminal import Terminal, terminal_of
 from app.cli.typed import when_typed
 from app.papers.call_remarks import remark_sentence
@@ -80,7 +80,7 @@ def plan(
 @channel
 @topic_option
 @click.option("--agreed-in", type=int, metavar="M", help="The entry in which the client agreed.")
-@click.option("--reason", default="", metavar="TEXT")
+@reason_option
 @as_json
 @terminal_of
 def move(
@@ -116,7 +116,7 @@ def move(
 
 @call_command.command("cancel")
 @call_number
-@click.option("--reason", default="", metavar="TEXT")
+@reason_option
 @click.option("--agreed-in", type=int, metavar="M", help="The entry in which it was agreed.")
 @at_option
 @as_json
@@ -134,7 +134,7 @@ def cancel(terminal: Terminal, call: int, reason: str, agreed_in: int | None, at
 @click.argument("call", type=int, metavar="[N]", required=False)
 @click.option("--client", metavar="NAME", help="Of a call that was never planned here.")
 @click.option("--by", type=click.Choice(["me", "client"]), required=True, help="Who did not come.")
-@click.option("--reason", default="", metavar="TEXT")
+@reason_option
 @at_option
 @as_json
 @terminal_of

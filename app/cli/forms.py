@@ -11,7 +11,7 @@ import msgspec
 
 from app.cli.entries import body_in
 from app.cli.form_lines import answers_in, form_data, form_state, questions
-from app.cli.options import as_json, at_option, client_option
+from app.cli.options import as_json, at_option, client_option, reason_option
 from app.cli.papers import write_paper
 from app.cli.terminal import Terminal, terminal_of
 from app.errors import Refused
@@ -156,7 +156,7 @@ def fill_form(
 
 @form_command.command("close")
 @click.argument("number", type=int, metavar="N")
-@click.option("--reason", default="", metavar="TEXT")
+@reason_option
 @as_json
 @terminal_of
 def close_form(terminal: Terminal, number: int, reason: str, as_json: bool) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 
 import click
 
-from app.cli.options import DAY, as_json, at_option, channel_option
+from app.cli.options import DAY, as_json, at_option, channel_option, message_option, reason_option
 from app.cli.terminal import Terminal, terminal_of
 from app.cli.typed import when_typed
 
@@ -37,7 +37,7 @@ def start(terminal: Terminal, stage: int, at: str | None, as_json: bool) -> None
 @click.option("--to", "due", type=DAY, required=True, metavar="DATE", help="Its new day.")
 @click.option("--cause", type=click.Choice(CAUSES), required=True)
 @click.option("--agreed-in", type=int, metavar="N", help="The entry in which the client agreed.")
-@click.option("--reason", default="", metavar="TEXT")
+@reason_option
 @at_option
 @as_json
 @terminal_of
@@ -85,7 +85,7 @@ def deliver(
 @stage_command.command("accept")
 @stage_number
 @click.option("--by-silence", is_flag=True, help="The days for acceptance passed without a word.")
-@click.option("--message", type=int, metavar="N", help="The message in which it was said.")
+@message_option
 @at_option
 @as_json
 @terminal_of
@@ -101,7 +101,7 @@ def accept(
 
 @stage_command.command("drop")
 @stage_number
-@click.option("--reason", default="", metavar="TEXT")
+@reason_option
 @at_option
 @as_json
 @terminal_of
