@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import follow_theme, theme
+from ui.widgets.drawn_label import DrawnLabel
 from ui.widgets.painting import LEFT, RIGHT, draw_box, draw_text
 
 GAP = 3
 STUB = 6
 
 
-class BalanceBar(QLabel):
+class BalanceBar(DrawnLabel):
     """Two parts in proportion with their numbers; a side of 0 keeps a stub. `spoken` is the sentence of 6.14."""
 
     def __init__(self, theirs: int, mine: int, spoken: str = "", parent: QWidget | None = None) -> None:
@@ -26,11 +27,6 @@ class BalanceBar(QLabel):
         """Show other numbers of days."""
         self._theirs, self._mine = theirs, mine
         self.setAccessibleName(spoken or f"{theirs} | {mine}")
-        self.update()
-
-    def restyle(self) -> None:
-        """Measure anew."""
-        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -7,9 +7,10 @@ from enum import StrEnum
 from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import follow_theme, theme
+from ui.widgets.drawn_label import DrawnLabel
 from ui.widgets.painting import advance, draw_text
 from ui.widgets.plain import tip
 
@@ -33,7 +34,7 @@ class ClockFace(Struct, frozen=True):
     spoken: str = ""
 
 
-class Clock(QLabel):
+class Clock(DrawnLabel):
     """The clock in one line; `short` leaves the note to the tooltip. `asked` when an unknown zone is clicked."""
 
     asked = Signal()
@@ -57,11 +58,6 @@ class Clock(QLabel):
         """Leave the note to the tooltip, or show it again."""
         self._short = short
         self.set_face(self._face)
-
-    def restyle(self) -> None:
-        """Measure anew."""
-        self.updateGeometry()
-        self.update()
 
     def sizeHint(self) -> QSize:
         """As wide as all parts."""

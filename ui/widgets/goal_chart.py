@@ -9,9 +9,10 @@ from itertools import pairwise
 from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import follow_theme, theme
+from ui.widgets.drawn_label import DrawnLabel
 
 HIGH = 112
 PAD = 10
@@ -26,7 +27,7 @@ class ChartPoint(Struct, frozen=True):
     said: str
 
 
-class GoalChart(QLabel):
+class GoalChart(DrawnLabel):
     """Painted on pure data; `spoken` and the readings are said aloud."""
 
     def __init__(self, since: date, by: date, base: float, target: float, points: Sequence[ChartPoint], today: date,
@@ -37,11 +38,6 @@ class GoalChart(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(". ".join(part for part in (spoken, *(each.said for each in points)) if part))
         follow_theme(self)
-
-    def restyle(self) -> None:
-        """Measure anew."""
-        self.updateGeometry()
-        self.update()
 
     def sizeHint(self) -> QSize:
         """As wide as there is room."""

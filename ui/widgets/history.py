@@ -8,9 +8,10 @@ from enum import StrEnum
 from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import follow_theme, theme
+from ui.widgets.drawn_label import DrawnLabel
 from ui.widgets.painting import advance, draw_text, draw_tick
 from ui.widgets.severity import Severity, draw_severity
 
@@ -42,7 +43,7 @@ class PromiseStep(Struct, frozen=True):
     state: StepState = StepState.CURRENT
 
 
-class PromiseHistory(QLabel):
+class PromiseHistory(DrawnLabel):
     """The steps from left to right, in as many rows as the width needs; `spoken` says "old:" before moved dates."""
 
     def __init__(self, steps: Sequence[PromiseStep], spoken: str = "", parent: QWidget | None = None) -> None:
@@ -58,11 +59,6 @@ class PromiseHistory(QLabel):
         self._steps = tuple(steps)
         self.setAccessibleName(spoken or ". ".join(f"{step.date}, {step.note}" for step in steps))
         self.restyle()
-
-    def restyle(self) -> None:
-        """Measure anew."""
-        self.updateGeometry()
-        self.update()
 
     def hasHeightForWidth(self) -> bool:
         """A narrow history takes more rows."""

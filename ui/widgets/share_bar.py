@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import follow_theme, theme
+from ui.widgets.drawn_label import DrawnLabel
 from ui.widgets.painting import draw_hatching, rounded
 
 LEAST = 6
@@ -25,7 +26,7 @@ class SharePart(Struct, frozen=True):
     broken: bool = False
 
 
-class ShareBar(QLabel):
+class ShareBar(DrawnLabel):
     """The shares from left to right; one that is not 0 is never thinner than 6 px. `spoken` says the numbers."""
 
     def __init__(
@@ -41,11 +42,6 @@ class ShareBar(QLabel):
         """Show other shares."""
         self._parts = tuple(parts)
         self.setAccessibleName(spoken)
-        self.update()
-
-    def restyle(self) -> None:
-        """Measure anew."""
-        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:

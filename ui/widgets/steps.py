@@ -8,9 +8,10 @@ from enum import StrEnum
 from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import follow_theme, theme
+from ui.widgets.drawn_label import DrawnLabel
 from ui.widgets.painting import CENTRE, advance, draw_text, draw_tick
 
 NODE = 22
@@ -33,7 +34,7 @@ class StepMark(Struct, frozen=True):
     note: str = ""
 
 
-class Steps(QLabel):
+class Steps(DrawnLabel):
     """All steps, across (export) or down (first run)."""
 
     def __init__(
@@ -50,11 +51,6 @@ class Steps(QLabel):
         self._marks = tuple(marks)
         self.setAccessibleName(spoken or ". ".join(f"{mark.text} {mark.note}".strip() for mark in marks))
         self.restyle()
-
-    def restyle(self) -> None:
-        """Measure anew."""
-        self.updateGeometry()
-        self.update()
 
     def sizeHint(self) -> QSize:
         """A line of 44, or 56 for each step."""

@@ -6,16 +6,17 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import follow_theme, theme
+from ui.widgets.drawn_label import DrawnLabel
 from ui.widgets.painting import draw_box
 from ui.widgets.plain import tip
 
 LEAST = 6
 
 
-class PeriodBar(QLabel):
+class PeriodBar(DrawnLabel):
     """`spans` are (from, to) as shares of the whole time, 0 to 1; `now` marks the one that runs."""
 
     def __init__(
@@ -27,11 +28,6 @@ class PeriodBar(QLabel):
         self.setAccessibleName(spoken)
         self.setToolTip(tip(spoken))
         follow_theme(self)
-
-    def restyle(self) -> None:
-        """Measure anew."""
-        self.updateGeometry()
-        self.update()
 
     def sizeHint(self) -> QSize:
         """As wide as there is room."""
