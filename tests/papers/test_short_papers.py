@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from app.facts.call_rows import NextCall
 from app.facts.heads import JournalHead
 from app.papers.call_summary import SummaryFacts, summary_text
@@ -45,6 +47,18 @@ def test_the_summary_tells_each_outcome_with_who_and_by_when() -> None:
     assert "Precios de ortodoncia: Publicar las tarifas 2027, Elena, Wed 25 Nov" in text
     assert "Next call: Friday, 4 December, channel to be agreed." in text
     assert "Please confirm, or correct what was meant otherwise." in text
+
+
+@pytest.mark.parametrize(
+    ("language", "first"),
+    [
+        ("es", "Pedimos el jueves 5 de noviembre lo que se indica abajo."),
+        ("ru", "То, о чём мы попросили в четверг, 5 ноября, перечислено ниже."),
+    ],
+)
+def test_a_stop_notice_begins_with_a_capital_letter_in_every_language(language: str, first: str) -> None:
+    words = words_for(language, 2026)
+    assert first in text_of(stop_notice(stopped(), words), words)
 
 
 def test_a_stop_notice_says_what_is_missing_since_when_and_what_brings_work_back() -> None:
