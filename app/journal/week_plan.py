@@ -163,4 +163,4 @@ def _calls(stretch: Stretch, since: date) -> Iterator[NextLine]:
 
 def _planned(call: Call) -> tuple[date, str]:
     assert call.planned_day is not None
-    return call.planned_day, ", ".join(topic.title for topic in call.planned_topics) or call.title
+    return call.planned_day, ", ".join(topic.title for topic in call.planned_topics)

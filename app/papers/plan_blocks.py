@@ -151,7 +151,7 @@ def next_line(line: NextLine, words: Words) -> str:
     if line.sort is NextSort.REPORT:
         text = words.text("report, {period}", period=period_name(words, line.text))
     elif line.sort is NextSort.CALL:
-        text = words.text("call: {topics}", topics=line.text)
+        text = words.text("call: {topics}", topics=line.text) if line.text else words.text("Call").lower()
     if line.on is None:
         return text
     return words.text("{day}: {text}", day=Words.capital(words.date(line.on)), text=text)

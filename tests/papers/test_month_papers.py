@@ -116,6 +116,14 @@ def test_the_plan_names_the_calls_of_its_month_and_none_before_it(fresh: Project
     assert [line.text for line in facts.coming if line.sort is NextSort.CALL] == ["2026-12-16T12:00"]
 
 
+def test_a_call_without_a_topic_is_still_named_as_one(fresh: Project) -> None:
+    """D13: topic and hour may come later; the plan says "call" and its day, and nothing that is empty."""
+    for local in ("2026-12-02T12:00", "2026-12-16T12:00"):
+        fresh.journal.calls.plan(fresh.client, local=local, zone="Europe/Madrid", channel="video")
+    paper = fresh.journal.months.paper(fresh.client, sort=PLAN)
+    assert "Wednesday, 16 December: call\n" in said(paper) + "\n"
+
+
 def test_a_month_that_is_over_cannot_be_planned_any_more(project: Project) -> None:
     with pytest.raises(Refused, match="is over"):
         project.journal.months.facts(project.client, "2026-10", PLAN)
