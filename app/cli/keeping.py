@@ -36,6 +36,7 @@ def say_where(words: Words, path: Path) -> None:
 
 def say_returned(words: Words, journal: Journal) -> None:
     """A journal that came back shorter, or another, is written down with the first entry that follows (4.2)."""
+    journal.size_and_head()  # once for this question and for the entry that follows
     found = journal.backups.returned()
     if found is None:
         return
