@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.facts.erasure import Grounds
 from tests.ui.reading import words_on
 from tests.ui.shore import Shore
 from ui.dialogs.compose import Compose
@@ -139,3 +141,21 @@ def test_a_letter_that_is_still_open_is_closed_first(shore: Shore, said: int, sh
     letter.close()
     dialog.save()
     assert "cannot be undone" in " ".join(words_on(dialog.problem))
+
+
+def test_an_erased_row_that_loses_its_time_leaves_no_words_on_the_page(shore: Shore, show: Show) -> None:
+    """4.7: when it happened is erased too, so the empty card stands where it was recorded."""
+    early = shore.journal.talk.received(shore.client, SECRET, channel="whatsapp", at=shore.clock() - timedelta(days=2))
+    for count in range(3):
+        shore.journal.talk.sent(
+            shore.client, f"Línea {count}", channel="whatsapp", at=shore.clock() - timedelta(days=1)
+        )
+    tab = JournalTab(shore.bench)
+    tab.show_client(shore.client)
+    show(tab, 1000, 700)
+    plan = shore.journal.erasing.plan([early])
+    shore.journal.erasing.erase(plan, Grounds(reason="asked"))
+    tab.show_client(shore.client)
+    lines = tab.timeline.lines.lines
+    assert all(SECRET not in line.entry.text for line in lines)
+    assert [line.key for line in lines] == sorted(line.key for line in lines)

@@ -64,7 +64,8 @@ class TimelineModel(QAbstractListModel):
             return False
         if any(line.key < self.lines[-1].key for line in fresh):
             return False
-        self.replace(lines)
+        if not self.replace(lines):
+            return False
         if fresh:
             self.beginInsertRows(NOWHERE, len(self.lines), len(self.lines) + len(fresh) - 1)
             self.lines += fresh
@@ -72,7 +73,9 @@ class TimelineModel(QAbstractListModel):
         return True
 
     def replace(self, lines: Sequence[Line]) -> bool:
-        """Take lines that say something else than before; always True."""
+        """Take lines that say something else than before; False when one stands at another place now."""
+        if not self._stay(lines):
+            return False
         here = {line.entry.seq: at for at, line in enumerate(self.lines)}
         for line in lines:
             at = here.get(line.entry.seq)
@@ -80,6 +83,15 @@ class TimelineModel(QAbstractListModel):
                 self.lines[at] = line
                 self.dataChanged.emit(self.index(at), self.index(at))
         return True
+
+    def _stay(self, lines: Sequence[Line]) -> bool:
+        """Whether what is loaded stands where it stood; at the front later lines may have pushed some out.
+
+        A corrected time moves a line, and so does an erasure: it takes along when something happened.
+        """
+        keys = {line.entry.seq: line.key for line in lines}
+        stays = [keys.get(line.entry.seq) == line.key for line in self.lines]
+        return True not in stays or all(stays[stays.index(True) :])
 
     def add_older(self, lines: Sequence[Line]) -> None:
         """A page before the first line; the newest ones are let go where there are too many."""
