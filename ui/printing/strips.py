@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import singledispatch
 from typing import Final
 
@@ -40,6 +41,7 @@ SMALL: Final = 8.0
 LEADING: Final = 13.0
 DESCENT: Final = 3.5
 FIGURES_HIGH: Final = 40.8
+AFTER_TABLE: Final = 4.0
 
 
 @singledispatch
@@ -58,9 +60,20 @@ def _(block: Section, width: float) -> list[Strip]:
         items.extend(lettered(line, 0, y))
     items.append(Rule(0, y + 6.1, width, y + 6.1, 0.7, TEXT))
     strips = [Strip(height=y + 9.5, items=tuple(items), before=9.2, keep=True)]
-    for leaf in block.blocks:
-        strips.extend(strips_of(leaf, width))
+    for at, leaf in enumerate(block.blocks):
+        strips.extend(_beside_tables(leaf, block.blocks[at - 1 : at], block.blocks[at + 1 : at + 2], width))
     strips[1:2] = [replace(first, before=0) for first in strips[1:2]]
+    return strips
+
+
+def _beside_tables(leaf: object, above: Sequence[object], below: Sequence[object], width: float) -> list[Strip]:
+    """The strips of a block. A sentence stays with the table that it introduces, and stands clear of one above it."""
+    strips = strips_of(leaf, width)
+    if isinstance(leaf, Paragraph) and strips:
+        if any(isinstance(block, Table) for block in above):
+            strips[0] = replace(strips[0], before=AFTER_TABLE)
+        if any(isinstance(block, Table) for block in below):
+            strips[-1] = replace(strips[-1], keep=True)
     return strips
 
 

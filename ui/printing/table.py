@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from msgspec.structs import replace
+
 from app.facts.pages import WHOLE, Align, Cell, Mark, Table, Tone, plain
 from ui.printing.drawn import ACCENT, HAIRLINE, TEXT_2, TRACK, Item, Panel, Rule, Sign
 from ui.printing.lettering import Line, broken, lettered, width_of_line
@@ -16,6 +18,8 @@ GAP: Final = 6.0
 SIGN: Final = 10.6
 AFTER_SIGN: Final = 13.2
 INDENT: Final = 14.6
+UNSPLIT: Final = 90.0
+"""A table up to this height stays on one page."""
 MOST_LINES: Final = 45
 """More lines than this do not fit a page in one row: the cell ends in an ellipsis."""
 
@@ -28,6 +32,8 @@ def table_strips(table: Table, width: float) -> list[Strip]:
     for number, row in enumerate(table.rows):
         ruled = table.ruled and number < len(table.rows) - 1
         strips.append(_row(table, row, edges, ruled, head))
+    if sum(strip.height for strip in strips) <= UNSPLIT:
+        strips[:-1] = [replace(strip, keep=True) for strip in strips[:-1]]
     return strips
 
 
