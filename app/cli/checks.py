@@ -10,24 +10,16 @@ from app.cli.options import as_json
 from app.cli.terminal import Terminal, terminal_of
 from app.errors import Said
 from app.ledger.findings import Finding, Report, Verdict
-from app.words import N_, Words
+from app.papers.verdict_words import stronger, verdict_sentences
+from app.words import Words
 
 UNREADABLE = 2
 DAMAGED = 5
 
-MEANING = {
-    Verdict.INVALID: N_("Bytes contradict the list, the head or the signature."),
-    Verdict.DIVERGED: N_("Valid inside, but it contradicts a head that you hold."),
-    Verdict.UNANCHORED: N_("Valid inside only. Give a head that you hold yourself: --held N:HEAD."),
-    Verdict.TIMED: N_("A time stamp was checked against the root that you chose."),
-    Verdict.HELD: N_("It matches a head that you hold."),
-    Verdict.ACKNOWLEDGED: N_("It matches a head that you hold, and the client's own message quotes it."),
-}
-
 
 @click.command("verify")
 @click.argument("path", required=False, type=click.Path(path_type=Path), metavar="[JOURNAL|BAG.zip|FOLDER]")
-@click.option("--held", multiple=True, metavar="N:HEAD", help="A head that you hold, from a sheet or a mail.")
+@click.option("--held", multiple=True, metavar="N:HEAD|SHEET.txt", help="A head that you hold, or a sheet's text file.")
 @click.option("--root", type=click.Path(path_type=Path), metavar="CA.pem", help="The root you trust for time stamps.")
 @as_json
 @terminal_of
@@ -38,7 +30,8 @@ def verify_command(
     from app.journal.checking import held_heads, verify_path
 
     try:
-        report = verify_path(path or terminal.path, held_heads(held), roots=root)
+        with terminal.counting(path or terminal.path) as tell:
+            report = verify_path(path or terminal.path, held_heads(held), tell, roots=root)
     except Said as said:
         click.echo(terminal.words.of(said), err=True)
         return UNREADABLE
@@ -52,12 +45,18 @@ def verify_command(
 def print_report(terminal: Terminal, report: Report) -> None:
     """The verdict, what it means, how far it reaches, and what is wrong."""
     words = terminal.words
-    terminal.say(f"{report.verdict.value}: {words.text(MEANING[report.verdict])}")
+    verdict = report.verdict.value
+    terminal.say(f"{verdict}: {' '.join(verdict_sentences(words, verdict, report.up_to))}")
     terminal.say(words.plural("{n} entry, head {head}", "{n} entries, head {head}", report.entries, head=report.head))
     if 0 < report.up_to < report.entries:
         terminal.say(
             words.text("The verdict covers entries 1 to {n}; what lies after it is not covered.", n=report.up_to)
         )
+    advice = stronger(words, verdict, report.up_to, report.entries)
+    if report.verdict is Verdict.UNANCHORED:
+        advice = f"{advice} --held N:HEAD"
+    if advice:
+        terminal.say(advice)
     for problem in report.problems:
         terminal.say(f"  ✗ {sentence(words, problem)}")
     for note in report.notes:
@@ -77,8 +76,8 @@ def check_command(terminal: Terminal, as_json: bool) -> int:
     """Is the journal sound on this disk? Exit 0 or 5."""
     from app.journal.checking import check_journal
 
-    with terminal.reading() as journal:
-        report = check_journal(journal)
+    with terminal.reading() as journal, terminal.counting(terminal.path) as tell:
+        report = check_journal(journal, tell)
     if as_json:
         terminal.json({**_as_data(report), "sound": report.sound})
     elif report.sound:

@@ -120,6 +120,18 @@ class Terminal:
 
             yield show
 
+    @contextmanager
+    def counting(self, path: Path) -> Iterator[Callable[[int], None] | None]:
+        """The bar for work that counts the entries of the journal or bag at `path`."""
+        from app.ledger.verify import entries_at
+
+        with self.progress() as bar:
+            if bar is None:
+                yield None
+                return
+            all_ = entries_at(path)
+            yield lambda done: bar(done, all_)
+
     def say(self, text: str) -> None:
         """A line for a person; control characters of foreign text are shown, never obeyed."""
         click.echo("\n".join(visible(line) for line in text.split("\n")))

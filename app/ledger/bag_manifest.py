@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 
@@ -58,22 +58,28 @@ def small_file(files: Files, name: str, most_bytes: int) -> bytes | None:
         return file.read(most_bytes + 1)
 
 
-def manifest_problems(files: Files, shell: Shell) -> Iterator[Finding]:
-    """Every payload file is listed once with its hash, and the tag files likewise; nothing else is in the payload."""
+def manifest_problems(files: Files, shell: Shell, go_on: Callable[[], None]) -> Iterator[Finding]:
+    """Every payload file is listed once with its hash, and the tag files likewise; nothing else is in the payload.
+
+    `go_on` is called before each file, and may raise to stop.
+    """
     if small_file(files, f"{shell.root}bagit.txt", 1 << 10) != _DECLARATION:
         yield finding("bagit", N_("bagit.txt is not the declaration of BagIt 1.0."))
     payload = {name.removeprefix(shell.root) for name in files.names() if name.startswith(shell.data)}
-    yield from _one_manifest(files, shell, "manifest-sha256.txt", payload)
-    yield from _one_manifest(files, shell, "tagmanifest-sha256.txt", set(_TAGS))
+    yield from _one_manifest(files, shell, "manifest-sha256.txt", payload, go_on)
+    yield from _one_manifest(files, shell, "tagmanifest-sha256.txt", set(_TAGS), go_on)
 
 
-def _one_manifest(files: Files, shell: Shell, manifest: str, wanted: set[str]) -> Iterator[Finding]:
+def _one_manifest(
+    files: Files, shell: Shell, manifest: str, wanted: set[str], go_on: Callable[[], None]
+) -> Iterator[Finding]:
     if f"{shell.root}{manifest}" not in files.names():
         yield finding("manifest", N_("{name} is missing."), name=manifest)
         return
     listed: set[str] = set()
     with reading(files, f"{shell.root}{manifest}") as file:
         for number, line in enumerate(iter(lambda: file.readline(400), b""), 1):
+            go_on()
             match = _LINE.fullmatch(line)
             if match is None:
                 yield line_finding("manifest", manifest, number, line)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from app.ledger.bag_files import DamagedFile, Files, reading
 from app.ledger.bag_manifest import line_finding, small_file
@@ -15,6 +15,7 @@ from app.ledger.row_diagnosis import Expected, record_problems
 from app.ledger.told import Told
 from app.words import N_
 
+_TOLD_EVERY = 500
 _LINE = re.compile(rb"([0-9a-f]{64})  records/([0-9]{8})\.json\n")
 
 
@@ -36,8 +37,8 @@ class BagScan:
         self._wanted = frozenset(wanted)
         self._broken = False
 
-    def run(self) -> None:
-        """Read everything once."""
+    def run(self, progress: Callable[[int], None]) -> None:
+        """Read everything once; `progress` is told the number of lines now and then."""
         name = f"{self._data}log.sha256"
         if name not in self._names:
             self.problems.append(finding("list", N_("{name} is missing."), name="log.sha256"))
@@ -46,6 +47,8 @@ class BagScan:
             with reading(self._files, name) as file:
                 for number, line in enumerate(iter(lambda: file.readline(2 * LIST_LINE_BYTES), b""), 1):
                     self._add_line(number, line)
+                    if number % _TOLD_EVERY == 0:
+                        progress(number)
         except DamagedFile:
             self.problems.append(finding("list", N_("{name} cannot be read to its end."), name="log.sha256"))
         self._unlisted_problems()

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.errors import Refused
+from app.errors import Refused, Unavailable
 from app.ledger.findings import Finding, Held, Report, Stamped, Verdict, finding, parse_held
-from app.ledger.verify_bag import verify_bag
+from app.ledger.verify_bag import entries_listed, verify_bag
 from app.ledger.verify_journal import Rebuilt, verify_journal
 from app.storage.database import open_reading
+from app.storage.log_table import tail
 
 __all__ = [
     "Finding",
@@ -19,6 +21,7 @@ __all__ = [
     "Report",
     "Stamped",
     "Verdict",
+    "entries_at",
     "finding",
     "parse_held",
     "verify",
@@ -43,16 +46,29 @@ def verify(
 ) -> Report:
     """Judge what lies at `path`. Unavailable or Refused where it cannot be read at all (exit code 2).
 
+    `progress` is told how many entries were looked at, and may raise to stop.
     `roots`: a PEM file of authorities whose time stamps the reader believes; without it nothing is TIMED.
     """
     trusted = _trusted(roots, path)
     if path.is_dir() or path.suffix.lower() in _ARCHIVES:
-        return verify_bag(path, held, trusted)
+        return verify_bag(path, held, trusted, progress)
     database = open_reading(path, passphrase)
     try:
         return verify_journal(database, held, roots=trusted, rebuilt=rebuilt, progress=progress)
     finally:
         database.close()
+
+
+def entries_at(path: Path) -> int:
+    """How many entries there are to look at, for a bar; 0 where nothing can be read."""
+    try:
+        if path.is_dir() or path.suffix.lower() in _ARCHIVES:
+            return entries_listed(path)
+        with closing(open_reading(path)) as database, database.reading() as connection:
+            last = tail(connection)
+            return last.seq if last else 0
+    except (Refused, Unavailable, OSError):
+        return 0
 
 
 def _trusted(roots: Path | None, path: Path) -> Sequence[Certificate]:

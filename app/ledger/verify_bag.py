@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.errors import Unavailable
-from app.ledger import sshsig
 from app.ledger.bag_files import DamagedFile, Files, files_at
 from app.ledger.bag_manifest import Shell, bag_info, file_hash, manifest_problems, shell_of, small_file, spans
 from app.ledger.bag_scan import BagScan
+from app.ledger.bag_signers import MOST_SMALL, signer_problems, small_text
 from app.ledger.findings import Count, Finding, Held, Report, finding, judge, shortened
+from app.ledger.head import LIST_LINE_BYTES
 from app.ledger.holes import Accounted, Holes, add_counts
 from app.ledger.key_line import Signed, checkpoint_problems, read_checkpoints
 from app.ledger.named_files import WHOLE_SOURCE
@@ -22,21 +24,23 @@ from app.words import N_
 if TYPE_CHECKING:
     from cryptography.x509 import Certificate
 
+Progress = Callable[[int], None]
+
 _CHECKPOINT = re.compile(r"checkpoints/([0-9]{8}\.txt)")
 _REPLY = re.compile(r"checkpoints/([0-9]{8})\.txt(?:\.[0-9]+)?\.tsr")
-_SIGNER = re.compile(r'(owner|owner-[0-9]+) namespaces="([a-z,-]+)" (ssh-ed25519 [A-Za-z0-9+/=]+)(?: .*)?')
-_MOST_SMALL = 1 << 20
 _OUTSIDE = ("Before-Period", "After-Period")
 
 
-def verify_bag(path: Path, held: Sequence[Held] = (), roots: Sequence[Certificate] = ()) -> Report:
-    """Judge a bag, or a bare folder with a list and records, by its files alone."""
+def verify_bag(
+    path: Path, held: Sequence[Held] = (), roots: Sequence[Certificate] = (), progress: Progress | None = None
+) -> Report:
+    """Judge a bag, or a bare folder with a list and records, by its files alone. `progress` as of a journal."""
     files = files_at(path)
     shell = shell_of(files)
     if shell is None:
         raise Unavailable("{name} is neither a journal nor a bag: it holds no log.sha256.", name=path.name)
     try:
-        return _judge(files, shell, path.name, held, roots)
+        return _judge(files, shell, path.name, held, roots, progress or _untold)
     except DamagedFile as damaged:
         inner = str(damaged)
         raise Unavailable(
@@ -44,21 +48,35 @@ def verify_bag(path: Path, held: Sequence[Held] = (), roots: Sequence[Certificat
         ) from None
 
 
-def _judge(files: Files, shell: Shell, name: str, held: Sequence[Held], roots: Sequence[Certificate]) -> Report:
+def entries_listed(path: Path) -> int:
+    """How many lines the list of a bag has, by its size."""
+    files = files_at(path)
+    shell = shell_of(files)
+    name = f"{shell.data}log.sha256" if shell else ""
+    return files.size(name) // LIST_LINE_BYTES if name in files.names() else 0
+
+
+def _untold(_: int) -> None:
+    """Nobody wants to know."""
+
+
+def _judge(
+    files: Files, shell: Shell, name: str, held: Sequence[Held], roots: Sequence[Certificate], progress: Progress
+) -> Report:
     checkpoints, problems = read_checkpoints(_signed(files, shell))
     scan = BagScan(files, shell.data, {one.size for _, one in checkpoints} | {one.size for one in held})
-    scan.run()
+    scan.run(progress)
     replies = list(_replies(files, shell))
     stamps = judge_replies(replies, checkpoints, roots)
     count, hole_problems = _holes(scan, bag_info(files, shell))
     problems = [
-        *(manifest_problems(files, shell) if shell.bagged else ()),
+        *(manifest_problems(files, shell, partial(progress, len(scan.listed))) if shell.bagged else ()),
         *scan.problems,
         *(_scope_problems(scan) if shell.bagged else ()),
         *hole_problems,
         *problems,
         *checkpoint_problems(checkpoints, scan.log, scan.heads, scan.told.keys, whole=False),
-        *_signer_problems(files, shell, scan),
+        *signer_problems(files, shell, scan.told.keys.keys),
         *_attachment_problems(files, shell, scan),
         *stamps.problems,
     ]
@@ -77,27 +95,18 @@ def _judge(files: Files, shell: Shell, name: str, held: Sequence[Held], roots: S
     )
 
 
-def _text(files: Files, name: str) -> str | None:
-    """A small text file; None where it is missing, too large, not ASCII or damaged."""
-    try:
-        data = small_file(files, name, _MOST_SMALL)
-        return None if data is None else data.decode("ascii")
-    except (DamagedFile, UnicodeDecodeError):
-        return None
-
-
 def _signed(files: Files, shell: Shell) -> Iterator[Signed]:
     for name in sorted(files.names()):
         match = _CHECKPOINT.fullmatch(name.removeprefix(shell.data)) if name.startswith(shell.data) else None
         if match:
-            yield Signed(match[1], _text(files, name) or "", _text(files, f"{name}.sig"))
+            yield Signed(match[1], small_text(files, name) or "", small_text(files, f"{name}.sig"))
 
 
 def _replies(files: Files, shell: Shell) -> Iterator[Reply]:
     for name in sorted(files.names()):
         match = _REPLY.fullmatch(name.removeprefix(shell.data)) if name.startswith(shell.data) else None
         if match:
-            yield Reply(int(match[1]), small_file(files, name, _MOST_SMALL) or b"")
+            yield Reply(int(match[1]), small_file(files, name, MOST_SMALL) or b"")
 
 
 def _holes(scan: BagScan, info: dict[str, str]) -> tuple[Count, list[Finding]]:
@@ -143,32 +152,6 @@ def _scope_problems(scan: BagScan) -> Iterator[Finding]:
             yield finding(
                 "scope", N_("The bag shows an entry of the journal itself that it may not: {kind}."), kind=kind
             )
-
-
-def _signer_problems(files: Files, shell: Shell, scan: BagScan) -> Iterator[Finding]:
-    """allowed_signers names the keys that the records name, and the present one signed the bag's own lists."""
-    known = scan.told.keys.keys
-    text = _text(files, f"{shell.data}keys/allowed_signers") or _text(files, f"{shell.data}allowed_signers")
-    if text is None:
-        yield finding("key", N_("{name} is missing."), name="allowed_signers")
-        return
-    for line in text.splitlines():
-        match = _SIGNER.fullmatch(line)
-        if match is None or match[3] not in known or (match[1] == "owner" and match[3] != known[-1]):
-            yield finding("key", N_("allowed_signers names a key that the records do not."))
-    if shell.bagged:
-        yield from _seal_problems(files, shell, known)
-
-
-def _seal_problems(files: Files, shell: Shell, known: list[str]) -> Iterator[Finding]:
-    manifest = small_file(files, f"{shell.root}tagmanifest-sha256.txt", 1 << 20)
-    signature = _text(files, f"{shell.root}tagmanifest-sha256.txt.sig")
-    if manifest is None:
-        return
-    if signature is None:
-        yield finding("signature", N_("{name} is not signed."), name="tagmanifest-sha256.txt")
-    elif not known or not sshsig.verify(signature, sshsig.EXPORT, manifest, known[-1]):
-        yield finding("signature", N_("{name} is not signed by the journal's key."), name="tagmanifest-sha256.txt")
 
 
 def _attachment_problems(files: Files, shell: Shell, scan: BagScan) -> Iterator[Finding]:

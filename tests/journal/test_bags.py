@@ -19,6 +19,7 @@ import pytest
 from app.errors import Refused
 from app.facts.pages import Paper
 from app.journal.checking import held_heads, verify_path
+from app.ledger.verify import entries_at
 from app.papers.plain_text import text_of
 from app.resources import resource
 from app.words import words_for
@@ -331,3 +332,19 @@ def test_the_script_in_the_bag_is_python_3_8_and_needs_nothing_but_it() -> None:
     assert imported <= {"hashlib", "os", "re", "subprocess", "sys"}
     assert not [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
     assert resource("evidence", "verify.sh").read_bytes().isascii()
+
+
+def test_a_check_of_a_bag_is_told_how_far_it_is_and_can_be_stopped(bag: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Enough(Exception):
+        pass
+
+    monkeypatch.setattr("app.ledger.bag_scan._TOLD_EVERY", 5)
+    told_of: list[int] = []
+    verify_path(bag, progress=told_of.append)
+    assert told_of == sorted(told_of) and told_of[0] == 5 and told_of[-1] == entries_at(bag)
+
+    def stop(done: int) -> None:
+        raise Enough
+
+    with pytest.raises(Enough):
+        verify_path(bag, progress=stop)

@@ -17,15 +17,6 @@ MEANING = {
     Vouched.TIMED: N_("A time authority saw the head."),
     Vouched.UNANCHORED: N_("Valid inside. Only this computer speaks for them."),
 }
-READERS = {
-    "INVALID": N_("Bytes contradict the list, the head or the signature."),
-    "DIVERGED": N_("Valid inside, but it contradicts a head that you hold."),
-    "UNANCHORED": N_("Valid inside only. Only the computer it comes from speaks for it: give a head that you hold."),
-    "TIMED": N_("A time stamp was checked against the root that you chose."),
-    "HELD": N_("It matches a head that you hold."),
-    "ACKNOWLEDGED": N_("It matches a head that you hold, and the client's own message quotes it."),
-}
-"""What a verdict says to somebody who verifies a file."""
 STRENGTH = {Vouched.ACKNOWLEDGED: 1.0, Vouched.HELD: 0.62, Vouched.TIMED: 0.34, Vouched.UNANCHORED: 1.0}
 CHIPS = {
     Vouched.ACKNOWLEDGED: (ChipKind.ACCENT, "circle-check"),

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from app.facts.evidence import Examined
 from app.facts.visible import visible
+from app.papers.verdict_words import stronger, verdict_sentences
 from app.words import Words
-from ui.pages.evidence.looks import READERS, head_lines, spelt
+from ui.pages.evidence.looks import head_lines, spelt
 from ui.widgets.boxes import Column, Row
 from ui.widgets.chip import Chip, ChipKind
 from ui.widgets.picture import Picture
@@ -41,7 +42,12 @@ class VerifyResult(Column):
         head = self.add(Row(gap=10))
         kind, picture = LOOKS[examined.verdict]
         head.add(Chip(examined.verdict, kind, icon=picture), align=TOP)
-        head.add(Text(words.text(READERS[examined.verdict]), "body", weight=500, wrap=True, selectable=True), 1)
+        what, meaning = verdict_sentences(words, examined.verdict, examined.up_to)
+        head.add(Text(what, "body", weight=500, wrap=True, selectable=True), 1)
+        self.add(Text(meaning, "small", wrap=True, selectable=True))
+        advice = stronger(words, examined.verdict, examined.up_to, examined.entries)
+        if advice:
+            self.add(Text(advice, "small", colour="text2", wrap=True, selectable=True))
         for sentence in examined.problems[:MOST_SAID]:
             self._line("circle-x", "late", spelt(words, sentence))
         if len(examined.problems) > MOST_SAID:
