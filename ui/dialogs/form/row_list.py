@@ -60,7 +60,9 @@ class RowList(Column):
         high = max(1 if column.lines == 1 else 2 for column in self._part.fields)
         for column in self._part.fields:
             key = row_key(column.key, self._rows)
-            cell = writing(high, fields.get(key, ""), column.label if self._single else "")
+            cell = writing(high, fields.get(key, ""))
+            if self._single:
+                row.add(Text(column.label, "caption", weight=500, colour="text2", wrap=True))
             said = self._words.text("{column}, row {row}", column=column.label, row=self._rows)
             cell.setAccessibleName(said)
             cell.textChanged.connect(self._said)
