@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QSizePolicy,
@@ -19,8 +19,10 @@ from PySide6.QtWidgets import (
 
 from ui.icons import draw_icon, icon
 from ui.theme import follow_theme, theme
-from ui.widgets.painting import draw_text
-from ui.widgets.plain import shown
+from ui.widgets.painting import advance, draw_text
+from ui.widgets.plain import shown, tip
+
+ARROW = 28
 
 
 class Choice(Struct, frozen=True):
@@ -42,12 +44,14 @@ class ChoiceInput(QComboBox):
         super().__init__(parent)
         self._drawing = icon
         self._icons: list[str] = []
+        self._told = False
         # "AdjustToContents" would take its own size behind the layout's back.
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContentsOnFirstShow)
         # Fusion's own delegate for combo boxes ignores the colours of the style sheet.
         self.setItemDelegate(QStyledItemDelegate(self))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.activated.connect(self._say)
+        self.currentIndexChanged.connect(self._tell_whole)
         self.set_choices(choices, key)
         follow_theme(self)
 
@@ -98,10 +102,15 @@ class ChoiceInput(QComboBox):
             box = QRectF(left - px(1), middle - side / 2, side, side)
             draw_icon(painter, self._own_icon(), box, theme().colour("text2"))
             left += side + px(6)
-        room = QRectF(left, 0, self.width() - left - px(28), self.height())
+        room = QRectF(left, 0, self.width() - left - px(ARROW), self.height())
         draw_text(painter, room, self.currentText(), self.font(), colour)
         arrow = QRectF(self.width() - px(10) - side, middle - side / 2, side, side)
         draw_icon(painter, "chevron-down", arrow, theme().colour("text2"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say the whole entry in the tooltip as soon as it no longer fits."""
+        super().resizeEvent(event)
+        self._tell_whole()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel scrolls the page, it changes no choice."""
@@ -111,6 +120,13 @@ class ChoiceInput(QComboBox):
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
         QStylePainter(self).drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+
+    def _tell_whole(self) -> None:
+        taken = theme().px(12 + ARROW) + (theme().measure("icon_text") + theme().px(6) if self._own_icon() else 0)
+        cut = advance(self.currentText(), self.font()) > self.width() - taken + 0.5
+        if cut or self._told:
+            self.setToolTip(tip(self.currentText() if cut else ""))
+        self._told = cut
 
     def _own_icon(self) -> str:
         at = self.currentIndex()

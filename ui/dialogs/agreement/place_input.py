@@ -12,6 +12,7 @@ from ui.icons import draw_icon
 from ui.theme import theme
 from ui.widgets.field import Field
 from ui.widgets.inputs import LineInput
+from ui.widgets.plain import tip
 
 SHOWN = 9
 ARROW = 28
@@ -55,6 +56,7 @@ class PlaceInput(LineInput):
         self.place, self.zone = place, zone
         self.setText(place_text(self._words, place, zone))
         self.setCursorPosition(0)
+        self.setToolTip(tip(self.text()))
 
     def settle(self) -> None:
         """Read the line; a city alone takes its zone, an unknown one is lost."""
