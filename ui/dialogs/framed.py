@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from ui.theme import theme
 from ui.widgets.boxes import Row, Scroll
 from ui.widgets.pane import Dim, Pane
 from ui.widgets.text import Text
@@ -33,3 +35,7 @@ class Framed(QDialog):
         if above is not None:
             Dim(above.window(), self)
         super().open()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground of a card, under the scroll bar too."""
+        QPainter(self).fillRect(self.rect(), theme().colour("card"))
