@@ -58,12 +58,12 @@ def erase(shot: Shot) -> Erase:
 def erase_asked(shot: Shot) -> Erase:
     """The one question."""
     made = erase(shot)
-    made.why.reason.editor.setText(workbench_words(shot))
+    made.why.reason.editor.setText(_reason(shot))
     made.save()
     return made
 
 
-def workbench_words(shot: Shot) -> str:
+def _reason(shot: Shot) -> str:
     """A reason in the language of the picture."""
     return {"ru": "Клиент попросил", "es": "Lo pidió el cliente"}.get(shot.language, "The client asked for it")
 
@@ -95,9 +95,30 @@ def client_erased(shot: Shot) -> QWidget:
     return window
 
 
+def erase_done(shot: Shot) -> Erase:
+    """What came of it, with an older backup that was deleted."""
+    from ui.dialogs.erase import Erase
+
+    workbench = _own_workbench()
+    glina = number_of(workbench, GLINA)
+    behind = window_at(shot, "client", glina, workbench)
+    journal = workbench.journal
+    note = journal.talk.note(glina, "Code 41")
+    journal.backups.make()
+    made = Erase(workbench, glina, entries=(note,), parent=behind)
+    workbench.settle()
+    made.why.reason.editor.setText(_reason(shot))
+    made.save()
+    made.save()
+    workbench.settle()
+    QApplication.processEvents()
+    return made
+
+
 ERASING = (
     ("erase", erase),
     ("erase-asked", erase_asked),
+    ("erase-done", erase_done),
     ("erase-person", anonymise),
     ("client-erased", client_erased),
 )

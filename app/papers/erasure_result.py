@@ -30,7 +30,7 @@ def result_lines(done: Erased, words: Words) -> tuple[str, ...]:
         )
     ]
     if done.is_sound:
-        said.append(words.text("Everything that stays was checked: the chain holds, and every head given still fits."))
+        said.append(words.text("Everything that stays was checked: the chain and every checkpoint hold."))
     else:
         said.append(
             words.plural(

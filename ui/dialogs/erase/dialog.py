@@ -28,7 +28,7 @@ from ui.widgets.text import Text
 if TYPE_CHECKING:
     from ui.workbench import Workbench
 
-WIDE, HIGH = 620, 720
+WIDE, HIGH, LOW = 620, 720, 340
 
 
 class Erase(Framed):
@@ -169,6 +169,7 @@ class Erase(Framed):
         self.saying.hide()
         self.content.clear()
         self.lead.setText(words.text("Leave the program open until this is done."))
+        self.resize(self.width(), min(self.height(), theme().px(LOW)))
         bar = self.content.add(DoingBar(words))
         self._doing.progressed.connect(bar.show_done)
         for button in (self.do, self.cancel):
