@@ -44,6 +44,7 @@ def check(kind: str, body: Mapping[str, Any]) -> None:
     problem = next(_validator(kind).iter_errors(body), None)
     if problem is None:
         return
+    problem = _nearest(problem)
     where = ".".join(str(step) for step in problem.instance_path) or "the body"
     raise Refused(
         "The entry {kind} was not written: at {where}, {problem}. Correct it and record it again.",
@@ -51,6 +52,16 @@ def check(kind: str, body: Mapping[str, Any]) -> None:
         where=where,
         problem=problem.message[:300],
     )
+
+
+def _nearest(problem: jsonschema_rs.ValidationError) -> jsonschema_rs.ValidationError:
+    """Of several shapes that a value may have, what the nearest one lacks: the fault that lies deepest in it."""
+    found = [each for branch in getattr(problem.kind, "context", ()) for each in branch]
+    return _nearest(max(reversed(found), key=_depth)) if found else problem
+
+
+def _depth(problem: jsonschema_rs.ValidationError) -> int:
+    return len(problem.instance_path)
 
 
 def check_typed_text(body: Mapping[str, Any]) -> None:

@@ -88,13 +88,18 @@ def _put(part: Any, way: Sequence[str], value: Any, path: str) -> Any:
     if part is None or isinstance(part, str):
         part = [] if first.isdecimal() else {}
     if isinstance(part, Mapping):
-        inner = _put(part.get(first), rest, value, path) if rest else _texts(first, value)
+        inner = _put(part.get(first), rest, value, path) if rest else _yes_or_no(part.get(first), _texts(first, value))
         return {**part, first: inner}
     if not isinstance(part, list | tuple) or not first.isdecimal() or int(first) > len(part):
         raise _no_term(path)
     at = int(first)
     old = part[at] if at < len(part) else None
     return [*part[:at], _put(old, rest, value, path) if rest else value, *part[at + 1 :]]
+
+
+def _yes_or_no(old: Any, value: Any) -> Any:
+    """A term that says yes or no may be typed as true or false."""
+    return {True: "yes", False: "no"}[value] if isinstance(value, bool) and old in ("yes", "no") else value
 
 
 def _texts(key: str, value: Any) -> Any:

@@ -77,6 +77,12 @@ def test_a_penalty_is_written_part_by_part_and_its_numbers_stay_text() -> None:
     )
 
 
+def test_yes_or_no_may_be_typed_as_true_or_false() -> None:
+    """1.4: the right to stop work; the record says yes or no."""
+    assert with_terms(NORMAL, {"information.right_to_stop": True}).information.right_to_stop == "yes"
+    assert with_terms(NORMAL, {"acceptance.edits_by_silence": False}).acceptance.edits_by_silence == "no"
+
+
 @pytest.mark.parametrize(
     ("path", "value", "said"),
     [
@@ -85,7 +91,10 @@ def test_a_penalty_is_written_part_by_part_and_its_numbers_stay_text() -> None:
         ("reports.5.day", 3, "no term called reports.5.day"),
         ("edits.normal", "soon", "do not fit"),
         ("edits.normal", -1, "at edits.normal"),
-        ("penalties", [{"sort": "whatever", "side": "me"}], "at penalties"),
+        ("penalties", [{"sort": "whatever", "side": "me"}], 'at penalties.0.sort, "whatever" is not one of'),
+        ("penalties", [{"side": "me"}], 'at penalties.0, "sort" is a required property'),
+        ("my_answer.working_minutes", -5, "at my_answer.working_minutes, -5 is less than the minimum of 1"),
+        ("reports.0.weekday", "funday", "at reports.0.weekday"),
         ("penalties", [{"sort": "once_percent", "side": "me", "percent": "10", "bases": FEE}], "at penalties"),
         ("calls", {"every_days": 7}, "do not fit"),
     ],
