@@ -99,7 +99,7 @@ def _keeping(effect: Effect, words: Words) -> Iterator[str]:
 
 
 def _titles(kept: Kept, words: Words) -> str:
-    named = [f"«{title}»" for title in kept.titles[:MOST_TITLES]]
+    named = [f"«{title}»" if title else words.text("no topic agreed") for title in kept.titles[:MOST_TITLES]]
     more = len(kept.titles) - len(named)
     if more:
         named.append(words.plural("{n} more", "{n} more", more))

@@ -47,6 +47,12 @@ def test_open_items_keep_the_terms_they_began_under_and_are_named(shore: Shore) 
     assert "1 open request keeps its terms" in said(found)
 
 
+def test_an_open_call_without_a_topic_is_named_too(shore: Shore) -> None:
+    """D13: the topic of a planned call may come later."""
+    shore.journal.calls.plan(shore.client, on=date(2026, 11, 20))
+    assert "1 open call keeps its terms: no topic agreed." in said(effect(shore, **{"edits.normal": 5}))
+
+
 def test_an_agreement_from_tomorrow_judges_nothing_that_has_happened(shore: Shore) -> None:
     an_answer_after_three_hours(shore)
     found = effect(shore, date(2026, 11, 4), my_answer={"working_minutes": 240})
