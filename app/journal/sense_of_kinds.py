@@ -44,7 +44,9 @@ def _client(act: Act, number: int | None, body: Body) -> None:
     first, last = contract.get("from"), contract.get("to")
     if first and last and last < first:
         raise Refused(
-            "The contract ends on {last}, before it begins on {first}. Correct one of the two.", last=last, first=first
+            "The contract ends on {last}, before it begins on {first}. Correct one of the two.",
+            last=date.fromisoformat(last),
+            first=date.fromisoformat(first),
         )
 
 

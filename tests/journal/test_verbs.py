@@ -9,6 +9,7 @@ import pytest
 from app.errors import Refused
 from app.journal.agreements import with_terms
 from app.storage.rebuild import differences
+from app.words import words_for
 from tests.journal.conftest import MONDAY, Shore
 
 
@@ -89,6 +90,15 @@ def test_a_second_contact_for_a_past_time_is_refused(shore: Shore) -> None:
 def test_an_end_before_the_beginning_is_refused(shore: Shore) -> None:
     with pytest.raises(Refused, match="ends before it begins"):
         shore.journal.clients.designate(shore.client, shore.igor, date(2026, 12, 2), date(2026, 12, 1))
+
+
+def test_a_contract_that_ends_before_it_begins_is_refused_with_both_weekdays(shore: Shore) -> None:
+    """Bad input, 6.15: an end before its start is named in one sentence; dates with their weekday."""
+    contract = {"from": "2026-12-01", "to": "2026-11-01"}
+    with pytest.raises(Refused) as refused:
+        shore.journal.clients.change(shore.client, contract=contract)
+    said = "ends on Sunday, 1 November, before it begins on Tuesday, 1 December"
+    assert said in words_for("en", 2026).of(refused.value)
 
 
 def test_what_was_decided_on_a_call_becomes_items_in_the_same_act(shore: Shore) -> None:
