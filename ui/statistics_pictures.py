@@ -53,7 +53,7 @@ def charts(shot: Shot) -> QWidget:
 def low_charts(shot: Shot) -> QWidget:
     """The last of the cards, where they do not fit into the window."""
     window, tab = _tab(shot)
-    tab.scroll.verticalScrollBar().setValue(tab.scroll.verticalScrollBar().maximum())
+    tab.sheet.verticalScrollBar().setValue(tab.sheet.verticalScrollBar().maximum())
     QApplication.processEvents()
     return window
 

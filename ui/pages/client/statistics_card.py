@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -31,7 +31,7 @@ class Heading(Column):
         super().__init__(gap=2, parent=parent)
         line = self.add(Row(gap=12))
         self.title = line.add(Text("", "small", weight=600, colour="text2"), 1)
-        self.beside, self.below = line.add(Legend()), self.add(Legend())
+        self.beside, self.below = line.add(Legend()), self.add(Legend(wraps=True))
         self.below.hide()
 
     def show_look(self, look: FigureLook) -> None:
@@ -41,11 +41,12 @@ class Heading(Column):
             legend.show_items(look.legend)
         self._place()
 
-    def restyle(self) -> None:
-        """Measure both again."""
-        super().restyle()
-        if hasattr(self, "below"):
+    def event(self, event: QEvent) -> bool:
+        """Another size of the letters asks for the place anew."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
             self._place()
+        return done
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the legend where there is room."""

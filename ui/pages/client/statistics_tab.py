@@ -18,13 +18,12 @@ from app.whole_file import write_whole
 from app.words import Words
 from ui.layout import Layout
 from ui.pages.client.statistics_cards import StatisticsCards, looks_of
+from ui.pages.client.statistics_head import StatisticsHead
 from ui.pages.client.statistics_rows import columns, figure_rows, point_rows
 from ui.pages.client.statistics_waiting import Waiting
 from ui.saving import Saving
-from ui.widgets.boxes import Column, Row, Scroll
-from ui.widgets.button import Button
+from ui.widgets.boxes import Column, Scroll
 from ui.widgets.segment import Segment
-from ui.widgets.segmented import Segmented
 from ui.widgets.table import Table, TableRow
 from ui.widgets.text import Text
 
@@ -56,14 +55,11 @@ class StatisticsTab(Column):
         self._rows: list[TableRow] = []
         self.saving: Saving | None = None
         words = workbench.words
-        head = self.add(Row(gap=8))
-        self.periods = head.add(Segmented(self._offer(()), name=words.text("Period")))
+        self.head = self.add(StatisticsHead(self._offer(()), words))
+        self.periods, self.mode, self.save = self.head.periods, self.head.mode, self.head.save
         self.periods.changed.connect(self._choose)
-        head.add_space()
-        self.mode = head.add(Button(words.text("Show as a table"), icon="table"))
-        self.mode.clicked.connect(self._switch)
-        self.save = head.add(Button(words.text("Save as CSV"), icon="download"))
-        self.save.clicked.connect(self._ask_where)
+        self.head.switched.connect(self._switch)
+        self.head.wanted.connect(self._ask_where)
         self.days = self.add(Text("", "caption", colour="text2"))
         self.days.hide()
         self.waiting = self.add(Waiting())
@@ -72,19 +68,21 @@ class StatisticsTab(Column):
         self.table = Table(columns(words), name=words.text("All figures of the period"))
         self.table.opened.connect(self._enter)
         self.body = self.add(QStackedWidget(), 1)
-        self.scroll = Scroll(self.cards)
-        self.body.addWidget(self.scroll)
+        self.sheet = Scroll(self.cards)
+        self.body.addWidget(self.sheet)
         self.body.addWidget(self.table)
 
     def set_layout(self, layout: Layout) -> None:
         """Three, two or one card in a row."""
+        self.head.set_layout(layout)
         self.cards.set_layout(layout)
 
     def show_page(self, page: ClientPage) -> None:
         """Read the client's figures anew."""
         if page.client.number != self._client:
             self._client, self._chosen, self._read, self._rows = page.client.number, "", None, []
-            self.body.hide()
+            self.cards.hide()
+            self.table.set_rows([])
         self._ask()
 
     def write(self, path: Path) -> bool:
@@ -123,17 +121,14 @@ class StatisticsTab(Column):
         if rows != self._rows:
             self._rows = rows
             self.table.set_rows(rows)
-        self.body.show()
+        self.cards.show()
 
     def _switch(self) -> None:
-        """Between cards and table; the button says what it leads to."""
-        words, as_table_now = self._workbench.words, self.body.currentWidget() is not self.table
-        self.body.setCurrentIndex(1 if as_table_now else 0)
-        self.days.setVisible(as_table_now)
-        if as_table_now:
-            self.mode.set_text(words.text("Show as charts"), icon="chart-column")
-        else:
-            self.mode.set_text(words.text("Show as a table"), icon="table")
+        """Between cards and table."""
+        to_table = self.body.currentWidget() is not self.table
+        self.body.setCurrentWidget(self.table if to_table else self.sheet)
+        self.days.setVisible(to_table)
+        self.head.tell_mode(as_table=to_table)
 
     def _enter(self, key: str) -> None:
         """Enter on a point: its entry in the timeline, or the day on which its week begins."""

@@ -47,7 +47,7 @@ class ColumnChart(Chart[Columns]):
         for pile in self.data.piles:
             _draw_above(painter, pile, spots[start : start + len(pile.blocks)])
             start += len(pile.blocks)
-        draw_limits(painter, room, frame)
+        draw_limits(painter, room, frame, spots)
 
 
 def _draw_block(painter: QPainter, block: Block, spot: QRectF) -> None:

@@ -41,7 +41,7 @@ class DotChart(Chart[Dots]):
         for dot, spot in zip(self.data.marks, spots, strict=True):
             if not dot.late:
                 painter.drawEllipse(spot.center(), radius, radius)
-        draw_limits(painter, room, frame)
+        draw_limits(painter, room, frame, spots)
         painter.setBrush(theme().colour("card"))
         painter.setPen(QPen(theme().colour("late"), theme().scale * 1.6))
         for spot in late:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
@@ -11,7 +13,8 @@ from ui.widgets.charts.marks import Frame
 from ui.widgets.painting import CENTRE, LEFT, RIGHT, advance, draw_text
 
 PAD_TOP, FOOT, TICK_GAP, PAD_RIGHT = 8, 24, 8, 4
-INKS = ("on-accent", "text", "bg", "card")
+INKS = ("on-accent", "text", "rail", "card")
+READABLE, DEEPER = 4.5, 160
 DASH = (3.0, 2.0)
 
 
@@ -59,9 +62,9 @@ def _draw_labels(painter: QPainter, box: QRectF, room: QRectF, frame: Frame) -> 
         end = left + wide + theme().px(TICK_GAP)
 
 
-def draw_limits(painter: QPainter, room: QRectF, frame: Frame) -> None:
-    """The agreed term or maximum, dashed; its words stand over the end of the last line."""
-    px, colour = theme().px, theme().colour("text2")
+def draw_limits(painter: QPainter, room: QRectF, frame: Frame, marks: Sequence[QRectF]) -> None:
+    """The agreed term or maximum, dashed; its words stand at an end of the line, where no mark lies if possible."""
+    colour = theme().colour("text2")
     pen = QPen(colour, max(1.0, round(theme().scale)))
     pen.setDashPattern(list(DASH))
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
@@ -71,19 +74,23 @@ def draw_limits(painter: QPainter, room: QRectF, frame: Frame) -> None:
         painter.setPen(pen)
         painter.drawLine(QPointF(begin.x(), level), QPointF(end.x(), level))
     if frame.limits and frame.limit_words:
-        level = place(room, frame, 0, frame.limits[-1].value).y()
-        words = QRectF(room.left(), level - px(18), room.width(), px(16))
-        _draw_on_card(painter, words, frame.limit_words, colour)
+        box = _free_place(room, frame, marks)
+        ground = QColor(theme().colour("card"))
+        ground.setAlphaF(0.85)
+        painter.fillRect(box, ground)
+        draw_text(painter, box, frame.limit_words, caption(), colour, CENTRE)
 
 
-def _draw_on_card(painter: QPainter, box: QRectF, words: str, colour: QColor) -> None:
-    """Words at the right end, on a patch of the card, so that marks do not run through them."""
-    wide = advance(words, caption()) + theme().px(6)
-    patch = QRectF(box.right() - wide, box.top(), wide, box.height())
-    ground = QColor(theme().colour("card"))
-    ground.setAlphaF(0.85)
-    painter.fillRect(patch, ground)
-    draw_text(painter, box, words, caption(), colour, RIGHT)
+def _free_place(room: QRectF, frame: Frame, marks: Sequence[QRectF]) -> QRectF:
+    """Over the right end of the line, else over its left one, else below."""
+    px, level = theme().px, place(room, frame, 0, frame.limits[-1].value).y()
+    wide = advance(frame.limit_words, caption()) + 2
+    places = [
+        QRectF(left, top, wide, px(16))
+        for top in (level - px(18), level + px(2))
+        for left in (room.right() - wide, room.left())
+    ]
+    return next((box for box in places if not any(box.intersects(mark) for mark in marks)), places[0])
 
 
 def mixed(token: str, strength: float) -> QColor:
@@ -93,12 +100,13 @@ def mixed(token: str, strength: float) -> QColor:
 
 
 def ink_on(ground: QColor) -> QColor:
-    """The token that is read best on a colour."""
+    """The token that is read best on a colour; on a middle strength it is deepened until it can be read."""
 
     def readable(ink: QColor) -> float:
         return contrast(ink.name(), ground.name())
 
-    return max((theme().colour(token) for token in INKS), key=readable)
+    best = max((theme().colour(token) for token in INKS), key=readable)
+    return best if readable(best) >= READABLE else best.darker(DEEPER)
 
 
 def _rgb(colour: QColor) -> tuple[int, int, int]:
