@@ -31,13 +31,15 @@ class PeopleTab(Scroll):
     """Three cards; *Designate* opens a small form with the day from which somebody speaks."""
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
-        self.column = Column(gap=10, margins=(0, 0, 4, 12))
+        self.column = Column(gap=10, margins=(0, 0, 0, 12))
         super().__init__(self.column, parent)
         self._workbench = workbench
         self._page: ClientPage | None = None
+        self._single = False
 
     def set_layout(self, layout: Layout) -> None:
-        """One column in every layout."""
+        """One column in every layout; at large text addresses stand below the name."""
+        self._single = layout is Layout.SINGLE
 
     def show_page(self, page: ClientPage) -> None:
         """Read persons and periods; the counts come beside the window."""
@@ -106,12 +108,17 @@ class PeopleTab(Scroll):
         for person in people:
             row = card.add(Row(gap=10))
             label = row.add(Text(person.name, "small", weight=500))
-            label.setMinimumWidth(theme().px(NAME))
+            label.setMinimumWidth(0 if self._single else theme().px(NAME))
             if page.contact and person.number == page.contact.number:
                 row.add(Chip(words.text("the contact"), "accent", icon="user-check", in_row=True))
             if person.third_party:
                 row.add(Chip(words.text("third party"), icon="users", in_row=True))
-            row.add(Text(_reached(words, person), "small", colour="text2", wrap=True), 1)
+            reached = Text(_reached(words, person), "small", colour="text2", wrap=True)
+            if self._single:
+                row.add_space()
+                card.add(reached)
+            else:
+                row.add(reached, 1)
             away = row.add(IconButton("eraser", words.text("Take the name away…"), small=True))
             away.setProperty("person", person.number)
             away.clicked.connect(self._take_away)
