@@ -51,7 +51,7 @@ class FactsPane(Pane):
         self.asker = self.add(Asker(words))
         row = self.add(Row(gap=12))
         self.channel = row.add(choice_field(words.text("Channel"), _channels(words)), 3)
-        self.received = row.add(Received(workbench, at), 5)
+        self.received = row.add(Received(workbench, at, short=True), 5)
         self._size(words)
         self._scope(words)
         self.add_space()

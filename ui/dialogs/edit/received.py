@@ -19,15 +19,17 @@ if TYPE_CHECKING:
 
 
 class Received(Field[Row]):
-    """A date with its weekday and a time, in the owner's zone."""
+    """A date with its weekday and a time, in the owner's zone; `short` where something stands beside it."""
 
     changed = Signal()
 
-    def __init__(self, workbench: Workbench, at: datetime, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, workbench: Workbench, at: datetime, *, short: bool = False, parent: QWidget | None = None
+    ) -> None:
         words = workbench.words
         local = at.astimezone(workbench.zone)
         self.day = DateInput(local.date(), workbench.language)
-        if not workbench.language.startswith("en"):
+        if short and not workbench.language.startswith("en"):
             # The whole month leaves no room for the channel beside it; the weekday stays whole.
             self.day.setDisplayFormat("dddd, d MMM yyyy")
         self.time = TimeInput(local.time())
