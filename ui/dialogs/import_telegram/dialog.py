@@ -119,7 +119,7 @@ class ImportTelegram(Framed):
     def _fill_foot(self) -> None:
         words, row = self._workbench.words, self.foot
         row.add(Text(words.text("Until you take it, nothing is written."), "caption", colour="text2", wrap=True), 1)
-        self.cancel = row.add(Button(words.text("Cancel")))
+        self.cancel = row.add(Button(words.text("Cancel"), ButtonKind.GHOST))
         self.cancel.clicked.connect(self.reject)
         self.do = row.add(Button(words.text("Take the messages"), ButtonKind.PRIMARY, icon="import"))
         self.do.clicked.connect(self.take)
