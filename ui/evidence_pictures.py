@@ -76,6 +76,27 @@ def stamps(shot: Shot) -> QWidget:
     return StampsDialog(workbench, parent=behind)
 
 
+def by_hand(shot: Shot) -> QWidget:
+    """Who holds a head, with one typed that is another."""
+    from ui.pages.evidence.by_hand import ByHand
+
+    workbench = _workbench()
+    behind = window_at(shot, "evidence", workbench=workbench)
+    dialog = ByHand(workbench, tuple(workbench.journal.clients.all()), parent=behind)
+    dialog.held.editor.setPlainText(f"12: {'0f' * 32}")
+    dialog.save()
+    return dialog
+
+
+def change_key(shot: Shot) -> QWidget:
+    """The question for the reason of a new key."""
+    from ui.pages.evidence.change_key import ChangeKey
+
+    workbench = _workbench()
+    behind = window_at(shot, "evidence", workbench=workbench)
+    return ChangeKey(workbench, workbench.journal.evidence.keys_used()[-1], parent=behind)
+
+
 def import_chat(shot: Shot) -> QWidget:
     """A file that was looked at."""
     from ui.dialogs.import_telegram import ImportTelegram

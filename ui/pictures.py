@@ -31,7 +31,7 @@ from ui.dialogs.first_run.pictures import steps
 from ui.dialogs.form import pictures as forms
 from ui.draft_pictures import drafts, make_all, snippets, together
 from ui.erasing_pictures import ERASING
-from ui.evidence_pictures import evidence, import_chat, mark_given, stamps, verify
+from ui.evidence_pictures import by_hand, change_key, evidence, import_chat, mark_given, stamps, verify
 from ui.gallery import Gallery, plain_page
 from ui.gallery_painted import painted_page
 from ui.layout import Layout, Widths
@@ -114,6 +114,8 @@ WINDOWS: Final[tuple[tuple[str, Factory], ...]] = (
     ("details", details),
     ("correct", correct),
     ("verify", verify),
+    ("by-hand", by_hand),
+    ("change-key", change_key),
     ("import", import_chat),
     ("mark-given", mark_given),
     ("agreement-form", agreement_form),

@@ -33,6 +33,7 @@ class EvidenceShown(Struct, frozen=True, kw_only=True):
     confirmed: int
     clients: tuple[Client, ...]
     noted: tuple[Noted, ...] = ()
+    keys: tuple[KeyUsed, ...] = ()
     """Backups restored, clocks set back, keys changed; newest first."""
 
 

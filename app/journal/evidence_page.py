@@ -39,6 +39,7 @@ def evidence_shown(journal: Journal) -> EvidenceShown:
         confirmed=confirmed,
         clients=tuple(journal.clients.all()),
         noted=noted(journal),
+        keys=journal.evidence.keys_used(),
     )
 
 

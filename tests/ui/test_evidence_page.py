@@ -19,6 +19,8 @@ from app.ledger.verify import verify
 from tests.ui.reading import words_on
 from ui.layout import Layout
 from ui.pages.evidence import EvidencePage
+from ui.pages.evidence.by_hand import ByHand
+from ui.pages.evidence.change_key import ChangeKey
 from ui.pages.evidence.ladder_card import shares
 from ui.pages.evidence.verify_dialog import VerifyDialog
 from ui.sample import MOMENT
@@ -300,3 +302,38 @@ def test_verdicts_are_never_translated_and_nothing_more_is_claimed_than_is_true(
     assert {"ACKNOWLEDGED", "HELD", "TIMED", "UNANCHORED"} <= set(said)
     claims = ("legally valid", "tamper-proof", "court-approved", "guaranteed")
     assert not [sentence for sentence in said if any(claim in sentence.lower() for claim in claims)]
+
+
+def test_a_head_on_paper_is_written_down_by_hand_and_a_slip_is_refused_at_the_digits(
+    page: EvidencePage, workbench: Workbench, albor: int
+) -> None:
+    size, head = workbench.journal.size_and_head()
+    read(page, workbench)
+    assert page.shown is not None
+    dialog = ByHand(workbench, page.shown.clients, page)
+    dialog.client.editor.choose(str(albor))
+    dialog.client.editor.chosen.emit(str(albor))
+    dialog.held.editor.setPlainText(f"{size}: {'0f' * 32}")
+    dialog.save()
+    assert "another head" in dialog.held.error
+    dialog.held.editor.setPlainText(f"{size}: {head[:32]}\n{head[32:]}".replace(head[:8], head[:8] + " "))
+    dialog.save()
+    newest = vouching(workbench.journal).heads[0]
+    assert (newest.client, newest.how, newest.size, newest.verdict) == (albor, "by_hand", size, Vouched.HELD)
+    assert newest.person == "Lucía Herrero"
+
+
+def test_the_key_is_shown_and_changed_with_a_reason(page: EvidencePage, workbench: Workbench) -> None:
+    old = workbench.journal.evidence.keys_used()[-1]
+    assert page.shown is not None
+    assert old.fingerprint.partition(":")[2][:20] in page.key.fingerprint.text()
+    dialog = ChangeKey(workbench, old, page)
+    dialog.save()
+    assert "why the key is changed" in dialog.reason.error
+    dialog.reason.editor.setText("A new computer")
+    dialog.save()
+    read(page, workbench)
+    keys = workbench.journal.evidence.keys_used()
+    assert (len(keys), keys[0].fingerprint) == (2, old.fingerprint)
+    assert keys[1].fingerprint.partition(":")[2][:20] in page.key.fingerprint.text()
+    assert any("1 key before it." in said for said in words_on(page.key))

@@ -25,9 +25,10 @@ TOP = Qt.AlignmentFlag.AlignTop
 
 
 class HeadsCard(Card):
-    """`copied` carries a head as `N:HEAD`, the way it is given to a verification."""
+    """`copied` carries a head as `N:HEAD`, the way it is given to a verification; `adding` wants one written down."""
 
     copied = Signal(str)
+    adding = Signal()
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(gap=10, padding=(17, 13, 17, 13), fill=True, parent=parent)
@@ -39,6 +40,8 @@ class HeadsCard(Card):
         head.add(Text(words.text("Heads that others hold"), "heading", wrap=True), 1)
         self.count = head.add(Text("", "small", colour="text2"))
         self.more = head.add(Button(words.text("Show all"), ButtonKind.LINK))
+        self.add_one = head.add(Button(words.text("Write one down"), ButtonKind.LINK))
+        self.add_one.clicked.connect(self.adding)
         self.more.clicked.connect(self._show_all)
         self.listed = self.add(Column(gap=8))
 

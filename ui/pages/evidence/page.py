@@ -12,10 +12,13 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from app.facts.evidence import BagAsked, BagContents, EvidenceShown
 from ui.layout import Layout
 from ui.pages.evidence import asking
+from ui.pages.evidence.by_hand import ByHand
+from ui.pages.evidence.change_key import ChangeKey
 from ui.pages.evidence.checking import Checking
 from ui.pages.evidence.export_card import ExportCard
 from ui.pages.evidence.exporting import Exporting
 from ui.pages.evidence.heads_card import HeadsCard
+from ui.pages.evidence.key_card import KeyCard
 from ui.pages.evidence.ladder_card import LadderCard
 from ui.pages.evidence.noted_lines import NotedLines
 from ui.pages.evidence.rests_card import RestsCard, ShowsCard
@@ -59,6 +62,7 @@ class EvidencePage(Column):
         self.export = self.side.add(ExportCard(words, workbench.today))
         self.shows = self.side.add(ShowsCard(words))
         self.stamps = self.side.add(StampsCard(words))
+        self.key = self.side.add(KeyCard(words))
         self.side.add_space()
         self.exporting = Exporting(workbench, self.export)
         self.stamping = Stamping(workbench, self.stamps)
@@ -101,6 +105,16 @@ class EvidencePage(Column):
         self.dialog = VerifyDialog(self._workbench, path, parent=self)
         self.dialog.open()
 
+    def write_down(self) -> None:
+        """Ask who holds a head, and which."""
+        if self.shown is not None and self.shown.clients:
+            ByHand(self._workbench, self.shown.clients, self).open()
+
+    def change_key(self) -> None:
+        """Ask for the reason of a new key."""
+        if self.shown is not None:
+            ChangeKey(self._workbench, self.shown.keys[-1], self).open()
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A file may be dropped anywhere on the page."""
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -119,6 +133,8 @@ class EvidencePage(Column):
         self.checking.done.connect(self._checked)
         self.ladder.week.connect(self._open_week)
         self.heads.copied.connect(self._copy)
+        self.heads.adding.connect(self.write_down)
+        self.key.changing.connect(self.change_key)
         self.export.wanted.connect(self._ask_contents)
         self.export.saved.connect(self.exporting.ask_where)
 
@@ -132,6 +148,7 @@ class EvidencePage(Column):
         self.rests.show_evidence(shown)
         self.shows.show_vouching(shown.vouching)
         self.export.show_clients(shown.clients)
+        self.key.show_keys(shown.keys, zone)
         self._title()
 
     def _title(self) -> None:
