@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -11,10 +13,12 @@ from app.exchange.choosing import choose_chat, decide_me
 from app.exchange.importing import Cancelled, ChatInfo, Preview, Progress, Remark
 from app.exchange.people import Author, Participant, WhoIsMe
 from app.exchange.telegram import Telegram
-from app.exchange.telegram.remarks import remarks_on
+from app.exchange.telegram.remarks import gap_remark, remarks_on
 from app.facts.evidence import Sentence
 from app.facts.importing import ChatShown, ImportDone, ImportShown, PlaceShown, WriterShown
 from app.journal.imports import Asked
+from app.storage.database import Connection
+from app.storage.shelf.entries import read_entry
 from app.storage.shelf.sources import known_sources
 
 if TYPE_CHECKING:
@@ -65,8 +69,9 @@ class Look:
     def _of_chat(self, preview: Preview, chat: ChatInfo, me: str, zone: str) -> ImportShown:
         decided = self._me(preview, chat, me)
         with self._journal.look() as connection:
-            known = len(known_sources(connection, self._client))
-        remarks = [*preview.remarks, *remarks_on([chat], ZoneInfo(zone) if zone else None)]
+            known = known_sources(connection, self._client)
+            gap = gap_remark(chat, _last_known(connection, chat, known))
+        remarks = [*preview.remarks, *remarks_on([chat], ZoneInfo(zone) if zone else None), *([gap] if gap else [])]
         mine = [one for one in chat.people if decided and decided.wrote(Author(name=one.name, id=one.id))]
         return ImportShown(
             name=self._path.name,
@@ -82,7 +87,7 @@ class Look:
             media=chat.media,
             first=chat.first,
             last=chat.last,
-            known=known,
+            known=len(known),
             needs_zone=chat.needs_zone,
             unparsed=chat.unparsed,
             listed=tuple(PlaceShown(place=each.place, why=each.why) for each in chat.listed[:MOST_LISTED]),
@@ -111,6 +116,13 @@ class Look:
     def _writer(self, one: Participant) -> WriterShown:
         person = self._journal.clients.person_named(self._client, one.name) if one.name else None
         return WriterShown(key=_key(one), name=one.shown, messages=one.messages, person=person.name if person else "")
+
+
+def _last_known(connection: Connection, chat: ChatInfo, known: Mapping[str, int]) -> datetime | None:
+    """When the newest message was written that an earlier export of this chat brought; None without any."""
+    numbers = [entry for source, entry in known.items() if chat.id and source.startswith(f"telegram:{chat.id}:")]
+    newest = read_entry(connection, max(numbers)) if numbers else None
+    return newest.happened if newest else None
 
 
 def _chats(preview: Preview) -> tuple[ChatShown, ...]:

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from app.journal.import_look import Look
 from app.journal.imports import Asked
 from tests.journal.conftest import Shore
 
@@ -73,3 +74,22 @@ def test_who_the_others_are_stands_with_their_names_and_ids(shore: Shore, tmp_pa
     assert body["name"] == "result.json"
     assert body["choices"]["people"] == [{"name": "Ольга Никитина", "id": "user2", "person": shore.olga}]
     assert body["choices"]["me"] == {"name": "Elena Marín", "id": "user1", "why": "said"}
+
+
+def test_an_export_that_begins_after_the_last_one_ended_is_remarked_before_it_is_taken(
+    shore: Shore, tmp_path: Path
+) -> None:
+    """5.2: export caps are silent."""
+    path = tmp_path / "result.json"
+    path.write_text(json.dumps(OLGA, ensure_ascii=False), encoding="utf-8")
+    shore.journal.imports.take(shore.client, path, Asked(me="Elena Marín"))
+    assert _gaps(shore, path) == []
+    later = chat("Ольга Никитина", 2, message(500, "Ольга Никитина", "Снова я"))
+    path.write_text(json.dumps(later, ensure_ascii=False), encoding="utf-8")
+    (values,) = _gaps(shore, path)
+    assert [at.timestamp() - 1_790_000_000 for at in (values["ended"], values["begins"])] == [2, 500]
+
+
+def _gaps(shore: Shore, path: Path) -> list[dict[str, Any]]:
+    shown = Look(shore.journal, shore.client, path).scan()
+    return [dict(remark.values) for remark in shown.remarks if "may be missing" in remark.text]
