@@ -10,7 +10,6 @@ from msgspec import Struct
 from app.facts.call_rows import CallRow, NextCall
 from app.facts.pages import Paper, Paragraph, Section, plain
 from app.papers.call_blocks import call_blocks, next_call_line
-from app.papers.plain_text import text_of
 from app.papers.sheet_foot import plain_foot
 from app.words import Words, words_for
 
@@ -45,8 +44,3 @@ def call_summary(facts: SummaryFacts, words: Words) -> Paper:
             Paragraph(plain("\n".join(closing))),
         ),
     )
-
-
-def summary_text(facts: SummaryFacts, words: Words) -> str:
-    """The same as text for a messenger."""
-    return text_of(call_summary(facts, words), words)

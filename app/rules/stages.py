@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from app.facts.plan import Stage
 from app.rules.edits import Rest, rests
 from app.rules.promises import Promised
@@ -14,15 +12,6 @@ from app.rules.view import ClientView
 def stage_rests(view: ClientView, stage: Stage) -> tuple[Rest, ...]:
     """When my clock on the stage rested: (from, to), to None while it still does (D11)."""
     return rests(view, stage.number)
-
-
-def is_resting(view: ClientView, stage: Stage) -> bool:
-    """Whether it rests now: F18 has nothing to say, unless the day had passed before the rest began (D11)."""
-    due = stage.due
-    return any(
-        begin <= view.now and (end is None or end > view.now) and not _passed(due.closing if due else None, begin)
-        for begin, end in stage_rests(view, stage)
-    )
 
 
 def is_done(stage: Stage) -> bool:
@@ -41,7 +30,3 @@ def moved_by_rest(view: ClientView, stage: Stage, stops: tuple[Rest, ...] = ()) 
     calendar = view.dates.in_zone(view.terms_of(stage).zone)
     closing = due.closing or view.closing(due.on)
     return after_rests(calendar, due.on, closing, due.at, (*stage_rests(view, stage), *stops), view.now)
-
-
-def _passed(closing: datetime | None, at: datetime) -> bool:
-    return closing is not None and closing <= at

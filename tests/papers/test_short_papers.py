@@ -8,7 +8,7 @@ import pytest
 
 from app.facts.call_rows import NextCall
 from app.facts.heads import JournalHead
-from app.papers.call_summary import SummaryFacts, summary_text
+from app.papers.call_summary import SummaryFacts, call_summary
 from app.papers.notices import CertificateFacts, StopFacts, certificate, stop_notice
 from app.papers.plain_text import text_of
 from app.words import words_for
@@ -43,7 +43,7 @@ def test_the_summary_tells_each_outcome_with_who_and_by_when() -> None:
         call=week_of_the_picture().calls[0],
         next_call=NextCall(on=date(2026, 12, 4)),
     )
-    text = summary_text(facts, ENGLISH)
+    text = text_of(call_summary(facts, ENGLISH), ENGLISH)
     assert "Precios de ortodoncia: Publicar las tarifas 2027, Elena, Wed 25 Nov" in text
     assert "Next call: Friday, 4 December, channel to be agreed." in text
     assert "Please confirm, or correct what was meant otherwise." in text

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from app.errors import Refused
 from app.facts.people import ContactPeriod
-from app.rules.contact import is_contact, is_voice, running_until, speaker_at
+from app.rules.contact import is_contact, is_voice, speaker_at
 from tests.rules.making import ANA, JAVIER, LUCIA, at
 
 SEPTEMBER, OCTOBER, NOVEMBER = at("2026-09-01 00:00"), at("2026-10-01 00:00"), at("2026-11-01 00:00")
@@ -44,32 +43,3 @@ def test_i_am_no_voice_and_without_contact_or_signer_nobody_is() -> None:
     assert not is_voice(0, NOW, PERIODS, ANA)
     assert not is_voice(None, NOW, PERIODS, ANA)
     assert not is_voice(LUCIA, NOW, (), None)
-
-
-def test_a_designation_ends_the_running_period() -> None:
-    assert running_until(PERIODS, NOW, None, NOW) == PERIODS[1]
-    assert running_until(PERIODS, at("2026-11-10 00:00"), None, NOW) == PERIODS[1]
-
-
-def test_a_gap_may_be_filled_afterwards() -> None:
-    assert running_until(PERIODS, OCTOBER, NOVEMBER, NOW) is None
-
-
-@pytest.mark.parametrize(
-    ("since", "until"),
-    [
-        ("2026-09-15 00:00", "2026-10-15 00:00"),
-        ("2026-08-15 00:00", "2026-09-15 00:00"),
-        ("2026-10-15 00:00", None),
-        ("2026-10-15 00:00", "2026-11-02 00:00"),
-        ("2026-11-01 00:00", None),
-    ],
-)
-def test_two_people_cannot_have_spoken_at_once(since: str, until: str | None) -> None:
-    with pytest.raises(Refused, match="Only one person can speak"):
-        running_until(PERIODS, at(since), at(until) if until else None, NOW)
-
-
-def test_an_end_before_the_beginning_is_refused() -> None:
-    with pytest.raises(Refused, match="later end"):
-        running_until((), NOW, SEPTEMBER, NOW)

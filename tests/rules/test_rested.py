@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from app.rules.edits import EditState, read_edit
 from app.rules.rested import after_rests, merged
-from app.rules.stages import is_resting, moved_by_rest
+from app.rules.stage_state import StageState, read_stage
+from app.rules.stages import moved_by_rest
 from app.rules.working_time import closing, working_days_between
 from tests.rules.making import Story, at, owner
 
@@ -80,11 +81,14 @@ def test_a_stage_rests_while_what_it_needs_is_over_and_a_new_day_is_proposed_whe
     story = Story()
     stage = story.stage("2026-10-26 10:00", due="2026-11-06")
     request = story.request("2026-10-29 10:00", "2026-11-03", needed_for=(stage,))
-    assert [is_resting(view := story.view(now), view.snapshot.stages[0]) for now in (
-        "2026-11-03 17:00", "2026-11-04 10:00")] == [False, True]  # fmt: skip
+    states = []
+    for now in ("2026-11-03 17:00", "2026-11-04 10:00"):
+        view = story.view(now)
+        states.append(read_stage(view, view.snapshot.stages[0]).state)
+    assert states == [StageState.PLANNED, StageState.RESTING]
     story.step(request, "ended", "request.answered", "2026-11-10 10:00")
     view = story.view("2026-11-10 11:00")
-    assert not is_resting(view, view.snapshot.stages[0])
+    assert read_stage(view, view.snapshot.stages[0]).state is StageState.RESUMED
     found = moved_by_rest(view, view.snapshot.stages[0])
     assert found is not None and found.on == date(2026, 11, 13)
 

@@ -15,7 +15,6 @@ from tests.years.habits import Habits
 MADRID = ZoneInfo("Europe/Madrid")
 AT_ONCE = frozenset(("F2", "F3", "F6", "F7", "F8", "F11", "F12"))
 """What a message, a call or a delivery brings: dealt with when it comes, not in the morning."""
-ROUTINE = frozenset(("F13", "F19"))
 FORGIVEN = frozenset(("f12_confirmation", "f14_acceptance"))
 """Reasons that ask the owner for nothing that is urgent; he lets them stand."""
 
