@@ -13,6 +13,7 @@ from app.papers.month_close import CLOSE_SECTIONS, Part
 from app.papers.month_plan import PLAN_SECTIONS
 from app.papers.sheet_foot import sheet_foot
 from app.papers.week_sections import seen_by
+from app.papers.week_sheet import NO_DATES
 from app.words import Words, words_for
 
 _SECTIONS: Final[dict[PaperSort, tuple[Part, ...]]] = {
@@ -63,11 +64,15 @@ def _figures(facts: MonthFacts, words: Words) -> tuple[Figures, ...]:
         *their_dates,
         (words.number(held), words.plural("call held", "calls held", held), False),
     )
-    return (Figures(tuple(Figure(value, caption, accent and value != "0") for value, caption, accent in shown)),)
+    return (
+        Figures(
+            tuple(Figure(value, caption, accent and value not in ("0", NO_DATES)) for value, caption, accent in shown)
+        ),
+    )
 
 
 def _of(kept: int, due: int, words: Words) -> str:
-    return words.text("{kept} of {due}", kept=kept, due=due) if due else "0"
+    return words.text("{kept} of {due}", kept=kept, due=due) if due else NO_DATES
 
 
 def _right(facts: MonthFacts, words: Words) -> tuple[Run, ...]:

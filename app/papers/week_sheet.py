@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from app.facts.pages import Block, Figure, Figures, KeyLine, Leaf, Paper, Paragraph, Run, Section, Tone, plain
@@ -11,6 +12,9 @@ from app.facts.week import Edition, SheetSection, WeekFacts
 from app.papers.sheet_foot import sheet_foot
 from app.papers.week_sections import EMPTY, blocks_of, heading_of
 from app.words import Words, words_for
+
+NO_DATES: Final = "–"
+"""Where no date fell due none was kept and none missed: "0 dates kept" would blame."""
 
 
 def week_sheet(facts: WeekFacts, words: Words) -> Paper:
@@ -84,14 +88,16 @@ def _in_one_line(facts: WeekFacts, words: Words) -> str:
 
 def _figures(facts: WeekFacts, words: Words) -> Figures:
     counts = facts.counts
-    kept = words.text("{kept} of {due}", kept=counts.in_time, due=counts.due) if counts.due else "0"
+    kept = words.text("{kept} of {due}", kept=counts.in_time, due=counts.due) if counts.due else NO_DATES
     figures = (
         (words.number(counts.done), words.plural("delivery this week", "deliveries this week", counts.done), True),
         (kept, words.plural("date kept", "dates kept", counts.in_time), True),
         (words.number(counts.waiting), words.plural("thing we wait for", "things we wait for", counts.waiting), False),
         (words.number(counts.decisions), words.plural("decision", "decisions", counts.decisions), False),
     )
-    return Figures(tuple(Figure(value, caption, accent and value != "0") for value, caption, accent in figures))
+    return Figures(
+        tuple(Figure(value, caption, accent and value not in ("0", NO_DATES)) for value, caption, accent in figures)
+    )
 
 
 def _right(facts: WeekFacts, words: Words) -> tuple[Run, ...]:

@@ -166,3 +166,11 @@ def test_all_clients_stand_on_one_sheet_of_mine() -> None:
     assert headings(paper) == ["Clínica Dental Albor", "Casa Jacaranda"]
     assert paper.foot.lines[0].text == ""
     assert "Done: 5. Dates kept: 4 of 5." in said(paper)
+
+
+def test_a_week_without_a_date_due_says_neither_kept_nor_missed() -> None:
+    """5.1, W10: "0 dates kept" would blame where nothing fell due."""
+    facts = week_of_the_picture()
+    quiet = replace(facts, promised=(), counts=replace(facts.counts, in_time=0, due=0))
+    assert "– dates kept" in text_of(week_sheet(quiet, ENGLISH), ENGLISH)
+    assert "4 of 5 dates kept" in text_of(week_sheet(facts, ENGLISH), ENGLISH)
