@@ -62,7 +62,7 @@ class SnoozeDialog(QDialog):
         self._field = body.add(Field(words.text("Why"), self.reason, hint=hint))
         buttons = body.add(Row(gap=8))
         buttons.add_space()
-        cancel = buttons.add(Button(words.text("Cancel")))
+        cancel = buttons.add(Button(words.text("Cancel"), ButtonKind.GHOST))
         cancel.clicked.connect(self.reject)
         self._snooze = buttons.add(Button(words.text("Snooze"), ButtonKind.PRIMARY))
         self._snooze.clicked.connect(self.take)

@@ -53,7 +53,7 @@ class MarkGiven(Framed):
         self.problem.hide()
         body.add_space()
         self.foot.add_space()
-        cancel = self.foot.add(Button(words.text("Cancel")))
+        cancel = self.foot.add(Button(words.text("Cancel"), ButtonKind.GHOST))
         cancel.clicked.connect(self.reject)
         self.mark = self.foot.add(
             Button(words.text("Mark as given"), ButtonKind.PRIMARY, icon="check", shortcut="Ctrl+Enter")
