@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ui.pages.client.statistics_tab import StatisticsTab
-    from ui.pictures import Shot
+    from ui.shots import Shot
     from ui.workbench import Workbench
 
 

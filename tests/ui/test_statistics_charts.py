@@ -78,7 +78,7 @@ def chart_of(tab: StatisticsTab, at: int) -> Chart[object]:  # type: ignore[type
 def test_each_card_has_a_title_a_figure_its_unit_and_the_rest(tab: StatisticsTab) -> None:
     said = [(card.look.title, card.figure.text(), card.unit.text()) for card in tab.cards.cards]
     assert said == [
-        ("My answer time", "55 min", "median"),
+        ("My answer time", "54 min", "median"),
         ("Promises", "14 of 19", "kept on the first date"),
         ("Silence, my side", "1.8 days", "longest gap a week, on average"),
         ("Lost days by cause", "9 and 2", "working days, theirs and mine"),
@@ -126,7 +126,7 @@ def test_lost_days_of_both_sides_stand_in_one_chart_d12(autumn: Autumn) -> None:
 
 
 def test_each_chart_says_itself_in_a_sentence(tab: StatisticsTab) -> None:
-    assert chart_of(tab, 0).accessibleName() == "Answer time, median 55 min, 38 of 41 in time"
+    assert chart_of(tab, 0).accessibleName() == "Answer time, median 54 min, 38 of 41 in time"
     assert all(chart_of(tab, at).accessibleName() == tab.cards.cards[at].look.spoken for at in range(5))
 
 
@@ -227,6 +227,28 @@ def test_every_point_has_its_words_in_every_language(autumn: Autumn, language: s
     for look in looks(autumn, language):
         assert look.chart is not None
         assert all(mark.what and mark.shown for mark in look.chart.marks)
+
+
+def test_a_reading_that_takes_long_is_said_after_400_ms_and_not_before(tab: StatisticsTab) -> None:
+    waiting = tab.waiting
+    waiting.begin("Reading 6 000 entries")
+    assert waiting.isHidden() and waiting.timer.interval() == 400
+    waiting.timer.timeout.emit()
+    assert waiting.isVisible() and waiting.said.text() == "Reading 6 000 entries"
+    waiting.end()
+    assert waiting.isHidden() and not waiting.timer.isActive()
+
+
+def test_another_period_shows_other_figures_in_the_same_cards(tab: StatisticsTab, bench: Bench) -> None:
+    cards = list(tab.cards.cards)
+    tab.periods.choose("month")
+    tab.periods.changed.emit("month")
+    settle(bench)
+    assert tab.cards.cards == cards
+    assert tab.cards.cards[1].figure.text() == "3 of 4"
+    tab.periods.changed.emit("week")
+    settle(bench)
+    assert cards[2].chart is None and cards[2].rest.text() == "1 week so far"
 
 
 def test_nothing_is_painted_twice_for_the_same_figures(tab: StatisticsTab) -> None:

@@ -75,6 +75,7 @@ class FigureCard(Card):
         self.figure = line.add(Text("", "display", tabular=True))
         self.unit = line.add(Text("", "small", colour="text2"))
         self.rest = self.add(Text("", "caption", colour="text2", wrap=True))
+        self.add_gap(0)
         self.add_space()
         self.chart: Chart[Any] | None = None
         self.room = self.add(Column())

@@ -23,9 +23,6 @@ RESULTS = {
 }
 """From best to worst: the word, the token, its strength."""
 
-LEGEND = {**{key: word for key, (word, *_) in RESULTS.items()}, "moved_in_time": N_("moved")}
-"""Shorter in the legend, where "moved late" stands beside it."""
-
 TITLES = 3
 
 
@@ -43,7 +40,7 @@ def promises_look(found: Statistics, words: Words) -> FigureLook:
         rest = words.plural("{n} promise so far", "{n} promises so far", total.judged)
         return FigureLook(title=title, figure=figure, unit=unit, rest=rest, spoken=spoken)
     seen = [key for key in RESULTS if getattr(total, key)]
-    legend = tuple(LegendItem(words.text(LEGEND[key]), *RESULTS[key][1:]) for key in seen)
+    legend = tuple(LegendItem(_short(key, words), *RESULTS[key][1:]) for key in seen)
     return FigureLook(
         title=title,
         figure=figure,
@@ -53,6 +50,16 @@ def promises_look(found: Statistics, words: Words) -> FigureLook:
         chart=_chart(promises, words),
         legend=legend,
     )
+
+
+def _short(result: str, words: Words) -> str:
+    """The legend has one line for four words, where a language allows it."""
+    return {
+        "kept": words.text_in("legend", "kept"),
+        "moved_in_time": words.text_in("legend", "moved"),
+        "moved_late": words.text_in("legend", "moved late"),
+        "missed": words.text_in("legend", "missed"),
+    }[result]
 
 
 def _rest(promises: Promises, words: Words) -> str:
@@ -94,4 +101,7 @@ def _blocks(month: PromiseMonth, points: tuple[PromisePoint, ...], words: Words)
 def _titles(points: list[PromisePoint], words: Words) -> str:
     named = [each.title for each in points if each.title][:TITLES]
     left = len(points) - len(named)
-    return ", ".join(named) + (words.plural(" and {n} more", " and {n} more", left) if named and left else "")
+    titles = ", ".join(named)
+    if not (named and left):
+        return titles
+    return words.plural("{titles} and {n} more", "{titles} and {n} more", left, titles=titles)

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from msgspec import Struct
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -19,6 +20,7 @@ from app.words import Words
 from ui.layout import Layout
 from ui.pages.client.statistics_cards import StatisticsCards, looks_of
 from ui.pages.client.statistics_head import StatisticsHead
+from ui.pages.client.statistics_look import FigureLook
 from ui.pages.client.statistics_rows import columns, figure_rows, point_rows
 from ui.pages.client.statistics_waiting import Waiting
 from ui.saving import Saving
@@ -30,7 +32,15 @@ from ui.widgets.text import Text
 if TYPE_CHECKING:
     from ui.workbench import Workbench
 
-Read = tuple[tuple[Period, ...], Statistics]
+
+class Read(Struct, frozen=True):
+    """What a reading beside the window brings: the periods of the switch, the figures, the cards, the table."""
+
+    offered: tuple[Period, ...]
+    found: Statistics
+    looks: tuple[FigureLook, ...]
+    rows: list[TableRow]
+
 
 KEYS: Final = ("whole", "month", "week")
 """The periods of the switch, in the order in which the journal offers them."""
@@ -95,32 +105,32 @@ class StatisticsTab(Column):
 
     def _ask(self) -> None:
         client, chosen, journal = self._client, self._chosen, self._workbench.journal
-        room = journal.statistics
+        words = self._workbench.words
 
         def question() -> Read:
-            offered = room.periods(client)
-            return offered, room.of(client, dict(zip(KEYS, offered, strict=True)).get(chosen, offered[0]))
+            offered = journal.statistics.periods(client)
+            asked = dict(zip(KEYS, offered, strict=True)).get(chosen, offered[0])
+            found = journal.statistics.of(client, asked)
+            looks = looks_of(found, words)
+            return Read(offered, found, looks, figure_rows(as_table(found, words)) + point_rows(looks, words))
 
         if self._read is None:
             size, _ = journal.size_and_head()
-            self.waiting.begin(self._workbench.words.plural("Reading {n} entry", "Reading {n} entries", size))
+            self.waiting.begin(words.plural("Reading {n} entry", "Reading {n} entries", size))
         self._workbench.ask(question, partial(self._show, client, chosen), self.waiting.end)
 
     def _show(self, client: int, chosen: str, read: Read) -> None:
         if (client, chosen) != (self._client, self._chosen):
             return
-        offered, found = read
-        words = self._workbench.words
+        words, found = self._workbench.words, read.found
         self._read = found
         self.waiting.end()
-        self.periods.set_segments(self._offer(offered), chosen)
+        self.periods.set_segments(self._offer(read.offered), chosen)
         self.days.setText(words.text("From {first} to {last}", first=found.period.first, last=found.period.last))
-        looks = looks_of(found, words)
-        self.cards.show_looks(looks)
-        rows = figure_rows(as_table(found, words)) + point_rows(looks, words)
-        if rows != self._rows:
-            self._rows = rows
-            self.table.set_rows(rows)
+        self.cards.show_looks(read.looks)
+        if read.rows != self._rows:
+            self._rows = read.rows
+            self.table.set_rows(read.rows)
         self.cards.show()
 
     def _switch(self) -> None:

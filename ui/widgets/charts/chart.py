@@ -15,7 +15,7 @@ from ui.widgets.painting import draw_box
 from ui.widgets.plain import tip
 from ui.widgets.pointing import Pointing
 
-HIGH, WIDE = 196, 200
+HIGH, WIDE = 200, 200
 REACH = 12.0
 """How far from a mark the mouse may be: a target is never smaller than 24."""
 

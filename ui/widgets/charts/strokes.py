@@ -12,7 +12,7 @@ from ui.tokens import contrast
 from ui.widgets.charts.marks import Frame
 from ui.widgets.painting import CENTRE, LEFT, RIGHT, advance, draw_text
 
-PAD_TOP, FOOT, TICK_GAP, PAD_RIGHT = 8, 24, 8, 4
+PAD_TOP, FOOT, TICK_GAP, PAD_RIGHT = 8, 26, 8, 4
 INKS = ("on-accent", "text", "rail", "card")
 READABLE, DEEPER = 4.5, 160
 DASH = (3.0, 2.0)
