@@ -16,7 +16,7 @@ from ui.window_pictures import keep_settings_away, window_at
 
 if TYPE_CHECKING:
     from app.clock import FixedClock
-    from ui.pictures import Shot
+    from ui.shots import Shot
     from ui.workbench import Workbench
 
 

@@ -13,7 +13,7 @@ from ui.window_pictures import keep_settings_away, number_of, window_at
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
-    from ui.pictures import Shot
+    from ui.shots import Shot
     from ui.workbench import Workbench
 
 GLINA, ALBOR = "Мастерская «Глина»", "Clínica Dental Albor"

@@ -11,7 +11,7 @@ from ui.client_pictures import told_workbench
 from ui.window_pictures import number_of, window_at, workbench_of_pictures
 
 if TYPE_CHECKING:
-    from ui.pictures import Shot
+    from ui.shots import Shot
 
 ALBOR = "Clínica Dental Albor"
 ASKED = timedelta(minutes=87)

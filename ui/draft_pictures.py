@@ -18,7 +18,7 @@ from ui.sample import sample_journal
 from ui.window_pictures import keep_settings_away, number_of, window_at, workbench_of_pictures
 
 if TYPE_CHECKING:
-    from ui.pictures import Shot
+    from ui.shots import Shot
     from ui.workbench import Workbench
 
 WEEKLY = (ReportTerms(sort="weekly", every="week", weekday="fri"),)

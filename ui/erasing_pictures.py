@@ -14,7 +14,7 @@ from ui.window_pictures import keep_settings_away, number_of, window_at
 
 if TYPE_CHECKING:
     from ui.dialogs.erase import Erase
-    from ui.pictures import Shot
+    from ui.shots import Shot
     from ui.workbench import Workbench
 
 

@@ -14,7 +14,7 @@ from ui.sample import sample_journal
 from ui.window_pictures import keep_settings_away, window_at
 
 if TYPE_CHECKING:
-    from ui.pictures import Shot
+    from ui.shots import Shot
     from ui.workbench import Workbench
 
 _CHAT = """{"name": "Ольга Никитина", "type": "personal_chat", "id": 2002, "messages": [
@@ -46,6 +46,22 @@ def evidence(shot: Shot) -> QWidget:
     window = window_at(shot, "evidence", workbench=_workbench())
     if isinstance(window.page, EvidencePage):
         window.page.export.go(3)
+        _workbench().settle()
+    QApplication.processEvents()
+    return window
+
+
+def export_items(shot: Shot) -> QWidget:
+    """The export at its third step: a reading copy of chosen items."""
+    from ui.pages.evidence import EvidencePage
+
+    window = window_at(shot, "evidence", workbench=_workbench())
+    if isinstance(window.page, EvidencePage):
+        items = window.page.export.items
+        window.page.export.go(2)
+        items.scope.choose("chosen")
+        items.scope.changed.emit("chosen")
+        next(iter(items.boxes.values())).setChecked(True)
         _workbench().settle()
     QApplication.processEvents()
     return window

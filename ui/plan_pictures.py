@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from app.journal.journal import Journal
     from ui.main_window import MainWindow
-    from ui.pictures import Shot
+    from ui.shots import Shot
     from ui.workbench import Workbench
 
     Factory = Callable[[Shot], QWidget]

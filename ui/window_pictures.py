@@ -17,7 +17,7 @@ from ui.sample import MOMENT, sample_journal
 from ui.told import Checked
 
 if TYPE_CHECKING:
-    from ui.pictures import Shot
+    from ui.shots import Shot
     from ui.workbench import Workbench
 
 

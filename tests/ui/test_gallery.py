@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from ui.gallery import Gallery, plain_page
 from ui.gallery_painted import painted_page
-from ui.pictures import WINDOWS, Shot, take
+from ui.pictures import WINDOWS
+from ui.shots import Shot, take
 from ui.theme import Theme
 from ui.tokens import RESOURCES
 from ui.widgets.boxes import Column

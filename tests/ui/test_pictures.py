@@ -13,7 +13,8 @@ from click.testing import CliRunner
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
 
 from ui.paper_pictures import PAPERS, pages_of
-from ui.pictures import WINDOWS, Factory, Shot, build, leave, picture_of, shots
+from ui.pictures import WINDOWS
+from ui.shots import Factory, Shot, build, leave, picture_of, shots
 from ui.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.painting import advance

@@ -23,7 +23,7 @@ from ui.widgets.pane import Pane
 from ui.window_pictures import window_at, workbench_of_pictures
 
 if TYPE_CHECKING:
-    from ui.pictures import Shot
+    from ui.shots import Shot
     from ui.workbench import Workbench
 
 

@@ -19,7 +19,7 @@ from ui.dialogs.first_run.draft_file import forget_draft, keep_draft
 from ui.dialogs.first_run.you import proposed_holidays
 
 if TYPE_CHECKING:
-    from ui.pictures import Shot
+    from ui.shots import Shot
 
 CHANNELS = (
     AgreedChannel(

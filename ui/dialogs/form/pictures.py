@@ -11,7 +11,7 @@ from app.settings import Settings
 from ui.window_pictures import keep_settings_away, number_of, window_at
 
 if TYPE_CHECKING:
-    from ui.pictures import Shot
+    from ui.shots import Shot
     from ui.workbench import Workbench
 
 ALBOR = "Clínica Dental Albor"
