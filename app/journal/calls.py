@@ -177,6 +177,8 @@ def _length(minutes: int, off_topic: int) -> dict[str, int]:
 
 def _appointment(local: str, zone: str, on: date | None) -> dict[str, Any]:
     if local:
+        if "T" not in local:  # a date alone is read as midnight, and nobody meant that
+            raise Refused("{given} is no local time. Write it as 2026-12-03T13:00.", given=local)
         wall_instant(zone or "UTC", local)
         return {"at": {"local": local, "zone": zone}}
     return {"on": on} if on else {}

@@ -108,6 +108,8 @@ def test_a_call_is_cancelled_or_missed_by_somebody(ashore: Shell) -> None:
     assert ashore("call", "plan", *CLIENT) == 2
     assert ashore("call", "plan", *CLIENT, "--at", "tomorrow") == 1
     assert "tomorrow is no local time" in ashore.err
+    assert ashore("call", "plan", *CLIENT, "--at", "2026-12-03") == 1
+    assert "2026-12-03 is no local time" in ashore.err
 
 
 def test_a_series_is_shown_and_then_planned(ashore: Shell) -> None:
