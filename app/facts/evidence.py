@@ -49,12 +49,24 @@ class KeyUsed(Struct, frozen=True, kw_only=True):
 
 
 class BagAsked(Struct, frozen=True, kw_only=True):
-    """An export: whose, of which days (None: from the beginning, to the end), with a reading copy or without."""
+    """An export: whose, of which days (None: from the beginning, to the end), with a reading copy or without.
+
+    `items`: the reading copy is limited to them and to everything about them; the records stay complete.
+    """
 
     client: int
     first: date | None = None
     last: date | None = None
     reading_copy: bool = True
+    items: tuple[int, ...] = ()
+
+
+class ItemOffered(Struct, frozen=True, kw_only=True):
+    """An item to which a reading copy may be limited: its number, its noun (edit, request, call …), and its title."""
+
+    number: int
+    noun: str
+    title: str
 
 
 class BagContents(Struct, frozen=True, kw_only=True):
@@ -69,6 +81,8 @@ class BagContents(Struct, frozen=True, kw_only=True):
     redacted: int
     attachments: int
     language: str
+    about: int = 0
+    """Entries about the chosen items, in the reading copy; 0 where nothing was chosen."""
     first: date | None = None
     last: date | None = None
 

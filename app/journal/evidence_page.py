@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.facts.evidence import BagAsked, BagContents, EvidenceShown, Examined, Sentence
+from app.facts.evidence import BagAsked, BagContents, EvidenceShown, Examined, ItemOffered, Sentence
 from app.facts.wall_time import local_date
+from app.journal.bag_choice import about_items, chosen_items
 from app.journal.bag_scope import scope_of
 from app.journal.checking import check_journal, held_heads, verify_path
 from app.journal.edits import terms_at
@@ -19,6 +20,7 @@ from app.ledger.named_files import WHOLE_SOURCE, named_files
 from app.storage.shelf import evidence as shelf
 from app.storage.shelf.bag import LogLine, client_lines
 from app.storage.shelf.entries import body_of, instant
+from app.storage.shelf.items import items_of
 
 if TYPE_CHECKING:
     from app.journal.journal import Journal
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 Progress = Callable[[int], None]
 """Told how many rows were looked at; it may raise to stop."""
 
+_NOUNS = ("edit", "request", "call", "stage", "goal", "risk", "objection")
 _JOURNALS_OWN = ("owner.changed",)
 
 
@@ -50,6 +53,7 @@ def bag_contents(journal: Journal, asked: BagAsked) -> BagContents:
         zone = terms_at(connection, asked.client, journal.clock()).terms.zone
         scope = scope_of(client_lines(connection, asked.client), zone, asked.first, asked.last)
         own = [line for line in client_lines(connection, JOURNAL) if _open_to_all(line.kind)]
+        about = about_items(connection, chosen_items(connection, asked.client, asked.items)) if asked.items else ()
     days = [local_date(zone, instant(line.happened)) for line in scope.shown]
     size, _ = journal.size_and_head()
     known = len(scope.shown) + len(scope.private) + len(scope.redacted) + len(scope.before) + len(scope.after)
@@ -63,9 +67,22 @@ def bag_contents(journal: Journal, asked: BagAsked) -> BagContents:
         redacted=len(scope.redacted),
         attachments=len({name for line in scope.shown for name in _files(line)}),
         language=journal.weeks.language(asked.client),
+        about=sum(line.seq in about for line in scope.shown),
         first=min(days, default=None),
         last=max(days, default=None),
     )
+
+
+def items_offered(journal: Journal, client: int) -> tuple[ItemOffered, ...]:
+    """The items of a client to which a reading copy may be limited, the newest first."""
+    with journal.look() as connection:
+        found = [(noun, each) for noun in _NOUNS for each in items_of(connection, client, noun)]
+    offered = [ItemOffered(number=each.number, noun=noun, title=each.title) for noun, each in found]
+    return tuple(sorted(offered, key=_newest))
+
+
+def _newest(item: ItemOffered) -> int:
+    return -item.number
 
 
 def check(journal: Journal, progress: Progress | None = None) -> Examined:

@@ -337,3 +337,39 @@ def test_the_key_is_shown_and_changed_with_a_reason(page: EvidencePage, workbenc
     assert (len(keys), keys[0].fingerprint) == (2, old.fingerprint)
     assert keys[1].fingerprint.partition(":")[2][:20] in page.key.fingerprint.text()
     assert any("1 key before it." in said for said in words_on(page.key))
+
+
+def test_a_reading_copy_is_limited_to_chosen_items(
+    page: EvidencePage, workbench: Workbench, albor: int, tmp_path: Path
+) -> None:
+    edit = workbench.journal.edits.request(albor, "Change the header", title="Header")
+    page.export.client.editor.choose(str(albor))
+    page.export.client.editor.chosen.emit(str(albor))
+    workbench.settle()
+    page.export.go(2)
+    page.export.items.scope.choose("chosen")
+    page.export.items.scope.changed.emit("chosen")
+    boxes = page.export.items.boxes
+    assert edit in boxes and "Header" in boxes[edit].text()
+    boxes[edit].setChecked(True)
+    assert page.export.asked is not None and page.export.asked.items == (edit,)
+    page.export.go(3)
+    workbench.settle()
+    assert "1 entry about what was chosen" in words_on(page.export.contents)
+    page.exporting.save_to(page.export.asked, tmp_path / "albor.zip")
+    workbench.settle()
+    assert verify(tmp_path / "albor.zip").problems == ()
+
+
+def test_an_export_can_be_stopped_and_leaves_nothing(
+    page: EvidencePage, workbench: Workbench, albor: int, tmp_path: Path
+) -> None:
+    page.export.client.editor.choose(str(albor))
+    page.export.client.editor.chosen.emit(str(albor))
+    assert page.export.asked is not None
+    page.exporting.save_to(page.export.asked, tmp_path / "albor.zip")
+    assert page.export.writing.isVisibleTo(page.export)
+    page.export.writing.stopped.emit()
+    workbench.settle()
+    assert not page.export.writing.isVisibleTo(page.export)
+    assert list(tmp_path.glob("albor*")) == []

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.facts.evidence import BagAsked, BagContents, EvidenceShown, Examined, Exported
+from app.facts.evidence import BagAsked, BagContents, EvidenceShown, Examined, Exported, ItemOffered
 
 if TYPE_CHECKING:
     from ui.workbench import Workbench
@@ -28,6 +28,13 @@ def bag_contents(workbench: Workbench, asked: BagAsked) -> BagContents:
     return evidence_page.bag_contents(workbench.journal, asked)
 
 
+def items_offered(workbench: Workbench, client: int) -> tuple[ItemOffered, ...]:
+    """Items to which a reading copy may be limited."""
+    from app.journal import evidence_page
+
+    return evidence_page.items_offered(workbench.journal, client)
+
+
 def check(workbench: Workbench, tell: Tell) -> Examined:
     """Every byte, link, copy and derived row of the open journal."""
     from app.journal import evidence_page
@@ -47,6 +54,7 @@ def export(workbench: Workbench, asked: BagAsked, path: Path, tell: Tell) -> Exp
     from ui.printing.pdf import write_pdf
 
     paint = write_pdf if asked.reading_copy else None
-    given = workbench.journal.bags.export(asked.client, path, paint, first=asked.first, last=asked.last)
+    bags = workbench.journal.bags
+    given = bags.export(asked.client, path, paint, first=asked.first, last=asked.last, items=asked.items, progress=tell)
     left_out = given.private + given.outside + given.redacted
     return Exported(shown=given.shown, left_out=left_out, size=given.size)

@@ -40,10 +40,18 @@ def summary(words: Words, contents: BagContents) -> list[tuple[str, str]]:
         (words.text("Outside the period"), number(contents.outside)),
         (words.text("Redacted"), number(contents.redacted)),
         (words.text("Attachments, with their hashes"), number(contents.attachments)),
-        (words.text("Reading copy"), words.text("yes") if contents.asked.reading_copy else words.text("no")),
+        (words.text("Reading copy"), _copy(words, contents)),
         (words.text("How to check it"), ", ".join(languages)),
     ]
     return lines
+
+
+def _copy(words: Words, contents: BagContents) -> str:
+    if not contents.asked.reading_copy:
+        return words.text("no")
+    if not contents.asked.items:
+        return words.text("yes")
+    return words.plural("{n} entry about what was chosen", "{n} entries about what was chosen", contents.about)
 
 
 def _period(words: Words, contents: BagContents) -> str:

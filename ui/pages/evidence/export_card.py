@@ -10,11 +10,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from app.facts.evidence import BagAsked, BagContents
+from app.facts.evidence import BagAsked, BagContents, ItemOffered
 from app.facts.people import Client
 from app.facts.visible import visible
 from app.words import N_, Words
+from ui.pages.evidence.chosen_items import ChosenItems
 from ui.pages.evidence.contents import ContentsList
+from ui.pages.evidence.writing_line import WritingLine
 from ui.theme import theme
 from ui.widgets.boxes import Column, Row
 from ui.widgets.button import Button, ButtonKind
@@ -29,14 +31,19 @@ from ui.widgets.tick import CheckBox
 
 STEPS = (N_("Scope"), N_("Period"), N_("Reading copy"), N_("Save"))
 LAST = len(STEPS) - 1
+COPY = N_("A PDF to read: cover, chronology, delays by party, gaps. The records beside it are complete either way.")
 WHOLE, SPAN = "whole", "span"
 
 
 class ExportCard(Card):
-    """`wanted` asks for the summary of what would go in; `saved` for the export itself. Both carry a BagAsked."""
+    """`wanted` asks for the summary of what would go in; `saved` for the export itself. Both carry a BagAsked.
+
+    `offering` asks for the items of a client.
+    """
 
     wanted = Signal(object)
     saved = Signal(object)
+    offering = Signal(int)
 
     def __init__(self, words: Words, today: date, parent: QWidget | None = None) -> None:
         super().__init__(gap=10, padding=(15, 12, 15, 13), fill=True, name=words.text("Export"), parent=parent)
@@ -46,10 +53,10 @@ class ExportCard(Card):
         head.add(Text(words.text("Export"), "heading"))
         self.name = head.add(Text("", "small", colour="text2", elide=True), 1)
         self.name.setAlignment(self.name.alignment().AlignRight)
-        self.steps = self.add(Steps(()))
+        self.steps, self.contents = self.add(Steps(())), ContentsList(words)
         self.step_name = self.add(Text("", "caption", weight=600, wrap=True))
         self._panels = [self.add(make()) for make in self._makers(today)]
-        self.writing = self.add(Text("", "small", colour="text2", wrap=True))
+        self.writing = self.add(WritingLine(words))
         foot = self.add(Row(gap=4))
         self.back = foot.add(Button(words.text("Back")))
         foot.add_space()
@@ -58,7 +65,6 @@ class ExportCard(Card):
         self.back.clicked.connect(self._go_back)
         self.next.clicked.connect(self._go_on)
         self.save.clicked.connect(self._save)
-        self.writing.hide()
         self.go(0)
 
     def show_clients(self, clients: tuple[Client, ...]) -> None:
@@ -79,12 +85,16 @@ class ExportCard(Card):
 
     def show_writing(self, busy: bool) -> None:
         """While the export is written, nothing else is asked of it."""
-        self.writing.setVisible(busy)
-        self.writing.setText(self._words.text("The export is being written. You can go on working."))
+        self.writing.show_writing(busy)
         if busy:
             self.save.refuse(self.writing.text())
         else:
             self.save.allow()
+
+    def show_items(self, client: int, items: tuple[ItemOffered, ...]) -> None:
+        """Offer the items of the chosen client, if it is still the chosen one."""
+        if self.client.editor.key == str(client):
+            self.items.show_items(items)
 
     def go(self, step: int) -> None:
         """Show a step, from 0 to 3."""
@@ -148,13 +158,12 @@ class ExportCard(Card):
         panel, words = Column(gap=8), self._words
         self.copy = panel.add(CheckBox(words.text("With a reading copy"), checked=True))
         self.copy.toggled.connect(self._take)
-        panel.add(self._hint(words.text(
-            "A PDF to read: cover, chronology, delays by party, gaps. The records beside it are complete either way."
-        )))  # fmt: skip
+        self.items = panel.add(ChosenItems(words))
+        self.items.changed.connect(self._take)
+        panel.add(self._hint(words.text(COPY)))
         return panel
 
     def _summary(self) -> QWidget:
-        self.contents = ContentsList(self._words)
         return self.contents
 
     def _hint(self, text: str) -> Text:
@@ -165,7 +174,12 @@ class ExportCard(Card):
         self.span.setVisible(spanned)
         if not self.client.editor.key:
             return
-        self.asked = BagAsked(client=int(self.client.editor.key), reading_copy=self.copy.isChecked())
+        client, copy = int(self.client.editor.key), self.copy.isChecked()
+        if self.asked is None or self.asked.client != client:
+            self.items.show_items(())
+            self.offering.emit(client)
+        self.items.setVisible(copy)
+        self.asked = BagAsked(client=client, reading_copy=copy, items=self.items.numbers if copy else ())
         if spanned:
             self.asked = replace(self.asked, first=self.first.editor.day, last=self.last.editor.day)
         self.name.setText(self.client.editor.currentText())

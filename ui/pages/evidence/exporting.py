@@ -34,6 +34,8 @@ class Exporting(QObject):
         self.saving: Saving | None = None
         self._running = Running(workbench, self)
         self._running.ended.connect(self._ended)
+        self._running.progressed.connect(card.writing.show_done)
+        card.writing.stopped.connect(self._running.stop)
 
     def ask_where(self, asked: BagAsked) -> None:
         """Ask for a place, then write."""
@@ -68,6 +70,8 @@ class Exporting(QObject):
             self._workbench.say(words.of(refusal), NoticeKind.ERROR, step=step, next=partial(self._ask, name))
         elif isinstance(value, Exported):
             self._workbench.say(self._written(value))
+        else:
+            self._workbench.say(words.text("The export was stopped. Nothing was written."))
 
     def _written(self, exported: Exported) -> str:
         words = self._workbench.words

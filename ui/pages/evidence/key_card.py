@@ -38,9 +38,9 @@ class KeyCard(Card):
         kind, _, digits = present.fingerprint.partition(":")
         half = len(digits) // 2
         self.fingerprint.setText(f"{kind}:\n{digits[:half]}\n{digits[half:]}", present.fingerprint)
-        said = [
-            words.text("Signs since entry {n}, {day:since}.", n=present.entry, day=words.moment(present.since, zone))
-        ]
+        since = words.moment(present.since, zone)
+        since = words.moment(present.since, zone)
+        said = [words.text("Signs from entry {n} on, {at:time}.", n=present.entry, at=since)]
         if len(keys) > 1:
             said.append(words.plural("{n} key before it.", "{n} keys before it.", len(keys) - 1))
         self.since.setText(" ".join(said))

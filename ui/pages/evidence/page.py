@@ -136,6 +136,7 @@ class EvidencePage(Column):
         self.heads.adding.connect(self.write_down)
         self.key.changing.connect(self.change_key)
         self.export.wanted.connect(self._ask_contents)
+        self.export.offering.connect(self._ask_items)
         self.export.saved.connect(self.exporting.ask_where)
 
     def _show(self, shown: EvidenceShown) -> None:
@@ -173,6 +174,11 @@ class EvidencePage(Column):
 
     def _ask_contents(self, asked: BagAsked) -> None:
         self._workbench.ask(partial(asking.bag_contents, self._workbench, asked), self._show_contents)
+
+    def _ask_items(self, client: int) -> None:
+        self._workbench.ask(
+            partial(asking.items_offered, self._workbench, client), partial(self.export.show_items, client)
+        )
 
     def _show_contents(self, contents: BagContents) -> None:
         self.export.show_contents(contents)
