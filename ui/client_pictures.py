@@ -67,7 +67,7 @@ def people_tab(shot: Shot) -> QWidget:
 
 
 def statistics_tab(shot: Shot) -> QWidget:
-    """The figures of all the client's time as a table."""
+    """The figures of all the client's time, some of them with too few points for a chart."""
     found = _tab(shot, "statistics")
     told_workbench().settle()
     QApplication.processEvents()

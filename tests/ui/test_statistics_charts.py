@@ -17,7 +17,7 @@ from ui.pages.client import ClientPage
 from ui.pages.client.statistics_cards import looks_of
 from ui.pages.client.statistics_look import FigureLook
 from ui.pages.client.statistics_tab import StatisticsTab
-from ui.statistics_story import Autumn
+from ui.statistics_story import HERE, Autumn
 from ui.theme import Theme
 from ui.widgets.charts.chart import Chart
 from ui.widgets.charts.marks import Columns, Dots, Sides
@@ -66,7 +66,7 @@ def figures(autumn: Autumn, period: str = "contract") -> Statistics:
 
 
 def looks(autumn: Autumn, language: str = "en", period: str = "contract") -> list[FigureLook]:
-    return list(looks_of(figures(autumn, period), words_for(language, this_year=2026)))
+    return list(looks_of(figures(autumn, period), words_for(language, this_year=2026), HERE))
 
 
 def chart_of(tab: StatisticsTab, at: int) -> Chart[object]:  # type: ignore[type-var]
@@ -175,7 +175,7 @@ def test_under_three_points_there_is_no_chart_but_the_figure(autumn: Autumn) -> 
     last = autumn.journal.statistics.of(
         autumn.client, autumn.journal.statistics.period(autumn.client, found.now.date(), found.now.date())
     )
-    few = looks_of(last, words_for("en", this_year=2026))
+    few = looks_of(last, words_for("en", this_year=2026), HERE)
     assert all(look.chart is None for look in few)
     assert few[0].rest == "No answers yet" and few[2].rest == "1 week so far"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -20,7 +21,6 @@ from ui.pages.client.statistics_silence import silence_look
 from ui.theme import follow_theme, theme
 from ui.widgets.charts.chart import HIGH
 
-LOOKS = (answers_look, promises_look, silence_look, lost_look, calls_look)
 PLACES = {
     Layout.FULL: ((0, 0, 1), (0, 1, 1), (0, 2, 1), (1, 0, 2), (1, 2, 1)),
     Layout.NARROW: ((0, 0, 1), (0, 1, 1), (1, 0, 1), (2, 0, 2), (1, 1, 1)),
@@ -31,9 +31,15 @@ PLACES = {
 GAP, LOW = 12, 160
 
 
-def looks_of(found: Statistics, words: Words) -> tuple[FigureLook, ...]:
-    """The five cards of a client's figures, in the order of 6.11."""
-    return tuple(look(found, words) for look in LOOKS)
+def looks_of(found: Statistics, words: Words, here: ZoneInfo) -> tuple[FigureLook, ...]:
+    """The five cards of a client's figures, in the order of 6.11; hours of the zone `here`, the owner's."""
+    return (
+        answers_look(found, words, here),
+        promises_look(found, words),
+        silence_look(found, words),
+        lost_look(found, words),
+        calls_look(found, words),
+    )
 
 
 class StatisticsCards(QWidget):

@@ -105,13 +105,13 @@ class StatisticsTab(Column):
 
     def _ask(self) -> None:
         client, chosen, journal = self._client, self._chosen, self._workbench.journal
-        words = self._workbench.words
+        words, here = self._workbench.words, self._workbench.zone
 
         def question() -> Read:
             offered = journal.statistics.periods(client)
             asked = dict(zip(KEYS, offered, strict=True)).get(chosen, offered[0])
             found = journal.statistics.of(client, asked)
-            looks = looks_of(found, words)
+            looks = looks_of(found, words, here)
             return Read(offered, found, looks, figure_rows(as_table(found, words)) + point_rows(looks, words))
 
         if self._read is None:

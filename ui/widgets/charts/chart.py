@@ -106,6 +106,7 @@ class Chart(Pointing, Generic[Data]):
     def _draw_ring(self, painter: QPainter, spot: QRectF, token: str, width: float) -> None:
         away = theme().px(3)
         ring = spot.adjusted(-away, -away, away, away).intersected(QRectF(self.rect()))
+        draw_box(painter, ring, theme().px(6), edge=theme().colour("card"), width=2 * width)  # apart from neighbours
         draw_box(painter, ring, theme().px(6), edge=theme().colour(token), width=width)
 
     def restyle(self) -> None:
