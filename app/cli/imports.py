@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from app.cli.options import as_json, client_option
 from app.cli.terminal import Terminal, terminal_of
+
+if TYPE_CHECKING:
+    from app.journal.import_run import Imported, Offer
 
 
 @click.group("import")
@@ -41,12 +45,8 @@ def telegram(
 
     if preview:
         with terminal.reading() as journal:
-            offer = journal.imports.offer(
-                journal.clients.named(client).number, file, Asked(chat=chat, me=me, zone=zone)
-            )
-        found, taken_for = offer.chat, offer.me
-        terminal.say(terminal.words.text("{n} messages in the chat {name}.", n=found.messages, name=found.name or "–"))
-        terminal.say(terminal.words.text("You are {name}.", name=taken_for.name or taken_for.id))
+            number = journal.clients.named(client).number
+            _say_offer(terminal, journal.imports.offer(number, file, Asked(chat=chat, me=me, zone=zone)))
         return
     with terminal.recording() as journal, terminal.progress() as progress:
         asked = Asked(chat=chat, me=me, zone=zone, again=again, progress=progress)
@@ -58,6 +58,17 @@ def telegram(
              "unparsed": done.chat.unparsed}
         )  # fmt: skip
         return
+    _say_done(terminal, done)
+
+
+def _say_offer(terminal: Terminal, offer: Offer) -> None:
+    """What is in the file, and who of it is taken for the owner."""
+    words = terminal.words
+    terminal.say(words.text("{n} messages in the chat {name}.", n=offer.chat.messages, name=offer.chat.name or "–"))
+    terminal.say(words.text("You are {name}.", name=offer.me.name or offer.me.id))
+
+
+def _say_done(terminal: Terminal, done: Imported) -> None:
     words = terminal.words
     terminal.say(words.text("You are {name}.", name=done.me.name or done.me.id))
     terminal.say(words.plural("{n} message added.", "{n} messages added.", done.added))

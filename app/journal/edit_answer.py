@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from app.facts.edit_answer import Counting, EditAnswer, Included
 from app.facts.load import DayLoad
+from app.facts.people import Person
+from app.facts.snapshot import Snapshot
 from app.facts.terms import Agreement
 from app.facts.wall_time import local_date, week_days
 from app.facts.work import CountedDay, Edit
@@ -23,7 +25,6 @@ from app.rules.view import ClientView
 from app.rules.working_time import in_hours, is_working_day, next_working_day
 from app.storage.database import Connection
 from app.storage.shelf.items import items_of, of_noun
-from app.storage.shelf.parties import owner
 
 if TYPE_CHECKING:
     from app.journal.journal import Journal
@@ -54,21 +55,15 @@ def edit_answer(
         counted = journal.edits.count(
             client, now if voice or off else at, size, is_provisional=provisional, on=None if voice else on
         )
-        period = period_at(view.snapshot.contacts, at)
-        monday, due = week_days(counted.promised.on)[0], counted.promised.on.weekday()
-        theirs = their_calendar(view.client, agreement.terms)
-        busy = load(every, owner(connection), now, monday, due + LOOK_AHEAD_DAYS, theirs=theirs)
-        calendar = my_calendar(view.snapshot.owner, agreement.terms)
+        due, busy = counted.promised.on.weekday(), _load_ahead(every, view, agreement, counted.promised.on)
         return EditAnswer(
             agreement=agreement,
-            contact=view.person(period.person if period else view.client.signer),
-            contact_since=view.day_of(period.since) if period else None,
-            is_signer=period is None and view.client.signer is not None,
+            **_who_decides(view, at),
             by_voice=voice,
             off_channel=off,
             counted=_counting(counted.promised),
             term_days=counted.days,
-            in_hours=in_hours(calendar, at),
+            in_hours=in_hours(my_calendar(view.snapshot.owner, agreement.terms), at),
             received_here=local_date(agreement.terms.zone, at),
             counts_from=_counts_from(view, local_date(agreement.terms.zone, at), counted.promised),
             load=busy[due],
@@ -77,6 +72,28 @@ def edit_answer(
             voice=next((each for each in voices(connection, view) if each.person == person), None) if voice else None,
             included=_included(connection, view, agreement, at),
         )
+
+
+class _Decides(TypedDict):
+    contact: Person | None
+    contact_since: date | None
+    is_signer: bool
+
+
+def _who_decides(view: ClientView, at: datetime) -> _Decides:
+    """The contact of that moment; without one the signer speaks (D9)."""
+    period = period_at(view.snapshot.contacts, at)
+    return _Decides(
+        contact=view.person(period.person if period else view.client.signer),
+        contact_since=view.day_of(period.since) if period else None,
+        is_signer=period is None and view.client.signer is not None,
+    )
+
+
+def _load_ahead(every: Sequence[Snapshot], view: ClientView, agreement: Agreement, due: date) -> tuple[DayLoad, ...]:
+    """The days from the Monday of the week of `due` to LOOK_AHEAD_DAYS after it."""
+    days, theirs = due.weekday() + LOOK_AHEAD_DAYS, their_calendar(view.client, agreement.terms)
+    return load(every, view.snapshot.owner, view.now, week_days(due)[0], days, theirs=theirs)
 
 
 def _off_channel(agreement: Agreement, channel: str) -> bool:
