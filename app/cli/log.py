@@ -9,7 +9,7 @@ import click
 
 from app.cli.log_edit import edit
 from app.cli.log_rooms import LogCommands
-from app.cli.options import DAY, PURPOSES, REQUEST_SORTS, as_json, at_option, channel_option, client_option
+from app.cli.options import DAY, LINE, PURPOSES, REQUEST_SORTS, as_json, at_option, channel_option, client_option
 from app.cli.terminal import Terminal, terminal_of
 from app.cli.typed import person_typed, when_typed
 from app.papers.call_remarks import remark_sentence
@@ -24,7 +24,7 @@ def log_command() -> None:
 @client_option
 @channel_option
 @click.option("--sent/--received", "sent", default=None, help="Which of the two it was.")
-@click.option("--text", required=True)
+@click.option("--text", type=LINE, metavar="TEXT", required=True)
 @click.option("--person", metavar="NAME", help="Who wrote, or to whom; without it the contact.")
 @at_option
 @click.option("--about", type=int, multiple=True, metavar="N", help="An entry that the message is about.")
@@ -109,7 +109,10 @@ def call(
 
 @log_command.command("request")
 @client_option
-@click.option("--item", "items", multiple=True, required=True, help="What is asked for; once for each line.")
+@click.option(
+    "--item", "items", type=LINE, metavar="TEXT", multiple=True, required=True,
+    help="What is asked for; once for each line.",
+)  # fmt: skip
 @click.option("--sort", default="material", show_default=True, type=click.Choice(REQUEST_SORTS))
 @channel_option
 @at_option
@@ -139,7 +142,7 @@ def request(
 
 @log_command.command("note")
 @client_option
-@click.option("--text", required=True)
+@click.option("--text", type=LINE, metavar="TEXT", required=True)
 @click.option("--private", is_flag=True, help="Never leaves in an export.")
 @at_option
 @as_json

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from app.cli.options import as_json, at_option, channel_option, client_option
+from app.cli.options import LINE, as_json, at_option, channel_option, client_option
 from app.cli.terminal import Terminal, terminal_of
 from app.cli.typed import person_typed, when_typed
 from app.papers.promise_words import included_words, load_sentence
@@ -14,7 +14,7 @@ from app.papers.promise_words import included_words, load_sentence
 
 @click.command("edit")
 @client_option
-@click.option("--text", required=True, help="What exactly.")
+@click.option("--text", type=LINE, metavar="TEXT", required=True, help="What exactly.")
 @click.option("--person", metavar="NAME", help="Who asks; without it the contact.")
 @channel_option
 @at_option

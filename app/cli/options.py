@@ -52,7 +52,19 @@ class Number(click.ParamType[str]):
         return str(value)
 
 
+class Line(click.ParamType[str]):
+    """Words of a person; a line of nothing but spaces is none (D1)."""
+
+    name = "text"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        if not str(value).strip():
+            raise Refused("There is no text. Write at least one line.")
+        return str(value)
+
+
 DAY = Day()
+LINE = Line()
 NUMBER = Number()
 
 

@@ -22,6 +22,17 @@ def test_the_guides_own_friday_is_a_wednesday(ashore: Shell) -> None:
     assert [line["is"] for line in found["count"]] == ["received", "off", "off", "full", "full", "due"]
 
 
+@pytest.mark.parametrize(
+    "words", [("message", "--sent", "--text"), ("note", "--text"), ("edit", "--text"), ("request", "--item")]
+)
+def test_one_line_of_text_is_the_least_that_is_recorded(ashore: Shell, words: tuple[str, ...]) -> None:
+    """D1: client, channel, one line of text; spaces alone are none."""
+    noun, *rest = words
+    for typed in ("", "  "):
+        assert ashore("log", noun, "--client", "Clínica Albor", *rest, typed) == 1
+        assert ashore.err.strip() == "There is no text. Write at least one line."
+
+
 def test_what_is_logged_is_shown_found_and_told_today(ashore: Shell) -> None:
     text = "¿Para cuándo estará la página de implantes?"
     assert ashore("log", "message", "--client", "Clínica Albor", "--received", "--text", text) == 0
