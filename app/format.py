@@ -57,7 +57,7 @@ def check(kind: str, body: Mapping[str, Any]) -> None:
 def _nearest(problem: jsonschema_rs.ValidationError) -> jsonschema_rs.ValidationError:
     """Of several shapes that a value may have, what the nearest one lacks: the fault that lies deepest in it."""
     found = [each for branch in getattr(problem.kind, "context", ()) for each in branch]
-    return _nearest(max(reversed(found), key=_depth)) if found else problem
+    return _nearest(max(found, key=_depth)) if found else problem
 
 
 def _depth(problem: jsonschema_rs.ValidationError) -> int:
