@@ -12,7 +12,7 @@ from pathlib import Path
 from tests.benchmarks.findings import Finding, growths, table
 from ui.__main__ import collect_less
 
-ROWS = ("Q1", "Q2", "Q3", "Q4", "Q5", "Q10", "Q12", "Q14", "Q17", "Q18")
+ROWS = ("Q1", "Q2", "Q3", "Q4", "Q5", "Q10", "Q12", "Q14", "Q15", "Q16", "Q17", "Q18")
 STARTS = {"Q1", "Q2", "Q3", "Q17"}
 SIZES = "10000,100000"
 
@@ -62,6 +62,10 @@ def _measured(scratch: Path, sizes: list[int], wanted: set[str]) -> Iterable[Fin
             from tests.benchmarks.importing import imported
 
             yield from _told(imported(scratch, size))
+        if wanted & {"Q15", "Q16"}:
+            from tests.benchmarks.bagging import bagged
+
+            yield from _told(each for each in bagged(scratch, size) if each.row.name in wanted)
     if "Q14" in wanted:
         from tests.benchmarks.painting import painted
 

@@ -32,13 +32,13 @@ _AT_ONCE = 1000
 _A_TRANSACTION = 20_000
 
 
-def filled(path: Path, entries: int, seed: int = 7) -> Path:
+def filled(path: Path, entries: int, seed: int = 7, clients: int = CLIENTS) -> Path:
     """A new journal at `path` of exactly that many entries; nothing in it contradicts the format."""
     now = system_clock().replace(microsecond=0)
     clock = FixedClock(now - YEARS)
     with closing(create_journal(path, OWNER, clock)) as journal:
         with journal.act():
-            people = [_client(journal, number) for number in range(CLIENTS)]
+            people = [_client(journal, number) for number in range(clients)]
         begun, _ = journal.size_and_head()
     told = events(random.Random(seed), entries - begun, people, int((now - YEARS).timestamp()), int(now.timestamp()))
     _append(path, _drafts(told, begun, seed))
