@@ -74,6 +74,7 @@ class GivingCard(Card):
             title = words.text("Give it to {person}", person=visible(shown.contact.name))
         self.title.setText(title)
         self.state.setVisible(shown.asked.client != ALL_CLIENTS)
+        self.state.updateGeometry()  # the column asked for its width before it was dressed
         self.due.setVisible(shown.due is not None)
         if shown.due is not None:
             kinds = {Severity.LATE: ChipKind.LATE, Severity.TODAY: ChipKind.TODAY, Severity.SOON: ChipKind.SOON}

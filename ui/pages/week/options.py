@@ -40,6 +40,7 @@ class OptionsCard(Card):
         self.language = self.add(choice_field(words.text("Language"), [], icon="languages"))
         self.language.editor.chosen.connect(self._take_language)
         self.offers = self.add(text_field(words.text("What could be done next"), hint=words.text("on the paper")))
+        self.offers.label.setWordWrap(True)  # in Russian label and hint are wider than the narrow column
         self.offers.editor.installEventFilter(self)
         head = self.add(Row(gap=8))
         head.add(Text(words.text("On the sheet"), "small", weight=500, colour="text2"))
