@@ -86,6 +86,8 @@ def test_a_usual_week_and_the_plan_of_a_month_fit_one_page(project: Project, lan
 def test_no_heading_stands_alone_at_the_foot_of_a_page(project: Project) -> None:
     paper = month_paper(long_contract(project), words_for("en", 2026))
     headings = {block.heading for block in paper.blocks if hasattr(block, "heading")}
-    for page in lay_out(paper).pages[:-1]:
+    pages = lay_out(paper).pages
+    assert len(pages) > 2
+    for page in pages[:-1]:
         body = words_on(page).partition("Head of the whole journal")[0].strip().splitlines()
         assert body[-1].strip() not in headings
