@@ -122,3 +122,13 @@ def test_the_code_says_what_was_asked() -> None:
     dark = {(x + step, y) for x, y, length in code.cells for step in range(length)}
     assert dark == {(x, y) for y, row in enumerate(matrix) for x, module in enumerate(row) if module}
     assert code.modules == len(matrix)
+
+
+def test_a_small_table_stays_on_one_page_with_the_sentence_that_introduces_it() -> None:
+    marks = Table(columns=(Column(share=1000),), rows=tuple((Cell(runs=plain(f"mark {n}")),) for n in range(5)))
+    for lines in range(30, 60):
+        text = Paragraph(plain("\n".join("line" for _ in range(lines))))
+        pages = lay_out(of(text, Section("Marks", (Paragraph(plain("From 1 to 5")), marks))))
+        holding = [words_on(page) for page in pages.pages if "mark" in words_on(page)]
+        assert len(holding) == 1
+        assert all(part in holding[0] for part in ("Marks", "From 1 to 5", "mark 0", "mark 4"))
