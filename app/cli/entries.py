@@ -14,6 +14,7 @@ from app.cli.terminal import Terminal, binary_stdin, terminal_of
 from app.errors import Refused, Unavailable
 from app.facts.entries import Entry
 from app.facts.wall_time import zone_named
+from app.papers.rests_words import rests_sentence
 from app.words import Words
 
 
@@ -41,10 +42,13 @@ def record_command(terminal: Terminal, kind: str, client: str | None, file: str,
 def show_command(terminal: Terminal, number: int, as_json: bool) -> None:
     """Show entry NUMBER as it holds now, and what stood before."""
     with terminal.reading() as journal:
+        from app.journal.resting import rests_on
+
         entry = journal.reading.entry(number)
+        rests = rests_on(journal, entry)
         zone = zone_named(journal.reading.owner().zone)
     if as_json:
-        terminal.json(_as_data(entry))
+        terminal.json(_as_data(entry) | {"rests_on": rests.proof.value, "confirmed_by": rests.confirmed_by})
         return
     words = terminal.words
     terminal.say(f"{entry.seq}  {entry.kind}  {_when(words, entry, zone)}")
@@ -57,6 +61,7 @@ def show_command(terminal: Terminal, number: int, as_json: bool) -> None:
         terminal.say(words.text("Retracted by entry {n}", n=entry.retracted_by))
     for number_ in entry.corrected_by:
         terminal.say(words.text("Corrected by entry {n}", n=number_))
+    terminal.say(rests_sentence(words, rests))
     terminal.say(json.dumps(entry.body, ensure_ascii=False, indent=1))
     if entry.original is not None:
         terminal.say(words.text("Before the correction:"))

@@ -30,6 +30,14 @@ class Proof(StrEnum):
     OWN_WORD = "D"
 
 
+class Rests(Struct, frozen=True, kw_only=True):
+    """What an entry rests on; days to the import of an export, and the entry with which the client confirmed it."""
+
+    proof: Proof = Proof.OWN_WORD
+    import_days_later: int | None = None
+    confirmed_by: int | None = None
+
+
 class Party(Struct, frozen=True, kw_only=True):
     """A side of the contract or a person: the name and what is said of it."""
 

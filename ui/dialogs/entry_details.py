@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.facts.timeline import Line
 from app.papers.kind_names import kind_name
+from app.papers.rests_words import rests_sentence
 from ui.dialogs.item import has_form
 from ui.dialogs.plain_dialog import PlainDialog
 from ui.pages.client.row_tip import changed, times_of
@@ -35,6 +36,7 @@ class EntryDetails(PlainDialog):
         times = self.body.add(Column(gap=3))
         for said in times_of(line, reader) + changed(line, reader):
             times.add(Text(said, "small", colour="text2", wrap=True, selectable=True))
+        times.add(Text(self._rests(), "small", colour="text2", wrap=True, selectable=True))
         if entry.original is not None:
             self._keys(words.text("What holds now"), entry.body, entry.original)
             self._keys(words.text("What was written first"), entry.original, entry.body)
@@ -53,6 +55,11 @@ class EntryDetails(PlainDialog):
         answer.clicked.connect(self._answer)
         self.add_foot(words.text("Close"))
         self.fit()
+
+    def _rests(self) -> str:
+        from app.journal.resting import rests_on
+
+        return rests_sentence(self.workbench.words, rests_on(self.workbench.journal, self._line.entry))
 
     def _keys(self, title: str, body: dict[str, Any], other: dict[str, Any]) -> None:
         card = self.body.add(Card(gap=5, fill=True, name=title))

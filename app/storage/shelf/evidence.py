@@ -29,3 +29,12 @@ def confirmed(connection: Connection) -> int:
         " AND kind NOT IN ('message.sent', 'message.received')"
     )
     return int(rows.scalar_one())
+
+
+def confirmed_by(connection: Connection, number: int) -> int | None:
+    """The entry with which a client confirmed what began with that one; None where none did."""
+    row = connection.exec_driver_sql(
+        f"SELECT seq FROM entry WHERE item = ? AND kind IN {_CONFIRMATIONS} AND struck IS NULL ORDER BY seq LIMIT 1",
+        (number,),
+    ).first()
+    return int(row[0]) if row else None

@@ -1,0 +1,27 @@
+"""What an entry rests on, as a sentence beside it; never more than is true (4.6)."""
+
+from __future__ import annotations
+
+from app.facts.statement import Proof, Rests
+from app.words import N_, Words
+
+_SAID = {
+    Proof.MAIL: N_("Rests on a signed mail (A)."),
+    Proof.PICTURE: N_("Rests on a picture (C)."),
+    Proof.OWN_WORD: N_("Rests on what you wrote down (D)."),
+}
+
+
+def rests_sentence(words: Words, rests: Rests) -> str:
+    """ "Rests on a messenger's export (B), imported 3 days later. The client confirmed it (ACK, entry 88)."."""
+    if rests.proof is Proof.EXPORT:
+        said = words.plural(
+            "Rests on a messenger's export (B), imported {n} day later.",
+            "Rests on a messenger's export (B), imported {n} days later.",
+            rests.import_days_later or 0,
+        )
+    else:
+        said = words.text(_SAID[rests.proof])
+    if rests.confirmed_by is None:
+        return said
+    return f"{said} {words.text('The client confirmed it (ACK, entry {n}).', n=rests.confirmed_by)}"
