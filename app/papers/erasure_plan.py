@@ -121,9 +121,7 @@ def _given(plan: ErasurePlan, words: Words, zone: ZoneInfo) -> Iterator[str]:
         "Every export, printed sheet and sent message that left before. An export leaves no entry of its own, so the"
         " journal cannot list those; ask whoever received one to delete it."
     )
-    yield words.text(
-        "Backups made by hand into other folders, and copies that another program makes of these."
-    )
+    yield words.text("Backups made by hand into other folders, and copies that another program makes of these.")
     if plan.imported:
         yield words.text("The chat itself: importing it again would bring the words back.")
 
