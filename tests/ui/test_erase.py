@@ -65,6 +65,7 @@ def test_the_second_press_erases_and_says_what_became_of_the_backups(shore: Shor
     dialog.save()
     dialog.save()
     shore.bench.settle()
+    QApplication.processEvents()  # a line that was added is shown with the next event
     told = " ".join(words_on(dialog))
     assert "It is done." in told
     assert "1 older one was deleted" in told
