@@ -30,6 +30,11 @@ _SAID = {
     "database disk image is malformed": DAMAGED,
     "malformed database schema": DAMAGED,
     "Could not decode to UTF-8": DAMAGED,
+    # One bit in the table of contents hides a table that its name still promises.
+    "no such table: log": DAMAGED,
+    "no such table: checkpoints": DAMAGED,
+    "no such table: stamps": DAMAGED,
+    "no such table: attachments": DAMAGED,
     "file is not a database": N_("{name} is not a journal, or its passphrase is another one. It was left as it is."),
     "out of memory": N_("There was not enough memory. Nothing of this was saved."),
 }

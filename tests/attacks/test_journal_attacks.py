@@ -21,6 +21,7 @@ from app.ledger.verify_journal import verify_journal
 from app.storage.attachment_files import AttachmentFiles
 from app.storage.database import open_reading
 from app.storage.driver import connect
+from app.storage.failures import said_by
 from app.storage.log_table import LOG_DDL
 from tests.attacks.hand import hand, judged, put, record_at, rewrite, written
 from tests.ledger.small_journal import KEY, LOG_ID, OTHER_KEY, START, SmallJournal, small_journal
@@ -283,6 +284,13 @@ def test_a_journal_whose_log_is_not_whole_is_damaged_and_never_a_traceback(path:
         connection.execute({"TABLE": "DROP TABLE stamps", "INDEX": "DROP INDEX log_lines"}[sort])
     with pytest.raises(Unavailable, match="is damaged"):
         judged(path)
+
+
+@pytest.mark.parametrize("table", ["log", "checkpoints", "stamps", "attachments"])
+def test_a_table_that_one_bit_of_the_contents_hides_is_damage(table: str) -> None:
+    """What SQLite says while it reads; found by throwing bits about."""
+    said = said_by(Exception(f"no such table: {table}"), Path("journal.ashore"))
+    assert said is not None and "is damaged" in str(said)
 
 
 @pytest.mark.parametrize(
