@@ -17,6 +17,7 @@ from app.storage.database import creating, open_reading, open_writing
 from app.storage.erasure_mark import read_mark
 from app.storage.log_table import LOG_DDL
 from app.storage.rows import PROJECTION_DDL
+from app.storage.schema import is_laid_out
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -76,9 +77,20 @@ def open_journal(
     if writes:
         journal.high_water.set_log_at(path, journal.log_id)
         journal.files.sweep()
+        _lay_out_as_now(journal)
         if read_mark(path) is not None:
             _finish_erasure(journal)
     return journal
+
+
+def _lay_out_as_now(journal: Journal) -> None:
+    """Derived tables that another version made are worth nothing here: the log says it all anew (4.2, 7.1)."""
+    with journal.look() as connection:
+        if is_laid_out(connection):
+            return
+    from app.journal.checking import rebuild_journal
+
+    rebuild_journal(journal)
 
 
 def _finish_erasure(journal: Journal) -> None:

@@ -39,6 +39,12 @@ def foreign_code(connection: Connection, name_of_file: str) -> list[str]:
     return foreign
 
 
+def is_laid_out(connection: Connection) -> bool:
+    """Whether the derived tables are made as this program makes them; else the log is to be laid out anew."""
+    there = {_plain(sql) for (sql,) in connection.exec_driver_sql("SELECT coalesce(sql, '') FROM sqlite_schema").all()}
+    return all(_plain(statement) in there for statement in PROJECTION_DDL)
+
+
 def missing_guards(connection: Connection) -> list[str]:
     """Triggers that keep the log as it is, and are not there; changes would not be refused without them (4.2)."""
     there = _names(connection.exec_driver_sql("SELECT type, name, '' FROM sqlite_schema").all(), "trigger")

@@ -8,7 +8,9 @@ import pytest
 
 from app.errors import Refused
 from app.journal.agreements import with_terms
+from app.journal.opening import open_journal
 from app.storage.rebuild import differences
+from app.storage.schema import is_laid_out
 from app.words import words_for
 from tests.journal.conftest import MONDAY, Shore
 
@@ -247,3 +249,19 @@ def test_how_long_a_call_took_is_absent_when_nobody_said_so(shore: Shore) -> Non
     held, *_ = shore.journal.calls.hold(shore.client, channel="phone", topics=[topic])
     for number in (planned, held):
         assert not [key for key in shore.journal.reading.entry(number).body if "minutes" in key]
+
+
+def test_tables_that_another_version_made_are_laid_out_anew_at_opening(shore: Shore) -> None:
+    """7.1: nothing derived is migrated."""
+    journal = shore.journal
+    path, before = journal.path, journal.size_and_head()
+    with journal.database.transaction() as connection:
+        connection.exec_driver_sql("DROP INDEX item_final")
+        connection.exec_driver_sql("DELETE FROM person")
+    journal.close()
+    again = open_journal(path, shore.clock)
+    assert [person.number for person in again.clients.people(shore.client)] == [shore.olga, shore.igor]
+    assert (again.size_and_head(), list(differences(path))) == (before, [])
+    with again.look() as connection:
+        assert is_laid_out(connection)
+    again.close()
