@@ -6,7 +6,7 @@ import getpass
 import json
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,6 +24,22 @@ if TYPE_CHECKING:
     from app.journal.journal import Journal
 
 DEFAULT_NAME = "journal.ashore"
+
+
+@contextmanager
+def _standing_at(journal: Journal, now: Clock) -> Iterator[Journal]:
+    """The journal itself, or, where it went on after `now`, what it was then. Imported only for those who look back."""
+    from app.journal.journal import Journal
+    from app.storage.as_it_stood import as_it_stood, is_earlier
+    from app.storage.database import open_reading
+
+    with journal.look() as connection:
+        went_on = is_earlier(connection, now())
+    if not went_on:
+        yield journal
+        return
+    with as_it_stood(journal.path, now()) as scratch, closing(Journal(open_reading(scratch), now)) as then:
+        yield then
 
 
 class Terminal:
@@ -71,26 +87,9 @@ class Terminal:
     @contextmanager
     def standing(self) -> Iterator[Journal]:
         """The journal as it stood at --now: what was recorded later is not there yet."""
-        from app.journal.journal import Journal
-        from app.storage.as_it_stood import as_it_stood, is_earlier
-        from app.storage.database import open_reading
-
-        now = self.clock()
-        with self.reading() as journal:
-            if self._now is None:
-                yield journal
-                return
-            with journal.look() as connection:
-                earlier = is_earlier(connection, now())
-            if not earlier:
-                yield journal
-                return
-        with as_it_stood(self.path, now()) as scratch:
-            then = Journal(open_reading(scratch), now)
-            try:
-                yield then
-            finally:
-                then.close()
+        with ExitStack() as stack:
+            journal = stack.enter_context(self.reading())
+            yield journal if self._now is None else stack.enter_context(_standing_at(journal, self.clock()))
 
     @contextmanager
     def recording(self) -> Iterator[Journal]:
