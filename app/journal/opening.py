@@ -71,16 +71,21 @@ def open_journal(
     database = open_writing(path, wait_seconds=wait_seconds) if writes else open_reading(path)
     try:
         journal = Journal(database, clock, high_water)
+        if writes:
+            _take_over(journal)
     except BaseException:
         database.close()
         raise
-    if writes:
-        journal.high_water.set_log_at(path, journal.log_id)
-        journal.files.sweep()
-        _lay_out_as_now(journal)
-        if read_mark(path) is not None:
-            _finish_erasure(journal)
     return journal
+
+
+def _take_over(journal: Journal) -> None:
+    """What the one writer does first: say where the log lies, and end what others left unfinished or made otherwise."""
+    journal.high_water.set_log_at(journal.path, journal.log_id)
+    journal.files.sweep()
+    _lay_out_as_now(journal)
+    if read_mark(journal.path) is not None:
+        _finish_erasure(journal)
 
 
 def _lay_out_as_now(journal: Journal) -> None:
