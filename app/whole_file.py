@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -66,7 +65,7 @@ def sync_folder(folder: Path) -> None:
 
 @contextmanager
 def _in_one_step(path: Path) -> Iterator[Path]:
-    draft = path.with_name(f".{path.name[:80]}.{secrets.token_hex(4)}.part")
+    draft = path.with_name(f".{path.name[:80]}.{os.urandom(4).hex()}.part")
     try:
         yield draft
         draft.replace(path)

@@ -35,6 +35,14 @@ def collect_less() -> None:
     gc.set_threshold(50_000, 20, 20)
 
 
+def prepare() -> None:
+    """Before the modules of the window: while they are loaded nothing is garbage (ui.collecting takes over)."""
+    gc.disable()
+    from ui.plain_imports import import_plainly
+
+    import_plainly()
+
+
 def window_options(argv: list[str]) -> dict[str, str] | None:
     """The global options, when there is nothing else: then a window is meant. None for a command."""
     found: dict[str, str] = {}
@@ -48,7 +56,7 @@ def window_options(argv: list[str]) -> dict[str, str] | None:
 
 
 def _window(options: dict[str, str]) -> int:
-    gc.disable()  # while modules are loaded nothing is garbage; ui.collecting takes over with the journal
+    prepare()
     from app.folders import data_folder
     from ui.start import Wish, run_window
 

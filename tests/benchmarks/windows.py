@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from pathlib import Path
@@ -48,7 +47,9 @@ def _bare() -> None:
 
 def _ours(journal: Path, with_cards: bool) -> None:
     """As `-m ui` does it."""
-    gc.disable()
+    from ui.__main__ import prepare
+
+    prepare()
     from PySide6.QtCore import QTimer
 
     from ui.start import Program, Wish, new_application

@@ -1,0 +1,18 @@
+"""Imports without PySide6's look at them: it reads the text of every module that is imported after it (8.1).
+
+It looks there for `from __feature__ import …`, which nothing of this program uses. A start spent a tenth of its time
+on that, each import inside a function paid for it again, and every source text stayed in memory.
+"""
+
+from __future__ import annotations
+
+import builtins
+
+
+def import_plainly() -> None:
+    """Load Qt, then put Python's own import back, which PySide6 keeps beside its own."""
+    import PySide6.QtCore  # noqa: F401
+
+    plain = getattr(builtins, "__orig_import__", None)
+    if plain is not None:
+        builtins.__import__ = plain
