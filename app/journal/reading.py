@@ -74,8 +74,7 @@ class Reading(Room):
                 found = until(connection, client, end, limit)
             else:
                 found = newest(connection, client, limit)
-            seen = snapshot(connection, client, now)
-            return lines(connection, ClientView(seen, now), found) if seen else ()
+            return lines(connection, client, found, now)
 
     def edit_standing(self, number: int) -> EditStanding:
         """How an edit stands now: its state, its dates, its result."""

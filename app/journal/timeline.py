@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 from app.facts.acts import item_begun, whom
 from app.facts.entries import Entry
@@ -10,6 +11,7 @@ from app.facts.people import Person
 from app.facts.timeline import CallStanding, Line
 from app.facts.work import AnyItem, Call, Edit
 from app.journal.edit_standing import edit_standing
+from app.journal.line_view import line_view
 from app.rules.calls import remarks_of, summary_told
 from app.rules.contact import speaker_at
 from app.rules.edits import EditState
@@ -22,9 +24,12 @@ SPOKEN_BY_THEM = frozenset(("message.received", "edit.requested"))
 JUDGED_BY_CHANNEL = SPOKEN_BY_THEM | {"message.sent"}
 
 
-def lines(connection: Connection, view: ClientView, entries: Sequence[Entry]) -> tuple[Line, ...]:
+def lines(connection: Connection, client: int, entries: Sequence[Entry], now: datetime) -> tuple[Line, ...]:
     """The entries as lines of the timeline; a handful of look-ups by number, whatever the journal's length."""
     items = items_numbered(connection, sorted(_items_of(entries)))
+    view = line_view(connection, client, now, items.values())
+    if view is None:
+        return ()
     removed = _redactions(connection, view, entries)
     return tuple(_line(connection, view, entry, items, removed) for entry in entries)
 

@@ -45,7 +45,7 @@ def stops_by_client(connection: Connection, client: int | None = None) -> dict[i
     one, values = ("", ()) if client is None else (" AND entry.client = ?", (client,))
     rows = connection.exec_driver_sql(
         f"SELECT {COLUMNS} FROM {SOURCE} WHERE entry.kind IN ('work.stopped', 'work.resumed'){one}"
-        f" AND struck IS NULL AND {NOT_TALK} ORDER BY entry.happened, entry.seq",
+        f" AND struck IS NULL AND {NOT_TALK} ORDER BY +entry.happened, entry.seq",
         values,
     )
     return {entry.client: step_of(entry) for entry in map(entry_of, rows)}
@@ -55,7 +55,7 @@ def turns_of_work(connection: Connection, client: int) -> tuple[Step, ...]:
     """Every work.stopped and work.resumed of a client, in order of what happened."""
     rows = connection.exec_driver_sql(
         f"SELECT {COLUMNS} FROM {SOURCE} WHERE entry.kind IN ('work.stopped', 'work.resumed') AND entry.client = ?"
-        f" AND struck IS NULL AND {NOT_TALK} ORDER BY entry.happened, entry.seq",
+        f" AND struck IS NULL AND {NOT_TALK} ORDER BY +entry.happened, entry.seq",
         (client,),
     )
     return tuple(step_of(entry_of(row)) for row in rows)
@@ -111,7 +111,7 @@ def surveys_by_client(connection: Connection, now: datetime, client: int | None 
     one, values = ("", ()) if client is None else (" AND entry.client = ?", (client,))
     rows = connection.exec_driver_sql(
         f"SELECT {COLUMNS} FROM {SOURCE} WHERE entry.kind = 'form.begun' AND entry.happened > ?{one}"
-        f" AND struck IS NULL AND {NOT_TALK} ORDER BY entry.happened, entry.seq",
+        f" AND struck IS NULL AND {NOT_TALK} ORDER BY +entry.happened, entry.seq",
         (_horizon(now), *values),
     )
     begun = map(entry_of, rows)

@@ -47,6 +47,13 @@ def open_items(connection: Connection, client: int, now: datetime) -> list[AnyIt
     return [_decode(facts) for facts in rows.scalars()]
 
 
+def open_requests(connection: Connection, client: int, now: datetime) -> tuple[Request, ...]:
+    """A client's open requests alone, oldest number first."""
+    of_one = _OPEN.format(one=" AND client = ? AND sort = 'request'")
+    rows = connection.exec_driver_sql(f"SELECT facts FROM ({of_one}) ORDER BY number", (client, _horizon(now), client))
+    return of_noun([_decode(facts) for facts in rows.scalars()], Request)
+
+
 def all_open_items(connection: Connection, now: datetime) -> dict[int, list[AnyItem]]:
     """The open items of all clients, by client."""
     found: dict[int, list[AnyItem]] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -49,6 +49,16 @@ def talk_since(connection: Connection, client: int, since: datetime | None) -> t
         (client, start, MOST_LINES),
     )
     return tuple(talk_line(entry_of(row[:9]), *row[9:]) for row in rows)
+
+
+def talk_numbered(connection: Connection, numbers: Iterable[int]) -> tuple[Talk, ...]:
+    """The acts of talk of those numbers; others are left out."""
+    asked = (
+        f"SELECT {COLUMNS}, entry.mine, entry.quiet, entry.whom FROM {SOURCE}"
+        " WHERE entry.seq = ? AND entry.mine IN (0, 1)"
+    )
+    rows = (connection.exec_driver_sql(asked, (number,)).first() for number in numbers)
+    return tuple(talk_line(entry_of(row[:9]), *row[9:]) for row in rows if row)
 
 
 def talk_line(entry: Entry, mine: int, quiet: int, whom: int | None) -> Talk:
