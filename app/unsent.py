@@ -7,11 +7,17 @@ import hashlib
 import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TypeVar
+
+import msgspec
 
 from app.folders import state_folder
 from app.whole_file import write_private
 
+T = TypeVar("T")
+
 _FOLDER = "unsent"
+_DAMAGED = ".damaged"
 
 
 def keep_unsent(name: str, text: str) -> bool:
@@ -23,8 +29,28 @@ def unsent(name: str) -> str:
     """What was kept under a name; empty when nothing was."""
     try:
         return _file(name).read_text(encoding="utf-8", errors="surrogatepass")
-    except (OSError, UnicodeDecodeError):
+    except OSError:
         return ""
+    except UnicodeDecodeError:
+        _set_aside(name)
+        return ""
+
+
+def keep_unsent_as(name: str, value: object) -> bool:
+    """Keep a value under a name, as JSON."""
+    return keep_unsent(name, msgspec.json.encode(value).decode())
+
+
+def unsent_as(name: str, sort: type[T]) -> T | None:
+    """The value that was kept under a name; None when none was. What cannot be read is kept aside (fault 31)."""
+    text = unsent(name)
+    if not text:
+        return None
+    try:
+        return msgspec.json.decode(text.encode("utf-8", "surrogatepass"), type=sort)
+    except (msgspec.DecodeError, RecursionError):
+        _set_aside(name)
+        return None
 
 
 def forget_unsent(name: str) -> None:
@@ -38,16 +64,23 @@ def find_unsent(log: str, client: int, items: Iterable[int], words: Sequence[str
     numbers = (0, *items)
     names = [f"{log}/{client}", f"{log}/agreement/{client}"]
     names += [f"{log}/call/{client}/{number}" for number in numbers] + [f"{log}/item/{number}" for number in numbers]
-    own = {_file(name).name for name in names}
+    own = {_file(name).stem for name in names}
     folder = state_folder() / _FOLDER
     there = sorted(folder.glob("*.txt")) if folder.is_dir() else []
-    return tuple(each.name for each in there if each.name in own or _holds(each, words))
+    return tuple(each.name for each in there if each.stem.removesuffix(_DAMAGED) in own or _holds(each, words))
 
 
 def drop_unsent(files: Iterable[str]) -> None:
     """Delete drafts by the names of their files."""
     for name in files:
         (state_folder() / _FOLDER / Path(name).name).unlink(missing_ok=True)
+
+
+def _set_aside(name: str) -> None:
+    """A damaged file stays, under another name: somebody may still read words in it."""
+    file = _file(name)
+    with contextlib.suppress(OSError):
+        file.replace(file.with_name(f"{file.stem}{_DAMAGED}{file.suffix}"))
 
 
 def _holds(file: Path, words: Sequence[str]) -> bool:

@@ -20,6 +20,7 @@ from ui.stamp_sending import begin_stamping
 
 if TYPE_CHECKING:
     from ui.rail_reading import RailReading
+    from ui.running_call import RunningCall
     from ui.workbench import Place, Workbench
 
 MINUTE_MS = 60_000
@@ -40,6 +41,7 @@ class MainWindow(Frame):
         self._here: tuple[str, int] = ("today", 0)
         self._visited: list[tuple[str, int]] = []
         self._reading: RailReading | None = None
+        self._call: RunningCall | None = None
         super().__init__(settings, language)
         self._minute = QTimer(self)
         self._minute.setInterval(MINUTE_MS)
@@ -60,6 +62,7 @@ class MainWindow(Frame):
     def attach(self, workbench: Workbench) -> None:
         """Take the journal's workbench; the page of last time is shown."""
         from ui.rail_reading import RailReading
+        from ui.running_call import RunningCall
 
         workbench.ask_day()  # begins while the page is being built
         self.workbench = workbench
@@ -76,6 +79,8 @@ class MainWindow(Frame):
         self._minute.start()
         self.go(self.settings.page if self.settings.page in PAGE_KEYS else "today")
         self._read_rail()
+        self._call = RunningCall(workbench, self.rail)
+        self._call.offer()
 
     def go(self, page: str, client: int = 0, item: int = 0) -> None:
         """Show a page, made now if it was not shown before."""
@@ -187,8 +192,8 @@ class MainWindow(Frame):
 
     def _rail_went(self, key: str) -> None:
         going = {"all": "clients", "check": "evidence"}
-        if key == "call" and self.workbench is not None:
-            self.workbench.open("call")
+        if key == "call" and self._call is not None:
+            self._call.open()
         else:
             self.go(going.get(key, key))
 

@@ -44,6 +44,8 @@ class Workbench(QObject):
     wanted = Signal(object)
     commanded = Signal(str)
     restoring = Signal(object)  # a backup's path: the program closes the journal and puts that in its place
+    noted = Signal()
+    """A call note was kept, or is kept no longer: the rail shows the one whose timer goes on (6.6)."""
     erred = Signal(object)
     """An exception of a question asked in the background; the window's hook says it."""
 

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.facts.work import Edit, Request
 from tests.ui.shore import HERE, Shore, key, type_in
 from ui.dialogs.call import CallNote
-from ui.dialogs.call.kept import KeptCall, last_kept
+from ui.kept_call import KeptCall, last_kept
 from ui.dialogs.call.missed import Missed
 from ui.widgets.text import Text
 
@@ -165,9 +165,9 @@ def test_closing_keeps_everything_and_the_timer_goes_on(shore: Shore, plan: int,
 
 def test_what_is_typed_lies_in_a_file_two_seconds_later(shore: Shore, plan: int, qtbot: QtBot) -> None:
     note = open_note(shore, qtbot, plan)
-    assert note._keeping.interval() <= 2000
+    assert note.leaving.timer.interval() <= 2000
     type_in(note.cards[0].editor.what, "Sin guardar")
-    note._keeping.timeout.emit()
+    note.leaving.timer.timeout.emit()
     found = last_kept(shore.journal.log_id)
     assert isinstance(found, KeptCall)
     assert found.topics[0].begun.what == "Sin guardar"
@@ -175,7 +175,7 @@ def test_what_is_typed_lies_in_a_file_two_seconds_later(shore: Shore, plan: int,
 
 def test_a_saved_call_leaves_no_kept_note_behind(shore: Shore, plan: int, qtbot: QtBot) -> None:
     note = open_note(shore, qtbot, plan)
-    note.keep()
+    note.leaving.keep()
     write(note, 0, "Publicar", 0, "wed")
     note.save()
     assert last_kept(shore.journal.log_id) is None

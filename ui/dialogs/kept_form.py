@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-import msgspec
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
 
-from app.unsent import forget_unsent, keep_unsent, unsent
+from app.unsent import forget_unsent, keep_unsent_as, unsent_as
 from ui.dialogs.plain_dialog import PlainDialog
 from ui.dialogs.typed_values import Typed, put, typed_in, when_changed
 from ui.widgets.field import Field
@@ -86,10 +85,7 @@ class KeptForm(PlainDialog):
         self._hush()
 
     def _take_up(self) -> None:
-        try:
-            kept = msgspec.json.decode(unsent(self._name) or "{}", type=dict[str, str])
-        except msgspec.DecodeError:
-            kept = {}
+        kept = unsent_as(self._name, dict[str, str]) or {}
         found = {key: text for key, text in kept.items() if key in self._fields}
         for key, text in found.items():
             put(_editor(self._fields[key]), text)
@@ -112,7 +108,7 @@ class KeptForm(PlainDialog):
             return
         changed = {key: text for key, text in self.typed.items() if text != self._clean[key]}
         if changed:
-            keep_unsent(self._name, msgspec.json.encode(changed).decode())
+            keep_unsent_as(self._name, changed)
         else:
             forget_unsent(self._name)
 

@@ -65,6 +65,7 @@ class Rail(Column):
 
     def __init__(self, content: RailContent, *, narrow: bool = False, parent: QWidget | None = None) -> None:
         self._narrow, self._current = narrow, ""
+        self._call: tuple[str, str] = ("", "")
         self._rows: list[RailRow] = []
         self._content = content
         self._filled_narrow = narrow
@@ -94,6 +95,16 @@ class Rail(Column):
         for row in self._rows:
             if row.key == focused:
                 row.setFocus()
+
+    def set_call(self, text: str, spoken: str = "") -> None:
+        """Show the timer of a call note, or none; the row stays where it is while its digits change."""
+        before, self._call = self._call, (text, spoken)
+        row = next((row for row in self._rows if row.key == "call"), None)
+        if row is not None and text:
+            row.set_row(text, spoken=spoken)
+        elif before[0] != text:
+            self._filled_narrow = not self._narrow  # another row: everything is laid out anew
+            self.set_content(self._content)
 
     def _show_at_once(self) -> None:
         """What is added to a window that is shown appears one turn later: the rail would blink at each reading."""
@@ -155,8 +166,9 @@ class Rail(Column):
             self._row("all", content.more, "ellipsis")
 
     def _fill_foot(self, content: RailContent) -> None:
-        if content.call:
-            self._row("call", content.call, "phone-call")
+        text, spoken = self._call if self._call[0] else (content.call, "")
+        if text:
+            self._row("call", text, "phone-call").set_row(text, spoken=spoken)
         if content.checked and not (self._narrow and content.checked_ok):
             self._row("check", content.checked, "circle-check" if content.checked_ok else "circle-alert", quiet=True)
         row = self._row("settings", content.settings, "settings")

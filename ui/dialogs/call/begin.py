@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from app.facts.work import Call
 from app.papers.final_call import final_topics
 from app.words import Words
-from ui.dialogs.call.kept import KeptCall, KeptTopic, kept, last_kept
+from ui.kept_call import KeptCall, KeptTopic, all_kept, kept, last_kept
 
 if TYPE_CHECKING:
     from app.journal.journal import Journal
@@ -19,12 +19,12 @@ EARLY = timedelta(minutes=15)
 def begin(
     journal: Journal, client: int, call: int, *, channel: str = "", at: datetime | None = None, topic: str = ""
 ) -> KeptCall:
-    """The note for a call; without a client the one that was open last, else the next planned one of today."""
-    if not client and not call:
-        last = last_kept(journal.log_id)
+    """The note for a call; without one the note that was open last, else the planned one of today that is nearest."""
+    if not call:
+        last = _left_open(journal, client)
         if last is not None:
             return last
-        client, call = _next_planned(journal)
+        client, call = _next_planned(journal, client)
     found = journal.calls.get(call) if call else None
     client = client or (found.client if found else 0)
     before = kept(journal.log_id, client, call)
@@ -56,16 +56,36 @@ def _timed(note: KeptCall, plan: Call | None, at: datetime | None, now: datetime
     return note.start(now if at is None else start)
 
 
-def _next_planned(journal: Journal) -> tuple[int, int]:
-    """The planned call of today whose hour is nearest; else an unplanned one with the first client."""
-    today = journal.desk.today()
-    planned = [each.call for each in today.calls if each.call.planned_at is not None]
+def _left_open(journal: Journal, client: int) -> KeptCall | None:
+    """The note that was begun last, of this client where one is named."""
+    if not client:
+        return last_kept(journal.log_id)
+    return next((note for note in all_kept(journal.log_id) if note.client == client), None)
+
+
+def _next_planned(journal: Journal, client: int) -> tuple[int, int]:
+    """The planned call of today whose hour is nearest; of a client only one that could be held now (D13).
+
+    Without one an unplanned call, with the client or the first of all.
+    """
+    now = journal.clock()
+    if client:
+        items = journal.reading.open_items(client)
+        planned = [each for each in items if isinstance(each, Call) and _is_due(each, now)]
+    else:
+        planned = [each.call for each in journal.desk.today().calls if each.call.planned_at is not None]
     if planned:
-        now = journal.clock()
         nearest = min(planned, key=lambda call: abs((call.planned_at or now) - now))
         return nearest.client, nearest.number
-    clients = journal.clients.all()
-    return (clients[0].number if clients else 0), 0
+    clients = [] if client else journal.clients.all()
+    return (clients[0].number if clients else client), 0
+
+
+def _is_due(call: Call, now: datetime) -> bool:
+    """It could be held now: from a quarter of an hour before its time until a quarter after its planned end."""
+    if call.planned_at is None or call.held is not None:
+        return False
+    return call.planned_at - EARLY <= now <= call.planned_at + timedelta(minutes=call.minutes) + EARLY
 
 
 def _call_channel(journal: Journal, client: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -13,12 +14,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.facts.work import Call
 from app.words import words_for
 from ui.dialogs.call.begin import begin, final_note
-from ui.dialogs.call.kept import KeptTopic, forget, keep
+from ui.dialogs.call.leaving import Leaving, taking_up
 from ui.dialogs.call.note_head import NoteFoot, NoteHead
 from ui.dialogs.call.note_rest import NoteRest
 from ui.dialogs.call.saving import holding, saved_words, summary_draft
 from ui.dialogs.call.timer import Timer, every
 from ui.dialogs.call.topic_card import TopicCard, who_could
+from ui.kept_call import KeptTopic
 from ui.theme import theme
 from ui.widgets.boxes import Column, Scroll
 from ui.widgets.notice import Notice, NoticeKind
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from ui.workbench import Workbench
 
 WIDE, HIGH = 480, 584
-KEEP_MS, TICK_MS = 2000, 1000
+TICK_MS = 1000
 
 
 class CallNote(QWidget):
@@ -57,19 +59,20 @@ class CallNote(QWidget):
         self.cards: list[TopicCard] = []
         self.rest = self.body.add(NoteRest(words, self.note, self.people, self.contact))
         self.adding, self.minutes = self.rest.adding, self.rest.minutes
-        self.on_call, self.problem = self.rest.on_call, self.rest.problem
+        self.on_call = self.rest.on_call
         self.body.add_space()
         self.foot = NoteFoot(words)
-        self.left, self.missing = self.foot.left, self.foot.missing
+        self.left, self.missing, self.problem = self.foot.left, self.foot.missing, self.foot.problem
         lines.addWidget(self.foot)
         for topic in self.note.topics or (KeptTopic(),):
             self._add_card(topic)
         self._clock = every(self, TICK_MS, self.tick)
-        self._keeping = every(self, KEEP_MS, self.keep)
+        self.leaving = Leaving(self)
         self._connect()
         self._purpose_chosen()
         self.tick()
         self._size()
+        self.leaving.keep()
 
     def tick(self) -> None:
         """Show the time; new minutes are on topic."""
@@ -87,11 +90,6 @@ class CallNote(QWidget):
             purpose=self.head.purpose.key,
         )
 
-    def keep(self) -> None:
-        """Keep it in a file beside the journal's memory (fault 30)."""
-        self.gather()
-        keep(self.workbench.journal.log_id, self.note)
-
     def save(self) -> None:
         """Record the call, then open its summary as a message (Ctrl+Enter)."""
         if not all(card.take_begun() for card in self.cards):
@@ -105,29 +103,39 @@ class CallNote(QWidget):
             return
         verb = holding(self.workbench.journal, self.note, self.workbench.now())
         if self.workbench.do(verb, self._kept, at=self):
-            self._leave()
+            self.leaving.let_go()
 
     def refuse(self, sentence: str) -> None:
         """Say why nothing was recorded; everything stays."""
-        self.problem.set_notice(Notice(sentence, NoticeKind.ERROR))
-        self.problem.show()
-        self.problem.announce()
+        self.say(Notice(sentence, NoticeKind.ERROR))
+
+    def say(self, notice: Notice, then: Callable[[], object] | None = None) -> None:
+        """Say one line above the foot; `then` is what its button does."""
+        self._then = then
+        self.foot.problem.set_notice(notice)
+        self.foot.problem.show()
+        self.foot.problem.announce()
+
+    def again(self) -> Callable[[], object]:
+        """What brings the note back when its entries are taken back."""
+        return taking_up(self.workbench, self.note)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing keeps everything; the timer goes on."""
-        if self._keeping.isActive():
-            self.keep()
+        self.leaving.keep()
         super().closeEvent(event)
 
     def _connect(self) -> None:
         self.head.pin.toggled.connect(self._pin)
         self.timer.turned.connect(self._turn)
         self.adding.clicked.connect(self._add_topic)
-        self.missing.clicked.connect(self._missed)
+        self.missing.clicked.connect(self.leaving.miss)
         self.head.purpose.changed.connect(self._purpose_chosen)
         self.foot.saving.clicked.connect(self.save)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self).activated.connect(self.save)
+        self.foot.problem.step_taken.connect(self._take_step)
+        self.head.discarding.clicked.connect(self.leaving.offer)
+        for keys, slot in (("Ctrl+Return", self.save), ("Ctrl+Enter", self.save), ("Esc", self.leaving.escape)):
+            QShortcut(QKeySequence(keys), self).activated.connect(slot)
 
     def _size(self) -> None:
         screen = self.screen().availableSize()
@@ -163,7 +171,14 @@ class CallNote(QWidget):
         for topic in final_note(self.note, words_for(self.client.language or self.workbench.language)):
             self._add_card(topic)
 
+    def _take_step(self) -> None:
+        self.foot.problem.hide()
+        if self._then is not None:
+            self._then()
+
     def _say_left(self) -> None:
+        if self.isVisible():
+            self.leaving.ask_again()
         count = sum(card.is_open for card in self.cards)
         said = self.workbench.words.plural("{n} topic left", "{n} topics left", count) if count else ""
         self.left.setText(said)
@@ -173,28 +188,14 @@ class CallNote(QWidget):
         turns = {"start": self.note.start, "pause": self.note.pause, "end": self.note.end}
         self.note = turns[what](now)
         self.tick()
-        self.keep()
+        self.leaving.keep()
 
     def _pin(self) -> None:
         self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint, self.head.pin.isChecked())
         self.head.show_pinned()
         self.show()
 
-    def _missed(self) -> None:
-        from ui.dialogs.call.missed import Missed
-
-        at = self.plan.planned_at if self.plan else self.note.started
-        name = self.contact.name if self.contact else self.client.name
-        Missed(self.workbench, self.client.number, call=self.note.call, at=at, name=name, then=self._leave,
-               parent=self).open()  # fmt: skip
-
     def _kept(self, numbers: tuple[int, ...]) -> None:
         self.workbench.say(saved_words(self.workbench.words, self.note, numbers[0]))
         text = summary_draft(self.client, self.workbench, self.contact, self.people, self.note)
         self.workbench.open("compose", self.client.number, text=text, about=numbers[:1])
-
-    def _leave(self) -> None:
-        self._keeping.stop()
-        self._clock.stop()
-        forget(self.workbench.journal.log_id, self.note)
-        self.close()

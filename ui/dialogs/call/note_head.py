@@ -11,10 +11,11 @@ from app.facts.people import Client, Person
 from app.facts.work import Call
 from app.papers.call_blocks import channel_in_line
 from app.words import Words
-from ui.dialogs.call.kept import KeptCall
 from ui.dialogs.call.purpose import PurposeChip
+from ui.kept_call import KeptCall
 from ui.widgets.boxes import Column, Row
 from ui.widgets.button import Button, ButtonKind, IconButton
+from ui.widgets.notice import Notice, NoticeKind, NoticeLine
 from ui.widgets.pane import Pane
 from ui.widgets.text import Text
 
@@ -39,6 +40,9 @@ class NoteHead(Row):
             parts.append(words.text("ad hoc"))
         names.add(Text(", ".join(part for part in parts if part), "small", colour="text2", wrap=True))
         self.purpose = self.add(PurposeChip(words, note.purpose), align=Qt.AlignmentFlag.AlignTop)
+        self.discarding = self.add(
+            IconButton("trash-2", words.text("Discard the note")), align=Qt.AlignmentFlag.AlignTop
+        )
         self.pin = self.add(IconButton("pin", words.text("Stay on top")), align=Qt.AlignmentFlag.AlignTop)
         self.pin.setCheckable(True)
         self._words = words
@@ -51,10 +55,12 @@ class NoteHead(Row):
 
 
 class NoteFoot(Pane):
-    """Missed, what is left, and the one primary button."""
+    """Missed, what is left, and the one primary button; above them what was refused or is asked."""
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__("card", padding=(16, 12, 16, 12), top_line=True, parent=parent)
+        self.problem = self.add(NoticeLine(Notice("", NoticeKind.ERROR)))
+        self.problem.hide()
         row = self.add(Row(gap=10))
         self.missing = row.add(Button(words.text("Missed"), ButtonKind.GHOST, icon="phone-missed"))
         row.add_space()

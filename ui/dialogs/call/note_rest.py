@@ -1,4 +1,4 @@
-"""What stands below the topics of a call note: another topic, minutes, who is there, remarks, refusals."""
+"""What stands below the topics of a call note: another topic, minutes, who is there, remarks."""
 
 from __future__ import annotations
 
@@ -6,13 +6,12 @@ from collections.abc import Sequence
 
 from app.facts.people import Person
 from app.words import Words
-from ui.dialogs.call.kept import KeptCall
 from ui.dialogs.call.minutes import Minutes
 from ui.dialogs.call.participants import Participants
 from ui.dialogs.call.purpose import Remarks
+from ui.kept_call import KeptCall
 from ui.widgets.boxes import Column, Row
 from ui.widgets.button import Button, ButtonKind
-from ui.widgets.notice import Notice, NoticeKind, NoticeLine
 from ui.widgets.text import Text
 
 
@@ -29,5 +28,3 @@ class NoteRest(Column):
         number = contact.number if contact else 0
         self.on_call = self.add(Participants(words, people, note.participants, number))
         self.remarks = self.add(Remarks(words))
-        self.problem = self.add(NoticeLine(Notice("", NoticeKind.ERROR)))
-        self.problem.hide()

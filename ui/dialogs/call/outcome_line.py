@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.words import Words
 from app.words.day_words import day_typed
-from ui.dialogs.call.kept import KeptOutcome
 from ui.icons import draw_icon
+from ui.kept_call import KeptOutcome
 from ui.theme import follow_theme, theme
 from ui.widgets.boxes import Column, Row
 from ui.widgets.button import Button, ButtonKind
@@ -116,7 +116,8 @@ class OutcomeEditor(Column):
         self.by = line.add(LineInput(placeholder=words.text("by when: wed, 25")))
         if not stacked:
             self.who.setFixedWidth(min(max(theme().px(84), self.who.sizeHint().width()), theme().px(132)))
-            self.by.setFixedWidth(max(theme().px(100), int(date_wide(words)) + theme().px(26)))
+            asked = int(max(date_wide(words), advance(self.by.placeholderText(), theme().font("body"))))
+            self.by.setFixedWidth(max(theme().px(100), asked + theme().px(26)))
         for editor, name in ((self.what, words.text("What was decided")), (self.who, words.text("Who does it")),
                              (self.by, words.text("By when"))):  # fmt: skip
             editor.setAccessibleName(name)

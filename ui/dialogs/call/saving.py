@@ -13,7 +13,7 @@ from app.papers.draft_files import own_folder
 from app.papers.drafts import render
 from app.papers.final_call import FinalTopic, final_topic
 from app.words import Words, words_for
-from ui.dialogs.call.kept import KeptCall, KeptOutcome, KeptTopic
+from ui.kept_call import KeptCall, KeptOutcome, KeptTopic
 
 if TYPE_CHECKING:
     from app.journal.journal import Journal

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
-from ui.dialogs.call.kept import KeptCall
+from ui.kept_call import KeptCall, digits
 from ui.theme import follow_theme, theme
 from ui.widgets.boxes import Column, Row
 from ui.widgets.button import Button
@@ -21,7 +21,6 @@ from ui.widgets.text import Text
 if TYPE_CHECKING:
     from ui.workbench import Workbench
 
-HOUR = 3600
 LARGE = 150
 """From this text scale on the buttons stand under the digits."""
 
@@ -121,12 +120,6 @@ class Timer(Column):
 
     def _end(self) -> None:
         self.turned.emit("end")
-
-
-def digits(seconds: int) -> str:
-    """12:47, or 1:02:47 beyond an hour."""
-    minutes, rest = divmod(seconds, 60)
-    return f"{minutes:02}:{rest:02}" if seconds < HOUR else f"{minutes // 60}:{minutes % 60:02}:{rest:02}"
 
 
 def every(owner: QWidget, milliseconds: int, slot: Callable[[], None]) -> QTimer:

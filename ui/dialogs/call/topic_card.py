@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.facts.people import Person
 from app.words import Words
-from ui.dialogs.call.kept import KeptOutcome, KeptTopic
 from ui.dialogs.call.outcome_line import BY, LEFT, WHO, OutcomeEditor, OutcomeRow, date_wide
+from ui.kept_call import KeptOutcome, KeptTopic
 from ui.theme import theme
 from ui.widgets.boxes import Column, Row
 from ui.widgets.button import Button, ButtonKind

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import msgspec
 from msgspec import Struct
 
 from app.facts.plan import Form
-from app.unsent import forget_unsent, keep_unsent, unsent
+from app.unsent import forget_unsent, keep_unsent_as, unsent_as
 
 
 class Draft(Struct, frozen=True, kw_only=True):
@@ -34,15 +33,12 @@ def recorded(form: Form | None) -> Draft:
 
 def keep_draft(name: str, draft: Draft) -> None:
     """Keep a draft under a name."""
-    keep_unsent(name, msgspec.json.encode(draft).decode())
+    keep_unsent_as(name, draft)
 
 
 def kept_draft(name: str) -> Draft | None:
     """The draft that was kept; None where there is none or it cannot be read."""
-    try:
-        return msgspec.json.decode(unsent(name), type=Draft)
-    except (msgspec.DecodeError, msgspec.ValidationError):
-        return None
+    return unsent_as(name, Draft)
 
 
 def forget_draft(name: str) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from app.unsent import forget_unsent, keep_unsent, unsent
+from app.unsent import forget_unsent, keep_unsent_as, unsent_as
+
+HOUR = 3600
 
 
 class KeptOutcome(Struct, frozen=True, kw_only=True):
@@ -73,9 +74,27 @@ class KeptCall(Struct, frozen=True, kw_only=True):
         return replace(self, ended=self.paused or self.ended or now, paused=None) if self.started else self
 
     @property
+    def has_words(self) -> bool:
+        """Something was written, or set, that the plan does not hold."""
+        return self.off_topic > 0 or any(
+            topic.outcomes or topic.begun.what or (topic.title and not topic.agreed) for topic in self.topics
+        )
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing was written, and no clock was started."""
+        return self.started is None and not self.has_words
+
+    @property
     def runs(self) -> bool:
         """The clock goes on, with the window open or closed."""
         return self.started is not None and self.paused is None and self.ended is None
+
+
+def digits(seconds: int) -> str:
+    """12:47, or 1:02:47 beyond an hour."""
+    minutes, rest = divmod(seconds, 60)
+    return f"{minutes:02}:{rest:02}" if seconds < HOUR else f"{minutes // 60}:{minutes % 60:02}:{rest:02}"
 
 
 def _seconds(length: timedelta) -> int:
@@ -87,27 +106,40 @@ def _name(log: str, client: int, call: int) -> str:
 
 
 def keep(log: str, note: KeptCall) -> None:
-    """Keep the note; and which note was the last one."""
-    keep_unsent(_name(log, note.client, note.call), msgspec.json.encode(note).decode())
-    keep_unsent(f"{log}/call", f"{note.client}/{note.call}")
+    """Keep the note, and that it was the last one."""
+    keep_unsent_as(_name(log, note.client, note.call), note)
+    keep_unsent_as(f"{log}/call", [_key(note), *(each for each in _listed(log) if each != _key(note))])
 
 
 def kept(log: str, client: int, call: int) -> KeptCall | None:
     """The note that was begun for this call and never saved."""
-    text = unsent(_name(log, client, call))
-    try:
-        return msgspec.json.decode(text, type=KeptCall) if text else None
-    except msgspec.DecodeError:
-        return None
+    return unsent_as(_name(log, client, call), KeptCall)
+
+
+def all_kept(log: str) -> tuple[KeptCall, ...]:
+    """Every note that was begun and never saved, the last one first."""
+    found = (kept(log, client, call) for client, call in _listed(log))
+    return tuple(note for note in found if note is not None)
 
 
 def last_kept(log: str) -> KeptCall | None:
     """The note that was open last and never saved: the one whose timer shows in the rail."""
-    client, _, call = unsent(f"{log}/call").partition("/")
-    return kept(log, int(client), int(call)) if client.isdecimal() and call.isdecimal() else None
+    return next(iter(all_kept(log)), None)
 
 
 def forget(log: str, note: KeptCall) -> None:
     """It was saved, or the call did not take place."""
     forget_unsent(_name(log, note.client, note.call))
-    forget_unsent(f"{log}/call")
+    others = [each for each in _listed(log) if each != _key(note)]
+    if others:
+        keep_unsent_as(f"{log}/call", others)
+    else:
+        forget_unsent(f"{log}/call")
+
+
+def _key(note: KeptCall) -> tuple[int, int]:
+    return note.client, note.call
+
+
+def _listed(log: str) -> list[tuple[int, int]]:
+    return unsent_as(f"{log}/call", list[tuple[int, int]]) or []
