@@ -111,6 +111,15 @@ def stop_work(shot: Shot) -> QWidget:
     return StopWork(workbench, first.client.number, request=first.item, parent=behind)
 
 
+def paper(shot: Shot) -> QWidget:
+    """A paper before it is printed: the notice that work stops."""
+    from ui.dialogs.paper import PaperWindow
+
+    workbench = told_workbench()
+    owed = [each for each in workbench.journal.desk.today().owed if each.theirs.stands == "over"]
+    return PaperWindow(workbench, owed[0].client.number, paper=workbench.journal.stops.paper(owed[0].item))
+
+
 def plan_series(shot: Shot) -> QWidget:
     """Regular calls, one of them moved off a day off."""
     from ui.dialogs.plan_call import PlanCall

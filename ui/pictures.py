@@ -11,7 +11,19 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.backup_pictures import BACKUPS
 from ui.client_pictures import agreement_tab, client, correct, details, month, people_tab, statistics_tab, week
-from ui.dialog_pictures import call, edit, edit_voice, keys, log, missed, plan_call, plan_series, request, stop_work
+from ui.dialog_pictures import (
+    call,
+    edit,
+    edit_voice,
+    keys,
+    log,
+    missed,
+    paper,
+    plan_call,
+    plan_series,
+    request,
+    stop_work,
+)
 from ui.dialogs.agreement.pictures import (
     agreement_form,
     agreement_groups,
@@ -93,6 +105,7 @@ WINDOWS: Final[tuple[tuple[str, Factory], ...]] = (
     ("plan", plan_call),
     ("plan-series", plan_series),
     ("stop-work", stop_work),
+    ("preview", paper),
     ("search", search),
     ("keys", keys),
     *ERASING,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -14,6 +14,9 @@ from ui.widgets.notice import NoticeKind
 
 if TYPE_CHECKING:
     from ui.workbench import Workbench
+
+_NOT_IN_NAMES: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+LONGEST_NAME: Final = 60
 
 Write = Callable[[Path], bool]
 """Writes to a path; False when it could not, and the reason was kept as the workbench's last refusal."""
@@ -59,6 +62,11 @@ class Saving(QObject):
 
     def _chosen(self, path: str) -> None:
         self.save(Path(path))
+
+
+def file_name(said: str) -> str:
+    """`said` as the name of a PDF that every file system takes."""
+    return _NOT_IN_NAMES.sub(" ", said).strip(" .")[:LONGEST_NAME].strip(" .") + ".pdf"
 
 
 def another_name(name: str) -> str:

@@ -18,12 +18,12 @@ from app.papers.agreed.sides import Sides
 from app.papers.effect_words import effect_sentences
 from app.papers.term_changes import term_changes
 from ui.attempt import attempt
-from ui.dialogs.agreement.annex_file import save_annex
 from ui.dialogs.agreement.changes_pane import ChangesPane
 from ui.dialogs.agreement.kept_version import KeptVersion
 from ui.dialogs.agreement.small_dialog import SmallDialog
 from ui.dialogs.agreement.version_columns import VersionColumns
 from ui.dialogs.agreement.version_groups import VersionGroups
+from ui.dialogs.paper import open_annex
 from ui.theme import theme
 from ui.widgets.text import Text
 
@@ -194,6 +194,6 @@ class AgreementForm(SmallDialog):
         words = self._workbench.words
         self._workbench.say(
             words.text("Saved as entry {number}.", number=entry),
-            step=words.text("Save the annex"),
-            next=partial(save_annex, self._workbench, self._client),
+            step=words.text("Look at the annex"),
+            next=partial(open_annex, self._workbench, self._client),
         )

@@ -14,7 +14,7 @@ from app.errors import Said
 from app.facts.beginning import Beginning, FirstClient
 from app.words import words_for
 from ui.attempt import attempt
-from ui.dialogs.agreement.annex_file import AnnexFile
+from ui.dialogs.first_run.annex_file import AnnexFile
 from ui.dialogs.first_run.channels import ChannelsPage
 from ui.dialogs.first_run.client import ClientPage
 from ui.dialogs.first_run.draft_file import forget_draft, keep_draft, load_draft

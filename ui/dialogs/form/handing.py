@@ -12,11 +12,9 @@ from PySide6.QtGui import QGuiApplication
 
 from app.facts.visible import visible
 from app.papers.form import FormFacts
-from ui.dialogs.agreement.annex_file import file_name
-from ui.printing.on_paper import Printed, print_paper
+from ui.dialogs.paper import open_paper
 from ui.printing.pdf import write_pdf
-from ui.saving import Saving
-from ui.widgets.notice import NoticeKind
+from ui.saving import Saving, file_name
 
 if TYPE_CHECKING:
     from ui.dialogs.form.sheet import FormSheet
@@ -53,14 +51,14 @@ class Handing(QObject):
         self._workbench.open("compose", client, text=text)
 
     def print(self) -> None:
-        """Through the system's dialog; without a printer a PDF is offered."""
-        print_paper(self._workbench.journal.forms.paper(self.facts), self._sheet, self._printed)
+        """Look at the page as it will come out, and print it from there."""
+        open_paper(self._workbench, self._workbench.journal.forms.paper(self.facts), self._sheet.client, self._sheet)
 
     def ask_where(self) -> None:
         """Ask for a place, then write the PDF there."""
         words = self._workbench.words
         client = self._workbench.journal.clients.get(self._sheet.client)
-        name = file_name(self._sheet.text.title, visible(client.name))
+        name = file_name(f"{self._sheet.text.title} – {visible(client.name)}")
         self.saving = Saving(self._workbench, self._sheet, name, words.text("PDF files (*.pdf)"), self.write)
         self.saving.ask()
 
@@ -71,13 +69,3 @@ class Handing(QObject):
             return False
         self._sheet.say(self._workbench.words.text("Saved as {name}.", name=path.name))
         return True
-
-    def _printed(self, how: Printed) -> None:
-        words, say = self._workbench.words, self._sheet.say
-        if how is Printed.DONE:
-            say(words.text("Printed."))
-        elif how is Printed.NO_PRINTER:
-            say(words.text("No printer found. Save PDF instead."), NoticeKind.WARNING)
-        elif how is Printed.FAILED:
-            say(words.text("The printer did not take the form. Look at it and print again, or save a PDF."),
-                NoticeKind.ERROR)  # fmt: skip

@@ -16,7 +16,7 @@ from app.whole_file import write_whole
 from app.words import words_for
 from ui.dialogs.make_all.sheet_row import SheetRow
 from ui.pages.week.asking import make_sheet, sheet_of
-from ui.pages.week.looks import file_name
+from ui.pages.week.looks import sheet_file
 from ui.printing.pdf import write_pdf
 from ui.saving import another_name
 
@@ -71,7 +71,7 @@ class Making(QObject):
         asked = SheetAsked(client=client, week=week)
         shown = sheet_of(self._workbench, asked)
         paper = make_sheet(self._workbench, asked)
-        name = file_name(self._workbench.words, shown)
+        name = sheet_file(self._workbench.words, shown)
         files = []
         if self._as_pdf:
             files.append(free_path(self._folder, name))

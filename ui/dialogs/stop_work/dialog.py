@@ -13,8 +13,8 @@ from app.papers.names import channel_name
 from ui.channels import channel_icon
 from ui.dialogs.edit.promise_words import draft_label
 from ui.dialogs.kept_form import KeptForm
+from ui.dialogs.paper import open_paper
 from ui.dialogs.stop_work.dates_pane import DatesPane
-from ui.dialogs.stop_work.notice_file import NoticeFile
 from ui.dialogs.stop_work.standing_pane import StandingPane
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.choice import Choice
@@ -63,10 +63,7 @@ class StopWork(KeptForm):
 
     def print_notice(self) -> None:
         """The notice as a page with a line to sign."""
-        self.file = NoticeFile(self.workbench.words, self.workbench.journal.stops.paper(self.request), self)
-        self.file.refused.connect(self.refuse)
-        self.file.written.connect(self._written)
-        self.file.ask()
+        self.paper = open_paper(self.workbench, self.workbench.journal.stops.paper(self.request), self.client, self)
 
     def _note(self) -> None:
         words, standing = self.workbench.words, self.standing
@@ -77,7 +74,7 @@ class StopWork(KeptForm):
         copy = ways.add(Button(words.text("Copy"), ButtonKind.PLAIN, icon="copy", small=True))
         copy.clicked.connect(self._copy)
         if not self.resumes:
-            page = ways.add(Button(words.text("Save PDF"), ButtonKind.PLAIN, icon="download", small=True))
+            page = ways.add(Button(words.text("Print"), ButtonKind.PLAIN, icon="printer", small=True))
             page.clicked.connect(self.print_notice)
 
     def _how(self) -> None:
@@ -131,6 +128,3 @@ class StopWork(KeptForm):
     def _channel(self) -> str:
         key = self.channel.editor.key
         return "" if key == NOT_TOLD else key
-
-    def _written(self, path: str) -> None:
-        self.workbench.say(self.workbench.words.text("The notice is in {path}.", path=path))

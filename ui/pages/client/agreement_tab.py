@@ -145,31 +145,10 @@ class TermsAndVersions(Row):
             self._workbench.do(confirm, said=self._workbench.words.text("The agreement is confirmed."))
 
     def _print(self) -> None:
-        from app.journal.annex import annex_paper
-        from ui.printing.on_paper import print_paper
+        from ui.dialogs.paper import open_annex
 
         if self._page is not None:
-            workbench = self._workbench
-            paper = annex_paper(workbench.journal, self._page.client.number, workbench.language)
-            print_paper(paper, self.window(), self._printed)
-
-    def _printed(self, told: object) -> None:
-        from ui.printing.on_paper import Printed
-
-        words = self._workbench.words
-        if told is Printed.DONE:
-            self._workbench.say(words.text("The annex was printed."))
-        elif told is not Printed.CANCELLED:
-            said = words.text("No printer found. Save the annex as PDF instead.")
-            self._workbench.say(said, step=words.text("Save PDF"), next=self._save)
-
-    def _save(self) -> None:
-        from ui.dialogs.agreement.annex_file import AnnexFile
-
-        if self._page is not None:
-            file = AnnexFile(self._workbench.journal, self._page.client.number, self._workbench.words, self.window())
-            file.refused.connect(self._workbench.say)
-            file.ask()
+            open_annex(self._workbench, self._page.client.number)
 
 
 def _version(words: Words, each: Agreement, in_force: bool) -> Item:

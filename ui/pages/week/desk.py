@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from app.facts.sheets import ALL_CLIENTS, SheetShown
 from app.papers.plain_text import text_of
 from app.words import Words, words_for
-from ui.printing.preview import PaperPreview
+from ui.printing.ground import PaperGround
 from ui.widgets.boxes import Column
-from ui.widgets.card import Card
 from ui.widgets.notice import Notice, NoticeLine
 
 
@@ -26,11 +24,7 @@ class SheetDesk(Column):
         self.empty = self.add(NoticeLine(Notice("")))
         self.empty.step_taken.connect(self.write)
         self.empty.hide()
-        self._ground = self.add(Card(ground="sunken", padding=(4, 4, 4, 4), fill=True), 1)
-        self.preview = self._ground.add(PaperPreview(), 1)
-        self.preview.setFrameShape(QFrame.Shape.NoFrame)
-        self.preview.installEventFilter(self)
-        self._zooming()
+        self.preview = self.add(PaperGround(words), 1).preview
 
     def show_sheet(self, shown: SheetShown) -> None:
         """Show the paper; an empty week is said, and a line to the client is offered."""
@@ -44,24 +38,3 @@ class SheetDesk(Column):
                 return
             asked = words.text("Nothing recorded in {week}. Send a line anyway?", week=named)
             self.empty.set_notice(Notice(asked, step=words.text("Write")))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The edge shows that the paper has the keyboard."""
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            self._ground.set_chosen(event.type() == QEvent.Type.FocusIn)
-        return False
-
-    def _zooming(self) -> None:
-        """Larger, smaller, the whole page, its width: keys, and a menu on the paper."""
-        words, preview = self._words, self.preview
-        for name, keys, slot in (
-            (words.text("Larger"), ("Ctrl++", "Ctrl+="), preview.zoom_in),
-            (words.text("Smaller"), ("Ctrl+-",), preview.zoom_out),
-            (words.text("Fit the page"), ("Ctrl+0",), preview.fit_page),
-            (words.text("Fit the width"), ("Ctrl+9",), preview.fit_width),
-        ):
-            action = QAction(name, preview)
-            action.setShortcuts([QKeySequence(key) for key in keys])
-            action.triggered.connect(slot)
-            preview.addAction(action)
-        preview.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)

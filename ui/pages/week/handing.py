@@ -16,7 +16,7 @@ from app.facts.week import Edition
 from app.papers.plain_text import text_of
 from app.words import words_for
 from ui.pages.week.asking import make_sheet, where_we_are
-from ui.pages.week.looks import file_name
+from ui.pages.week.looks import sheet_file
 from ui.pages.week.mark_given import MarkGiven
 from ui.printing.on_paper import Printed, print_paper
 from ui.printing.pdf import write_pdf
@@ -51,7 +51,7 @@ class Handing(QObject):
         """Ask for a place, then write the PDF there."""
         self._shown = shown
         filter_ = self._workbench.words.text("PDF files (*.pdf)")
-        name = file_name(self._workbench.words, shown)
+        name = sheet_file(self._workbench.words, shown)
         self.saving = Saving(self._workbench, self._page, name, filter_, self.write)
         self.saving.ask()
 

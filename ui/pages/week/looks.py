@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -15,6 +14,7 @@ from app.facts.week import SheetSection
 from app.papers.reasons import due_words
 from app.words import N_, Words
 from ui.language_names import LANGUAGES
+from ui.saving import file_name
 
 SECTIONS = {
     SheetSection.DONE: N_("Done"),
@@ -37,8 +37,6 @@ SORTS = {
 OFFERING = (PaperSort.MONTHLY, PaperSort.FINAL)
 """Papers with a place for what could be done next."""
 AS_AGREED = {"en": N_("English, as agreed"), "ru": N_("Russian, as agreed"), "es": N_("Spanish, as agreed")}
-_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
-LONGEST_NAME = 60
 
 
 def monday_of(week: str) -> date:
@@ -109,7 +107,7 @@ def due_of(words: Words, due: ReportDue, now: datetime, zone: ZoneInfo) -> str:
     return due_words(words, due.severity, due.due, now, zone, late_minutes=due.late_minutes, late_days=due.late_days)
 
 
-def file_name(words: Words, shown: SheetShown) -> str:
+def sheet_file(words: Words, shown: SheetShown) -> str:
     """A name for the PDF: client and period, without what no file system takes."""
     name = client_name(words, shown.asked, shown)
     if shown.asked.sort is PaperSort.WEEKLY:
@@ -117,7 +115,7 @@ def file_name(words: Words, shown: SheetShown) -> str:
     else:
         period = sheet_title(words, shown.asked.sort, shown.made.period)
         said = words.text("{client}, {period}", client=name, period=period)
-    return _NOT_IN_NAMES.sub(" ", said).strip(" .")[:LONGEST_NAME].strip(" .") + ".pdf"
+    return file_name(said)
 
 
 def client_name(words: Words, asked: SheetAsked, shown: SheetShown) -> str:

@@ -1,8 +1,7 @@
-"""The annex of an agreement as a PDF: asks where, writes it whole, says what went wrong (1.4, 6.4)."""
+"""The annex of the first agreement as a PDF: asks where, writes it whole, says what went wrong (6.10)."""
 
 from __future__ import annotations
 
-import re
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,11 +12,10 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from app.errors import Said
 from app.words import Words
 from ui.attempt import attempt
-from ui.widgets.notice import NoticeKind
+from ui.saving import file_name
 
 if TYPE_CHECKING:
     from app.journal.journal import Journal
-    from ui.workbench import Workbench
 
 
 class AnnexFile(QObject):
@@ -38,7 +36,7 @@ class AnnexFile(QObject):
         self.dialog.setNameFilters([words.text("PDF files (*.pdf)")])
         self.dialog.setDefaultSuffix("pdf")
         self.dialog.setDirectory(_documents())
-        self.dialog.selectFile(file_name(self.paper.title, journal.clients.get(client).name))
+        self.dialog.selectFile(file_name(f"{self.paper.title} – {journal.clients.get(client).name}"))
         self.dialog.finished.connect(self._answered)
 
     def ask(self) -> None:
@@ -61,19 +59,6 @@ class AnnexFile(QObject):
                 self.dialog.open()
                 return
         self.finished.emit()
-
-
-def save_annex(workbench: Workbench, client: int) -> None:
-    """Ask where the annex of the agreement in force is to lie, and write it there."""
-    if workbench.window is not None:
-        annex = AnnexFile(workbench.journal, client, workbench.words, workbench.window)
-        annex.refused.connect(partial(workbench.say, kind=NoticeKind.ERROR))
-        annex.ask()
-
-
-def file_name(title: str, client: str) -> str:
-    """A name that every file system takes."""
-    return re.sub(r'[\\/:*?"<>|\x00-\x1f]', " ", f"{title} – {client}")[:100].strip() + ".pdf"
 
 
 def _documents() -> str:
