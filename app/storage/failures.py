@@ -30,6 +30,7 @@ _SAID = {
     "database disk image is malformed": DAMAGED,
     "malformed database schema": DAMAGED,
     "Could not decode to UTF-8": DAMAGED,
+    "unsupported file format": DAMAGED,
     # One bit in the table of contents hides a table that its name still promises.
     "no such table: log": DAMAGED,
     "no such table: checkpoints": DAMAGED,

@@ -293,6 +293,15 @@ def test_a_table_that_one_bit_of_the_contents_hides_is_damage(table: str) -> Non
     assert said is not None and "is damaged" in str(said)
 
 
+def test_a_number_of_the_format_that_no_sqlite_knows_is_damage(path: Path) -> None:
+    """Byte 47 of the file; found by throwing bits about."""
+    data = bytearray(path.read_bytes())
+    data[47] = 6
+    path.write_bytes(data)
+    with pytest.raises(Unavailable, match="is damaged"):
+        judged(path)
+
+
 @pytest.mark.parametrize(
     ("column", "value"), [("rec_utc", b"x"), ("sha256", "x" * 32), ("cseq", "nine"), ("record", "x")]
 )
