@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from app.facts.pages import Foot, Paper, Tone, plain
+from msgspec.structs import replace
+
+from app.facts.pages import Block, Foot, NumberedList, Paper, Paragraph, Tone, plain
 from ui.printing.drawn import TEXT_2, Item, Page, Pages, Placed, Sheet
 from ui.printing.foot import FootSet, page_number, set_foot
 from ui.printing.lettering import broken, inked, lettered, width_of_line
@@ -15,6 +17,7 @@ from ui.printing.strips import strips_of
 A4: Final = Sheet()
 RUNNING_HEAD: Final = 16.0
 ABOVE_FOOT: Final = 8.0
+BETWEEN_SENTENCES: Final = 6.0
 
 
 def lay_out(paper: Paper, sheet: Sheet = A4) -> Pages:
@@ -42,9 +45,17 @@ def _fill(paper: Paper, sheet: Sheet, bottom: float) -> list[list[Placed]]:
     title = _title(paper, sheet.inner)
     filler = _Filler(sheet, bottom, Placed(sheet.margin, sheet.margin, _running(paper, sheet.inner)))
     filler.begin(title.height, Placed(sheet.margin, sheet.margin, title.items))
-    for group in _tied(strip for block in paper.blocks for strip in strips_of(block, sheet.inner)):
+    for group in _tied(strip for block in paper.blocks for strip in _apart(block, sheet.inner)):
         filler.take(group)
     return filler.pages
+
+
+def _apart(block: Block, width: float) -> list[Strip]:
+    """The strips of a block; sentences of a letter, which stand in no section, keep a little air between them."""
+    strips = strips_of(block, width)
+    if isinstance(block, Paragraph | NumberedList) and strips:
+        strips[0] = replace(strips[0], before=BETWEEN_SENTENCES)
+    return strips
 
 
 def _tied(strips: Iterable[Strip]) -> Iterator[list[Strip]]:
