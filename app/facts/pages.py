@@ -64,12 +64,17 @@ class Column(Struct, frozen=True):
 
 
 class Table(Struct, frozen=True, kw_only=True, tag="table"):
-    """Rows under an optional head. A row is never split; the head repeats on every page the rows reach."""
+    """Rows under an optional head. A row is never split; the head repeats on every page the rows reach.
+
+    `small` is the setting of long tables. Where there are several columns, a row of one cell is a heading over the rows
+    that follow: it spans the table, and is repeated under the head of every page that its rows reach.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     head: tuple[str, ...] = ()
     ruled: bool = False
+    small: bool = False
 
 
 class Figure(Struct, frozen=True):
@@ -108,11 +113,12 @@ class NumberedLine(Struct, frozen=True, kw_only=True):
 
 
 class NumberedList(Struct, frozen=True, kw_only=True, tag="numbered"):
-    """Sentences numbered `prefix1`, `prefix2`, … from `start`."""
+    """Sentences numbered `prefix1`, `prefix2`, … from `start`; `small` where there are many."""
 
     lines: tuple[NumberedLine, ...]
     start: int = 1
     prefix: str = ""
+    small: bool = False
 
 
 class Bar(Struct, frozen=True, kw_only=True, tag="bar"):

@@ -60,8 +60,7 @@ class StatementLine(Struct, frozen=True, kw_only=True):
     entry: Entry
     cseq: int = 0
     proof: Proof = Proof.OWN_WORD
-    confirmed_by_client: bool = False
-    in_clients_export: bool = False
+    confirmed_by: int | None = None
     import_days_later: int | None = None
     not_the_contact: bool = False
     channel_not_agreed: bool = False

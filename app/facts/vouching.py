@@ -36,6 +36,8 @@ class HeadHeld(Struct, frozen=True, kw_only=True):
     period: str = ""
     """Of the paper that carries it: 2026-W47, 2026-11, or the last day of a final report."""
     report: int | None = None
+    reply: int | None = None
+    """The client's own message that quotes the head."""
     differs: bool = False
     authority: str = ""
     """Of a time stamp: the subject of the certificate that signed it."""

@@ -11,6 +11,7 @@ from app.facts.wall_time import local_date
 from app.journal.bag_choice import about_items, chosen_items
 from app.journal.bag_scope import scope_of
 from app.journal.checking import check_journal, held_heads, verify_path
+from app.journal.confirming import how_many_confirmed
 from app.journal.edits import terms_at
 from app.journal.noted import noted
 from app.journal.vouching import vouching
@@ -35,11 +36,12 @@ _JOURNALS_OWN = ("owner.changed",)
 def evidence_shown(journal: Journal) -> EvidenceShown:
     """Everything that the page shows before anything is asked of it."""
     with journal.look() as connection:
-        proofs, confirmed = shelf.proofs(connection), shelf.confirmed(connection)
+        proofs = shelf.proofs(connection)
+    vouched = vouching(journal)
     return EvidenceShown(
-        vouching=vouching(journal),
+        vouching=vouched,
         proofs=proofs,
-        confirmed=confirmed,
+        confirmed=how_many_confirmed(journal, vouched.heads),
         clients=tuple(journal.clients.all()),
         noted=noted(journal),
         keys=journal.evidence.keys_used(),

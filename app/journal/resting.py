@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.facts.statement import Proof, Rests
-from app.storage.shelf import evidence as shelf
+from app.journal.confirming import confirmed_by
 from app.storage.shelf.erasure import sourceless_imports
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ def rests_on(journal: Journal, entry: Entry) -> Rests:
     with journal.look() as connection:
         if source.get("import") in sourceless_imports(connection):
             source = {}
-        confirmed = shelf.confirmed_by(connection, entry.seq)
     proof = Proof(source.get("class", "D"))
     later = (entry.recorded - entry.happened).days if proof is Proof.EXPORT else None
-    return Rests(proof=proof, import_days_later=later, confirmed_by=confirmed)
+    return Rests(proof=proof, import_days_later=later, confirmed_by=confirmed_by(journal, entry))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -22,7 +22,8 @@ from app.facts.statement import (
 )
 from app.facts.terms import Agreement
 from app.facts.wall_time import local_date
-from app.facts.work import AnyItem, Call, Edit
+from app.facts.work import AnyItem
+from app.journal.confirming import confirmations
 from app.journal.edits import terms_at
 from app.journal.statement_delays import delays
 from app.papers.annex import agreement_sentences
@@ -54,6 +55,7 @@ def statement_facts(
         every = [item for noun in _NOUNS for item in items.items_of(connection, client, noun)]
     zone, terms = agreement.terms.zone, agreement.terms
     head, count = journal.evidence.foot(client)
+    confirmed = confirmations(journal, client)
     agreed = {each.channel for each in terms.agreed_channels}
     at = [entry.happened for _, entry in shown]
     return StatementFacts(
@@ -74,7 +76,7 @@ def statement_facts(
         counts=_counts(len(shown), gaps),
         anchors=_anchors(journal, client, {p.number: p.name for p in people}),
         names=((0, me.name), *((p.number, p.name) for p in people)),
-        lines=tuple(_line(cseq, entry, every, periods, found.signer, agreed, sourceless) for cseq, entry in shown),
+        lines=tuple(_line(cseq, entry, confirmed, periods, found.signer, agreed, sourceless) for cseq, entry in shown),
         gaps=tuple(gaps),
         attachments=tuple(row for _, entry in shown for row in _attachments(entry)),
         **delays(every, zone, now, my_calendar(me, terms).in_zone(zone), stops),
@@ -121,7 +123,7 @@ def _counts(shown: int, gaps: Sequence[Gap]) -> StatementCounts:
 def _line(
     cseq: int,
     entry: Entry,
-    every: Sequence[AnyItem],
+    confirmed: Mapping[int, int],
     periods: tuple[ContactPeriod, ...],
     signer: int | None,
     agreed: set[str],
@@ -133,13 +135,12 @@ def _line(
     received = entry.kind in ("message.received", "edit.requested")
     person = entry.body.get("person")
     speaker = speaker_at(periods, signer, entry.happened)
-    confirmed = {item.number for item in every if isinstance(item, Edit | Call) and item.confirmed}
     late = (entry.recorded - entry.happened).days if source.get("class") == "B" else None
     return StatementLine(
         entry=entry,
         cseq=cseq,
         proof=Proof(source.get("class", "D")),
-        confirmed_by_client=entry.seq in confirmed,
+        confirmed_by=confirmed.get(entry.seq),
         import_days_later=late,
         not_the_contact=received and person is not None and person != speaker,
         channel_not_agreed=received and bool(agreed) and entry.body.get("channel", "") not in agreed,

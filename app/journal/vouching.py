@@ -59,7 +59,8 @@ def _held(connection: Connection, anchor: Mapping[str, Any], own: Mapping[int, s
     given = read_entry(connection, anchor["report"]) if anchor.get("report") else None
     body = given.body if given else {}
     verdict = _BY_HOW.get(anchor["how"], Vouched.HELD)
-    if verdict is Vouched.HELD and _quoted(connection, anchor):
+    reply = anchor.get("message") if anchor["how"] == "reply" else _quoted(connection, anchor)
+    if verdict is Vouched.HELD and reply:
         verdict = Vouched.ACKNOWLEDGED
     return HeadHeld(
         entry=anchor["entry"],
@@ -74,18 +75,24 @@ def _held(connection: Connection, anchor: Mapping[str, Any], own: Mapping[int, s
         channel=str(body.get("channel", "")),
         period=str(body.get("period", "")),
         report=anchor.get("report"),
+        reply=reply,
         authority=anchor.get("authority", ""),
         differs=own.get(anchor["size"]) != anchor["head"],
     )
 
 
-def _quoted(connection: Connection, anchor: Mapping[str, Any]) -> bool:
-    """Whether a later message of the client holds these 64 digits, shown by a source of class A or B."""
+def _quoted(connection: Connection, anchor: Mapping[str, Any]) -> int | None:
+    """The first later message of the client that holds these 64 digits, shown by a source of class A or B."""
     hits = search(connection, anchor["head"][:8], anchor["client"], _ENOUGH_REPLIES)
-    return any(
-        hit.seq > anchor["size"] and anchor["head"] in quoted_heads(hit.kind, hit.body)
-        for hit in hits
-        if hit.retracted_by is None
+    return min(
+        (
+            hit.seq
+            for hit in hits
+            if hit.retracted_by is None
+            and hit.seq > anchor["size"]
+            and anchor["head"] in quoted_heads(hit.kind, hit.body)
+        ),
+        default=None,
     )
 
 

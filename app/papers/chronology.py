@@ -1,66 +1,86 @@
-"""The numbered chronology of a statement: one row an entry, its number, both times, who, what, and every mark."""
+"""The numbered chronology of a statement: one row an entry, its number, both times, what and who, and every mark.
+
+A row is as short as it can be without leaving out anything: five to twelve pages of a quarter are read, forty are not.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from datetime import date
+from itertools import groupby
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from app.facts.entries import Entry
 from app.facts.pages import Cell, Column, Run, Table, Tone, plain
 from app.facts.statement import Proof, StatementFacts, StatementLine
+from app.facts.wall_time import local_date
 from app.papers.entry_text import NameOf, entry_channel, entry_text
 from app.papers.kind_names import kind_name
-from app.words import Words
+from app.words import N_, Words
 
-COLUMNS: Final = (Column(70), Column(235), Column(165), Column(530))
-SHORT: Final = 80
-"""Characters of a text that stands in the line of its title: most messages are short, and pages should stay few."""
+COLUMNS: Final = (Column(72), Column(164), Column(657), Column(107))
+SHORT: Final = {"message.received": N_("Received"), "message.sent": N_("Sent")}
+"""Three rows of four are messages."""
 LONGEST: Final = 1500
 """Characters of one entry on paper; the record has the whole."""
 
 
 def chronology(facts: StatementFacts, words: Words) -> Table:
-    """The table of all lines; times are said in the zone of dates."""
+    """The table of all lines under the days on which they happened, in the zone of dates."""
     names = dict(facts.names)
     zone = ZoneInfo(facts.zone)
 
     def name_of(number: int) -> str:
         return names.get(number, words.text("person {number}", number=number))
 
-    head = (words.text("Entry"), words.text("Happened / recorded"), words.text("Who, where"), words.text("What"))
-    rows = tuple(_row(line, words, zone, name_of) for line in facts.lines)
-    return Table(columns=COLUMNS, head=head, rows=rows, ruled=True)
+    head = (words.text("Entry"), words.text("Happened / recorded"), words.text("What"), words.text("Rests on"))
+    rows = tuple(_rows(facts, words, zone, name_of))
+    return Table(columns=COLUMNS, head=head, rows=rows, ruled=True, small=True)
+
+
+def _rows(facts: StatementFacts, words: Words, zone: ZoneInfo, name_of: NameOf) -> Iterator[tuple[Cell, ...]]:
+    def day_of(line: StatementLine) -> date:
+        return local_date(facts.zone, line.entry.happened)
+
+    for day, lines in groupby(facts.lines, day_of):
+        yield (Cell(plain(words.date(day), Tone.STRONG)),)
+        for line in lines:
+            yield _row(line, words, zone, name_of)
 
 
 def _row(line: StatementLine, words: Words, zone: ZoneInfo, name_of: NameOf) -> tuple[Cell, ...]:
-    entry = line.entry
     return (
-        Cell(plain(str(entry.seq), Tone.STRONG)),
-        Cell(_times(entry, words, zone)),
-        Cell(plain(_who(entry, words, name_of))),
+        Cell(plain(str(line.entry.seq), Tone.STRONG)),
+        Cell(_times(line.entry, words, zone)),
         Cell((*_what(line, words, name_of), *_marks(line, words))),
+        Cell(_rests(line, words)),
     )
 
 
 def _times(entry: Entry, words: Words, zone: ZoneInfo) -> tuple[Run, ...]:
-    """When it happened / was recorded; on a line of its own if another day, and how much later if over a day (D2)."""
-    happened = _happened(entry, words, zone)
-    same_day = entry.recorded.astimezone(zone).date() == entry.happened.astimezone(zone).date()
-    if same_day and entry.precision != "day":
-        return (Run(happened), Run(f" / {words.time(entry.recorded, zone)}", Tone.MUTED))
+    """When it happened / was recorded; the latter with its day where that is another one (D2)."""
+    clock = "" if entry.precision == "day" else words.time(entry.happened, zone)
+    same_day = local_date(zone.key, entry.recorded) == local_date(zone.key, entry.happened)
     recorded = words.time(entry.recorded, zone) if same_day else words.date_time(entry.recorded, zone, short=True)
-    runs = [Run(happened), Run("\n" + words.text("recorded {at}", at=recorded), Tone.MUTED)]
-    if entry.late_seconds:
-        days = entry.late_seconds // 86400
-        runs.append(Run("\n" + words.plural("recorded {n} day later", "recorded {n} days later", days), Tone.STRONG))
+    return (Run(clock or "–"), Run(f" / {recorded}" if same_day else f"\n{recorded}", Tone.MUTED))
+
+
+def _rests(line: StatementLine, words: Words) -> tuple[Run, ...]:
+    """A, B, C or D; how much later it was recorded, if over a day (D2); the entry that confirmed it (4.6)."""
+    runs = [Run(line.proof.value, Tone.STRONG)]
+    if line.entry.late_seconds:
+        days = line.entry.late_seconds // 86400
+        runs.append(Run(f", {words.plural('{n} day later', '{n} days later', days)}"))
+    if line.confirmed_by:
+        runs.append(Run(f", ACK\u00a0{line.confirmed_by}"))
     return tuple(runs)
 
 
-def _happened(entry: Entry, words: Words, zone: ZoneInfo) -> str:
-    if entry.precision == "day":
-        return words.date(entry.happened.astimezone(zone).date(), short=True)
-    return words.date_time(entry.happened, zone, short=True)
+def _of_item(entry: Entry, words: Words) -> str:
+    """What a step is a step of: the entry that began the item."""
+    item = entry.body.get("item")
+    return words.text("to entry {entry}", entry=item) if isinstance(item, int) and item != entry.seq else ""
 
 
 def _who(entry: Entry, words: Words, name_of: NameOf) -> str:
@@ -82,21 +102,36 @@ def _shown(body: Mapping[str, Any]) -> str:
 
 def _what(line: StatementLine, words: Words, name_of: NameOf) -> tuple[Run, ...]:
     entry = line.entry
-    title = (Run(kind_name(words, entry.kind), Tone.STRONG), Run(f"  {rests_on(line, words)}", Tone.MUTED))
+    beside = () if entry.redacted else (_of_item(entry, words), _who(entry, words, name_of))
+    said = "".join(f", {each}" for each in beside if each)
+    title = (Run(_title(entry.kind, words), Tone.STRONG), *plain(said, Tone.MUTED))
     if entry.redacted:
-        return (*title, Run("\n" + words.text("Removed at the client's request. The chain still holds."), Tone.MUTED))
-    text = _cut(entry_text(entry.body, words, name_of), entry.seq, words)
+        return (*title, Run("  " + words.text("Removed at the client's request. The chain still holds."), Tone.MUTED))
+    text = _said(entry.body, entry, words, name_of)
     if entry.retracted_by:
-        return (*title, *_line(text, Tone.STRUCK))
-    before = entry_text(entry.original, words, name_of) if entry.original else ""
-    struck = _line(_cut(before, entry.seq, words), Tone.STRUCK) if before and before != text else ()
-    if not struck and len(text) <= SHORT and "\n" not in text:
-        return (*title, Run(f"  {text}")) if text else title
-    return (*title, *struck, *_line(text, Tone.PLAIN))
+        return (*title, *_after(text, Tone.STRUCK))
+    before = _said(entry.original, entry, words, name_of) if entry.original else ""
+    struck = _after(before, Tone.STRUCK) if before != text else ()
+    return (*title, *struck, *_after(text, Tone.PLAIN))
 
 
-def _line(text: str, tone: Tone) -> tuple[Run, ...]:
-    return (Run("\n"), Run(text, tone)) if text else ()
+def _title(kind: str, words: Words) -> str:
+    return words.text(SHORT[kind]) if kind in SHORT else kind_name(words, kind)
+
+
+def _after(text: str, tone: Tone) -> tuple[Run, ...]:
+    return (Run("  "), Run(text, tone)) if text else ()
+
+
+def _said(body: Mapping[str, Any], entry: Entry, words: Words, name_of: NameOf) -> str:
+    """The body in words. Only topics of calls and the lines that somebody wrote himself stand on lines of their own."""
+    whole = entry_text(body, words, name_of)
+    lines = [line for line in whole.split("\n") if line.strip()]
+    own = {line for value in body.values() if isinstance(value, str) for line in value.split("\n")[1:]}
+    joined = lines[0] if lines else ""
+    for line in lines[1:]:
+        joined += ("\n" if line in own or line.startswith(("–", " ")) else " · ") + line
+    return _cut(joined, entry.seq, words)
 
 
 def _cut(text: str, entry: int, words: Words) -> str:
@@ -118,15 +153,13 @@ def _marks(line: StatementLine, words: Words) -> tuple[Run, ...]:
         said.append(words.text("Channel not agreed."))
     if line.attachments:
         said.append(words.text("Files: {names}.", names=", ".join(line.attachments)))
-    return (Run("\n" + " ".join(said), Tone.MUTED),) if said else ()
+    return (Run("  " + " ".join(said), Tone.MUTED),) if said else ()
 
 
 def rests_on(line: StatementLine, words: Words) -> str:
-    """What the entry proves: "B, imported 3 days later, ACK" (4.6)."""
+    """What the entry proves, in one cell of a spreadsheet: "B, imported 3 days later, ACK 88" (4.6)."""
+    said = line.proof.value
     if line.proof is Proof.EXPORT and line.import_days_later is not None:
         days = line.import_days_later
         said = words.plural("B, imported {n} day later", "B, imported {n} days later", days)
-    else:
-        said = line.proof.value
-    extra = [word for word, set_ in (("ACK", line.confirmed_by_client), ("DUP", line.in_clients_export)) if set_]
-    return ", ".join((said, *extra))
+    return f"{said}, ACK {line.confirmed_by}" if line.confirmed_by else said

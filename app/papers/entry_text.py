@@ -26,7 +26,9 @@ def entry_text(body: Body, words: Words, name_of: NameOf) -> str:
 
 
 def _leading(body: Body) -> list[str]:
-    return [value for key in LEADING if isinstance(value := body.get(key), str)]
+    """A title that only begins the text that follows is left out."""
+    found = [value for key in LEADING if isinstance(value := body.get(key), str)]
+    return [each for at, each in enumerate(found) if not any(other.startswith(each) for other in found[at + 1 :])]
 
 
 def _lists(body: Body, words: Words, name_of: NameOf) -> list[str]:

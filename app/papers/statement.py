@@ -10,6 +10,7 @@ from app.facts.pages import (
     Cell,
     Column,
     Foot,
+    FootLine,
     HashBlock,
     Leaf,
     NumberedLine,
@@ -26,6 +27,7 @@ from app.facts.pages import (
     plain,
 )
 from app.facts.statement import StatementFacts
+from app.facts.wall_time import local_date
 from app.papers.chronology import chronology
 from app.papers.names import channel_name
 from app.papers.sheet_foot import sheet_foot
@@ -39,6 +41,7 @@ HOW: Final = {
     "reply": N_("the client's own reply"),
     "by_hand": N_("given by hand"),
 }
+ANCHORS: Final = (Column(126), Column(244), Column(64), Column(566))
 HONEST: Final = (
     N_("This is a reading copy. The original is the records beside it, one file an entry, and their list of hashes."),
     N_("Nobody, the owner included, can change what lies before a head that somebody else holds without being seen."),
@@ -46,7 +49,7 @@ HONEST: Final = (
     N_("Nothing here can show that a message was left out which was never recorded."),
     N_("That an entry called private was a note of the owner cannot be checked from outside; only its place is known."),
     N_("What an entry rests on: A, a signed mail. B, a messenger's export. C, a picture. D, the owner's own record."),
-    N_("ACK: the client confirmed it. DUP: it also stands in the client's own export."),
+    N_("ACK and a number: the client confirmed it, in the entry of that number."),
 )
 
 
@@ -114,7 +117,7 @@ def _cover(facts: StatementFacts, words: Words) -> Section:
 def _foot(facts: StatementFacts, words: Words) -> Foot:
     """The head under every page, and nothing more: the cover has the rest, and pages should stay few."""
     whole = sheet_foot(words, facts.head)
-    return Foot(page=whole.page, head_label=whole.head_label, head=whole.head)
+    return Foot(page=whole.page, lines=(FootLine(whole.head_label, grouped(whole.head)),))
 
 
 def _last(facts: StatementFacts) -> str:
@@ -159,29 +162,28 @@ def _contacts(facts: StatementFacts, words: Words) -> list[str]:
 
 
 def _honest(words: Words) -> tuple[Leaf, ...]:
-    return (NumberedList(lines=tuple(NumberedLine(runs=plain(words.text(line))) for line in HONEST)),)
+    return (NumberedList(lines=tuple(NumberedLine(runs=plain(words.text(line))) for line in HONEST), small=True),)
 
 
 def _anchors(facts: StatementFacts, words: Words) -> tuple[Leaf, ...]:
     if not facts.anchors:
         return (Paragraph(plain(words.text("Nobody else holds a head of this journal yet."), Tone.MUTED)),)
-    zone = ZoneInfo(facts.zone)
     head = (words.text("When"), words.text("How, to whom"), words.text("Up to"), words.text("Head"))
     rows = tuple(
         (
-            Cell(plain(words.date_time(anchor.at, zone, short=True))),
+            Cell(plain(words.date(local_date(facts.zone, anchor.at), short=True))),
             Cell(plain(_with(words.text(HOW.get(anchor.how, anchor.how)), anchor.to))),
             Cell(plain(str(anchor.size))),
             Cell(plain(grouped(anchor.head), Tone.MONO)),
         )
         for anchor in facts.anchors
     )
-    return (Table(columns=(Column(205), Column(245), Column(80), Column(470)), head=head, rows=rows, ruled=True),)
+    return (Table(columns=ANCHORS, head=head, rows=rows, ruled=True, small=True),)
 
 
 def _agreement(facts: StatementFacts, words: Words) -> tuple[Leaf, ...]:
     lines = tuple(NumberedLine(runs=plain(sentence)) for sentence in facts.agreement)
-    return (NumberedList(lines=lines),) if lines else ()
+    return (NumberedList(lines=lines, small=True),) if lines else ()
 
 
 def _chronology(facts: StatementFacts, words: Words) -> tuple[Leaf, ...]:

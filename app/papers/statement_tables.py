@@ -34,7 +34,7 @@ def delay_blocks(facts: StatementFacts, words: Words) -> tuple[Leaf, ...]:
 def _delay_table(rows: tuple[tuple[Cell, ...], ...], words: Words) -> Table:
     head = (words.text("What"), words.text("Due"), words.text("Done"), words.text("Working days after"))
     columns = (Column(490), Column(170), Column(170), Column(170, Align.RIGHT))
-    return Table(columns=columns, head=head, rows=rows, ruled=True)
+    return Table(columns=columns, head=head, rows=rows, ruled=True, small=True)
 
 
 def _no_delay(words: Words) -> Paragraph:
@@ -50,7 +50,7 @@ def _delay(row: DelayRow, words: Words) -> tuple[Cell, ...]:
 
 def gap_table(facts: StatementFacts, words: Words) -> tuple[Leaf, ...]:
     """What is left out, why, and which entries; none when nothing is."""
-    head = (words.text("Why"), words.text("Number"), words.text("Entries"))
+    head = (words.text("Why"), words.text("How many"), words.text("Entries"))
     rows = tuple(
         (
             Cell(plain(words.text(GAPS[gap.reason]))),
@@ -59,7 +59,11 @@ def gap_table(facts: StatementFacts, words: Words) -> tuple[Leaf, ...]:
         )
         for gap in facts.gaps
     )
-    return (Table(columns=(Column(364), Column(116), Column(520)), head=head, rows=rows, ruled=True),) if rows else ()
+    return (
+        (Table(columns=(Column(364), Column(116), Column(520)), head=head, rows=rows, ruled=True, small=True),)
+        if rows
+        else ()
+    )
 
 
 def attachment_table(rows: tuple[AttachmentRow, ...], words: Words) -> tuple[Leaf, ...]:
@@ -74,5 +78,5 @@ def attachment_table(rows: tuple[AttachmentRow, ...], words: Words) -> tuple[Lea
         )
         for row in rows
     )
-    columns = (Column(290), Column(100), Column(120), Column(490))
-    return (Table(columns=columns, head=head, rows=cells, ruled=True),) if rows else ()
+    columns = (Column(270), Column(70), Column(90, Align.RIGHT), Column(570))
+    return (Table(columns=columns, head=head, rows=cells, ruled=True, small=True),) if rows else ()

@@ -66,33 +66,31 @@ def test_every_line_has_its_number_and_both_times() -> None:
         entry=entry(41, "message.received", body={"text": "Где макет?", "person": 12, "channel": "telegram"})
     )
     assert rows(statement(facts(line), ENGLISH)) == [
-        [
-            "41",
-            "Fri 20 Nov, 13:00 / 13:00",
-            "Ольга, Telegram",
-            "Message received  D  Где макет?",
-        ]
+        ["Friday, 20 November"],
+        ["41", "13:00 / 13:00", "Received, Ольга, Telegram  Где макет?", "D"],
     ]
 
 
 def test_an_entry_recorded_days_later_says_so() -> None:
     line = StatementLine(entry=entry(41, "note.written", body={"text": "x"}, happened=AT - timedelta(days=3, hours=1)))
-    assert rows(statement(facts(line), ENGLISH))[0][1].endswith("recorded 3 days later")
+    day, (_, times, _, rests) = rows(statement(facts(line), ENGLISH))
+    assert (day, times) == (["Tuesday, 17 November"], "12:00\nFri 20 Nov, 13:00")
+    assert rests == "D, 3 days later"
 
 
 def test_a_correction_shows_the_old_text_struck_and_who_corrected_it() -> None:
     old = entry(41, "edit.requested", body={"title": "New"}, original={"title": "Old"}, corrected_by=(50,))
     paper = statement(facts(StatementLine(entry=old)), ENGLISH)
-    assert rows(paper)[0][3] == "Edit requested  D\nOld\nNew\nCorrected by entry 50."
+    assert rows(paper)[1][2] == "Edit requested  Old  New  Corrected by entry 50."
     section = next(b for b in paper.blocks if isinstance(b, Section) and b.heading == "Chronology")
     table = section.blocks[0]
     assert isinstance(table, Table)
-    assert [run.tone for run in table.rows[0][3].runs if run.text == "Old"] == [Tone.STRUCK]
+    assert [run.tone for run in table.rows[1][2].runs if run.text == "Old"] == [Tone.STRUCK]
 
 
 def test_an_erased_entry_shows_no_word_of_its_body() -> None:
     line = StatementLine(entry=entry(41, "message.received", body={"text": "secret"}, redacted=True))
-    text = rows(statement(facts(line), ENGLISH))[0][3]
+    text = rows(statement(facts(line), ENGLISH))[1][2]
     assert "secret" not in text
     assert "Removed at the client's request. The chain still holds." in text
 
@@ -101,12 +99,11 @@ def test_what_an_entry_rests_on_stands_beside_it() -> None:
     line = StatementLine(
         entry=entry(41, "message.received", body={"text": "x"}),
         proof=Proof.EXPORT,
-        import_days_later=2,
-        confirmed_by_client=True,
+        import_days_later=0,
+        confirmed_by=88,
         channel_not_agreed=True,
     )
-    text = rows(statement(facts(line), ENGLISH))[0][3]
-    assert text == "Message received  B, imported 2 days later, ACK  x\nChannel not agreed."
+    assert rows(statement(facts(line), ENGLISH))[1][2:] == ["Received  x  Channel not agreed.", "B, ACK\u00a088"]
 
 
 def test_the_outcomes_of_a_call_are_told_with_who_and_by_when() -> None:
@@ -114,13 +111,31 @@ def test_the_outcomes_of_a_call_are_told_with_who_and_by_when() -> None:
         {"title": "Prices", "outcomes": [{"what": "Publish", "who": 0, "by": "2026-11-25"}, {"nothing_decided": True}]}
     ]
     line = StatementLine(entry=entry(41, "call.held", body={"topics": topics}))
-    text = rows(statement(facts(line), ENGLISH))[0][3]
-    assert "– Prices\n   Publish, Elena, Wednesday, 25 November\n   nothing decided" in text
+    text = rows(statement(facts(line), ENGLISH))[1][2]
+    assert text == "Call held  – Prices\n   Publish, Elena, Wednesday, 25 November\n   nothing decided"
+
+
+def test_lines_that_somebody_wrote_stay_lines_and_the_rest_is_run_on() -> None:
+    body = {"text": "Two things:\nthe logo\nthe price", "reason": "new season", "due": "2026-11-27"}
+    text = rows(statement(facts(StatementLine(entry=entry(41, "edit.requested", body=body))), ENGLISH))[1][2]
+    assert text == "Edit requested  Two things:\nthe logo\nthe price · Until: Friday, 27 November · Reason: new season"
+
+
+def test_a_step_names_the_entry_that_began_its_item() -> None:
+    body = {"item": 38, "channel": "telegram"}
+    text = rows(statement(facts(StatementLine(entry=entry(41, "edit.delivered", body=body))), ENGLISH))[1][2]
+    assert text == "Edit delivered, to entry 38, Telegram"
+
+
+def test_a_title_that_only_begins_the_text_is_not_said_twice() -> None:
+    body = {"title": "The price", "text": "The price is too small"}
+    text = rows(statement(facts(StatementLine(entry=entry(41, "edit.requested", body=body))), ENGLISH))[1][2]
+    assert text == "Edit requested  The price is too small"
 
 
 def test_a_very_long_message_is_cut_and_points_to_its_record() -> None:
     line = StatementLine(entry=entry(41, "message.received", body={"text": "слово " * 5000}))
-    text = rows(statement(facts(line), ENGLISH))[0][3]
+    text = rows(statement(facts(line), ENGLISH))[1][2]
     assert len(text) < 1800
     assert "The whole text is in the record of entry 41." in text
 
@@ -142,7 +157,7 @@ def test_gaps_and_counts_are_said() -> None:
         statement(facts(gaps=gaps, counts=StatementCounts(shown=146, private=2, redacted=1, outside=118)), ENGLISH)
     )
     assert "146 shown, 2 private, 1 erased, 118 outside the period" in text
-    assert "Private notes of the owner: number: 2, entries: 12 40" in text
+    assert "Private notes of the owner: how many: 2, entries: 12 40" in text
 
 
 def test_attachments_have_their_hash_or_say_what_is_missing() -> None:

@@ -38,7 +38,7 @@ def set_foot(foot: Foot, width: float) -> FootSet:
     if foot.qr:
         items.append(_code(foot.qr, width - QR, 8.5))
         y = max(y, 8.5 + QR + QUIET - 6.0)
-    last = y + 12
+    last = y if foot.lines and not foot.keep else y + 12
     for number, said in enumerate(broken(plain(foot.keep, Tone.MUTED), 8, room, most=2)):
         last = y + 12 + number * 11
         items.extend(lettered(said, 0, last))

@@ -31,6 +31,7 @@ from ui.printing.bar import bar_strip
 from ui.printing.drawn import ACCENT, BAND, TEXT, TEXT_2, Face, Item, Letters, Panel, Rule
 from ui.printing.fonts import width_of
 from ui.printing.lettering import broken, lettered, width_of_line
+from ui.printing.numbered import numbered_strips
 from ui.printing.strip import Strip, as_strip
 from ui.printing.table import table_strips
 
@@ -120,18 +121,7 @@ def _(block: Paragraph, width: float) -> list[Strip]:
 
 @strips_of.register
 def _(block: NumberedList, width: float) -> list[Strip]:
-    strips = []
-    indent = max(14.6, 8 + width_of(f"{block.prefix}{block.start + len(block.lines)}", Face(BODY, 600)))
-    for number, line in enumerate(block.lines, start=block.start):
-        numeral = Run(f"{block.prefix}{number}", Tone.ACCENT)
-        right = broken(plain(line.right, Tone.MUTED), BODY, width * 0.352, most=2)
-        room = (width * 0.648 if line.right else width) - indent - 6
-        text = broken(line.runs, BODY, room, most=45, weight=500 if line.right else 400)
-        strip = as_strip(text, indent, LEADING, 9.6, DESCENT)
-        beside = as_strip(right, width * 0.6475, LEADING, 9.6, DESCENT)
-        items = (*lettered(broken((numeral,), BODY, indent)[0], 0, 9.6), *strip.items, *beside.items)
-        strips.append(Strip(height=max(strip.height, beside.height), items=items))
-    return strips
+    return numbered_strips(block, width)
 
 
 @strips_of.register

@@ -1,11 +1,9 @@
-"""What entries rest on: how many came out of a mail, an export, a picture, and how many a client confirmed (4.6)."""
+"""What entries rest on: how many came out of a mail, an export, a picture (4.6)."""
 
 from __future__ import annotations
 
 from app.storage.connection import Connection
 from app.storage.shelf.erasure import sourceless_imports
-
-_CONFIRMATIONS = "('agreement.confirmed', 'call.confirmed', 'edit.confirmed')"
 
 
 def proofs(connection: Connection) -> dict[str, int]:
@@ -20,21 +18,3 @@ def proofs(connection: Connection) -> dict[str, int]:
     )
     found = {str(name): int(count) for name, count in rows if name in ("A", "B", "C")}
     return {**{name: found.get(name, 0) for name in ("A", "B", "C")}, "D": total - sum(found.values())}
-
-
-def confirmed(connection: Connection) -> int:
-    """Agreements, call summaries and edits that a client confirmed; each once."""
-    rows = connection.exec_driver_sql(
-        f"SELECT count(DISTINCT item) FROM entry WHERE kind IN {_CONFIRMATIONS} AND struck IS NULL"
-        " AND kind NOT IN ('message.sent', 'message.received')"
-    )
-    return int(rows.scalar_one())
-
-
-def confirmed_by(connection: Connection, number: int) -> int | None:
-    """The entry with which a client confirmed what began with that one; None where none did."""
-    row = connection.exec_driver_sql(
-        f"SELECT seq FROM entry WHERE item = ? AND kind IN {_CONFIRMATIONS} AND struck IS NULL ORDER BY seq LIMIT 1",
-        (number,),
-    ).first()
-    return int(row[0]) if row else None
