@@ -32,6 +32,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     width: int = 1360
     height: int = 860
     maximized: bool = False
+    windows: dict[str, tuple[int, int]] = {}
+    """Width and height of windows and dialogs that the owner made larger or smaller, by key."""
     page: str = "today"
     paper_folder: str = ""
     """Where a PDF or an export was saved last; empty: the home folder."""

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
+
+from ui.remembering import Remembering
 
 if TYPE_CHECKING:
     from ui.workbench import Workbench
@@ -59,6 +62,8 @@ def make_dialog(
             raise
         return None
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    made.setProperty("opening", partial(workbench.open, key, client, **what))
+    Remembering(workbench, key, made)
     if isinstance(made, QDialog) and made.isModal():
         made.open()
     else:

@@ -18,6 +18,8 @@ from app.words import words_for
 from ui.printing.ground import PaperGround
 from ui.printing.on_paper import Printed, print_paper
 from ui.printing.pdf import write_pdf
+from ui.reading_order import InReadingOrder
+from ui.remembering import Remembering
 from ui.saving import Saving, file_name
 from ui.theme import theme
 from ui.widgets.boxes import Column, Row
@@ -36,6 +38,7 @@ def open_paper(workbench: Workbench, paper: Paper, client: int, over: QWidget | 
     """Show a paper; `over` a dialog, so that the dialog does not keep it from being used."""
     window = PaperWindow(workbench, client, parent=over or workbench.window, paper=paper)
     window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    Remembering(workbench, "paper", window)
     window.show()
     return window
 
@@ -47,7 +50,7 @@ def open_annex(workbench: Workbench, client: int) -> PaperWindow:
     return open_paper(workbench, annex_paper(workbench.journal, client, workbench.language), client)
 
 
-class PaperWindow(QWidget):
+class PaperWindow(InReadingOrder, QWidget):
     """A window of its own, not modal; what it shows is what every one of its buttons hands over."""
 
     def __init__(self, workbench: Workbench, client: int = 0, *, parent: QWidget | None = None, paper: Paper) -> None:
