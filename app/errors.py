@@ -18,3 +18,7 @@ class Refused(Said):
 
 class Unavailable(Said):
     """The disk, the lock or the file said no. Nothing was written; the command line exits with 1."""
+
+
+class Held(Unavailable):
+    """Another program is the writer of this journal. A window may take the request (5.4)."""

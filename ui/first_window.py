@@ -21,7 +21,7 @@ WAIT_MS = 3000
 
 def server_name(journal: Path) -> str:
     """The name of the journal's window: a socket in the runtime folder, a named pipe on Windows."""
-    path = os.fsencode(journal.absolute())
+    path = os.fsencode(journal.resolve())
     short = f"{zlib.crc32(path):08x}{zlib.adler32(path):08x}"  # hashlib costs more than the whole rest of this module
     if sys.platform == "win32":
         return f"ashore-{short}"

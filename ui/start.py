@@ -20,6 +20,7 @@ from ui.main_window import MainWindow
 from ui.theme import STYLE, STYLED, theme
 
 if TYPE_CHECKING:
+    from ui.standing_by import StandingBy
     from ui.workbench import Workbench
 
 NO_DISPLAY = N_("There is no display to open a window on. Every command works without one: see `ashore --help`.")
@@ -48,6 +49,7 @@ class Program(QObject):
         theme().dress(app, mode=self.settings.theme, percent=self.settings.percent or None)
         theme().motion = self.settings.motion
         self._backup: Path | None = None
+        self._standing_by: StandingBy | None = None
         self.window = self._new_window()
         self._first = FirstWindow(wish.journal, self)
         self._first.raised.connect(self._raise)
@@ -109,13 +111,11 @@ class Program(QObject):
         QTimer.singleShot(LISTEN_MS, self._get_ready)
 
     def _get_ready(self) -> None:
-        """The first entry recorded would have to wait for what nothing shown so far needed (8.1)."""
-        workbench = self.window.workbench
-        if workbench is not None:
-            from ui.backing_up import watch_backups
+        if self.window.workbench is not None:
+            from ui.standing_by import StandingBy
 
-            workbench.ask(workbench.journal.get_ready, _say_nothing)
-            watch_backups(workbench)
+            self._standing_by = StandingBy(self.window.workbench)
+            self._standing_by.begin()
 
     def _end(self) -> None:
         """Close the journal with its checkpoint; a bug on the way is kept, not shown."""
@@ -130,6 +130,9 @@ class Program(QObject):
         from ui.attempt import attempt
         from ui.backing_up import back_up_at_close
 
+        if self._standing_by is not None:
+            self._standing_by.end()
+            self._standing_by = None
         for said in (back_up_at_close(workbench), attempt(workbench.close)):
             if isinstance(said, Said):
                 print(words_for(self.language).of(said), file=sys.stderr)
@@ -161,10 +164,6 @@ class Program(QObject):
             path=str(path),
         )
         self.window.notices.tell(Told(Notice(sentence, NoticeKind.ERROR)))
-
-
-def _say_nothing(_: None) -> None:
-    """Nobody waits for it."""
 
 
 def system_language() -> str:

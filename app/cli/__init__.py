@@ -15,9 +15,13 @@ Paint = Callable[["Paper", Path], None]
 Show = Callable[[Path, str, str], int]
 """A journal, the instant at which its clock stands, a language ("" for the user's): opens a window and waits for it."""
 
+Enter = Callable[[Path, str, str], int]
+"""A journal, a language ("" for the user's), a place of the window: raises or opens the window there (5.4)."""
 
-def run(argv: Sequence[str], paint: Paint | None = None, show: Show | None = None) -> int:
+
+def run(argv: Sequence[str], paint: Paint | None = None, show: Show | None = None, enter: Enter | None = None) -> int:
     """Carry out a command line (without the program's name); gives the exit code."""
+    from app.cli.hands import Hands
     from app.cli.program import run_program
 
-    return run_program(list(argv), paint, show)
+    return run_program(Hands(words=tuple(argv), paint=paint, show=show, enter=enter))

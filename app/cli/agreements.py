@@ -11,7 +11,7 @@ import click
 from msgspec.structs import replace
 
 from app.cli.agreement_told import say_told, told_of
-from app.cli.options import CHANNELS, DAY, as_json, client_option, pairs
+from app.cli.options import CHANNELS, DAY, FILE, as_json, client_option, pairs
 from app.cli.terminal import Terminal, terminal_of
 from app.errors import Refused
 from app.facts.terms import AgreedChannel, Terms
@@ -145,7 +145,7 @@ def show(terminal: Terminal, client: str, as_json: bool) -> None:
 
 @agreement_command.command("annex")
 @client_option
-@click.option("--out", required=True, type=click.Path(dir_okay=False, path_type=Path), metavar="FILE.pdf|.txt")
+@click.option("--out", required=True, type=FILE, metavar="FILE.pdf|.txt")
 @terminal_of
 def annex(terminal: Terminal, client: str, out: Path) -> None:
     """The agreement in force as an annex to the contract, in the client's language."""

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import click
 
-from app.cli.options import as_json
+from app.cli.options import FILE, FOLDER, as_json
 from app.cli.terminal import Terminal, terminal_of
 
 
 @click.command("backup")
-@click.argument("folder", type=click.Path(file_okay=False, path_type=Path), metavar="DIR")
+@click.argument("folder", type=FOLDER, metavar="DIR")
 @as_json
 @terminal_of
 def backup_command(terminal: Terminal, folder: Path, as_json: bool) -> None:
@@ -37,7 +37,7 @@ def backup_command(terminal: Terminal, folder: Path, as_json: bool) -> None:
 
 
 @click.command("restore")
-@click.argument("file", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE")
+@click.argument("file", type=FILE, metavar="FILE")
 @as_json
 @terminal_of
 def restore_command(terminal: Terminal, file: Path, as_json: bool) -> None:

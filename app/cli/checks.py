@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from app.cli.options import as_json
+from app.cli.options import PLACE, as_json
 from app.cli.terminal import Terminal, terminal_of
 from app.errors import Said
 from app.ledger.findings import Finding, Report, Verdict
@@ -18,9 +18,9 @@ DAMAGED = 5
 
 
 @click.command("verify")
-@click.argument("path", required=False, type=click.Path(path_type=Path), metavar="[JOURNAL|BAG.zip|FOLDER]")
+@click.argument("path", required=False, type=PLACE, metavar="[JOURNAL|BAG.zip|FOLDER]")
 @click.option("--held", multiple=True, metavar="N:HEAD|SHEET.txt", help="A head that you hold, or a sheet's text file.")
-@click.option("--root", type=click.Path(path_type=Path), metavar="CA.pem", help="The root you trust for time stamps.")
+@click.option("--root", type=PLACE, metavar="CA.pem", help="The root you trust for time stamps.")
 @as_json
 @terminal_of
 def verify_command(

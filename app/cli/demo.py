@@ -32,7 +32,7 @@ def demo_command(terminal: Terminal, folder: Path | None) -> int:
 
     journal = open_sample(folder)
     path = journal.path
-    then = Terminal(str(path), DEMO_NOW.isoformat(), terminal.language, terminal.paint)
+    then = Terminal(str(path), DEMO_NOW.isoformat(), terminal.language, terminal.hands)
     try:
         _heading(then, then.words.text("The sample journal is at {path}.", path=str(path)))
         print_today(then, journal)

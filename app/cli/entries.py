@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from app.cli.options import as_json
-from app.cli.terminal import Terminal, binary_stdin, terminal_of
+from app.cli.terminal import Terminal, terminal_of
 from app.errors import Refused, Unavailable
 from app.facts.entries import Entry
 from app.facts.wall_time import zone_named
@@ -26,7 +26,7 @@ from app.words import Words
 @terminal_of
 def record_command(terminal: Terminal, kind: str, client: str | None, file: str, as_json: bool) -> None:
     """Record any kind of entry from its body in JSON."""
-    body = body_in(file)
+    body = body_in(terminal, file)
     if client is None and kind not in ("owner.changed", "client.added"):
         raise click.UsageError("Name the client: --client NAME.")
     with terminal.recording() as journal:
@@ -114,10 +114,10 @@ def _as_data(entry: Entry) -> dict[str, Any]:
     }
 
 
-def body_in(file: str) -> dict[str, Any]:
+def body_in(terminal: Terminal, file: str) -> dict[str, Any]:
     """The body in a file or on standard input; Refused in a sentence when it is no JSON object."""
     try:
-        data = binary_stdin().read() if file == "-" else Path(file).read_bytes()
+        data = terminal.stdin() if file == "-" else terminal.place(Path(file)).read_bytes()
         body = json.loads(data.decode("utf-8-sig"), object_pairs_hook=_once)
     except OSError:
         raise Unavailable("{name} cannot be read. Look whether it is there.", name=file) from None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -112,9 +111,10 @@ def _show(terminal: Terminal, journal: Journal, plan: ErasurePlan, as_json: bool
 def _agreed(terminal: Terminal, yes: bool) -> bool:
     if yes:
         return True
-    if not sys.stdin.isatty():
+    agreed = terminal.agrees(terminal.words.text("Erase it now? This cannot be undone."))
+    if agreed is None:
         raise Refused("Nothing was erased: nobody is here to agree. Read the plan, then add --yes.")
-    return click.confirm(terminal.words.text("Erase it now? This cannot be undone."), err=True)
+    return agreed
 
 
 def _erase(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from app.cli.options import DAY, as_json, client_option
+from app.cli.options import DAY, FILE, as_json, client_option
 from app.cli.terminal import Terminal, terminal_of
 
 
@@ -16,7 +16,7 @@ from app.cli.terminal import Terminal, terminal_of
 @click.option("--from", "first", type=DAY, metavar="DATE")
 @click.option("--to", "last", type=DAY, metavar="DATE")
 @click.option("--about", "items", multiple=True, type=int, metavar="N", help="Limit the reading copy to this item.")
-@click.option("--out", required=True, type=click.Path(dir_okay=False, path_type=Path), metavar="FILE.zip")
+@click.option("--out", required=True, type=FILE, metavar="FILE.zip")
 @as_json
 @terminal_of
 def export_command(

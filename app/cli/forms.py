@@ -11,7 +11,7 @@ import msgspec
 
 from app.cli.entries import body_in
 from app.cli.form_lines import answers_in, form_data, form_state, questions
-from app.cli.options import as_json, at_option, client_option, reason_option
+from app.cli.options import FILE, as_json, at_option, client_option, reason_option
 from app.cli.papers import write_paper
 from app.cli.terminal import Terminal, terminal_of
 from app.errors import Refused
@@ -87,7 +87,7 @@ def show_form(terminal: Terminal, which: str, language: str | None, as_json: boo
 @_which
 @_any_client
 @_language
-@click.option("--out", required=True, type=click.Path(dir_okay=False, path_type=Path), metavar="FILE.pdf|.txt")
+@click.option("--out", required=True, type=FILE, metavar="FILE.pdf|.txt")
 @as_json
 @terminal_of
 def print_form(
@@ -134,7 +134,7 @@ def fill_form(
     """Record answers: {"fields": {"business": "…"}, "ticks": ["site_access"]}. Opens a form if none of the sort is."""
     from app.journal.bodies import moment_of
 
-    fields, ticks = answers_in(body_in(file), file)
+    fields, ticks = answers_in(body_in(terminal, file), file)
     with terminal.recording() as journal:
         number = journal.clients.named(client).number
         moment = moment_of(at, journal.reading.owner().zone) if at else None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.cli.options import as_json, client_option
+from app.cli.options import PLACE, as_json, client_option
 from app.cli.terminal import Terminal, terminal_of
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ def import_command() -> None:
 
 
 @import_command.command("telegram")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=PLACE)
 @client_option
 @click.option("--me", metavar="NAME|ID", help="Which of the people is you.")
 @click.option("--chat", metavar="NAME|ID", help="Which chat of a full export is the client's.")

@@ -1,13 +1,15 @@
-"""What a command says and does about the journal's safety: where backups are, what came back, a backup at close."""
+"""What a command says and does about the journal's safety: made, missing, come back, backed up at close."""
 
 from __future__ import annotations
 
+import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from app.errors import Said
+from app.clock import system_clock
+from app.errors import Said, Unavailable
 from app.words import Words
 
 if TYPE_CHECKING:
@@ -32,6 +34,23 @@ def say_where(words: Words, path: Path) -> None:
             ),
             err=True,
         )
+
+
+def make_missing(path: Path, words: Words, language: str) -> None:
+    """A journal is made where none was ever known, with the account's name as owner, and that is said (5.4)."""
+    from app.journal.opening import create_journal
+    from app.ledger.high_water import HighWater
+    from app.system_zone import system_zone
+
+    if path.exists():
+        return
+    if HighWater().log_at(path) is not None:
+        say_where(words, path)
+        raise Unavailable("The journal that was here is missing. Restore a backup, or name another file.")
+    name, zone = getpass.getuser(), system_zone()
+    create_journal(path, {"name": name, "zone": zone, "languages": [language]}, system_clock).close()
+    said = words.text("A new journal was made at {path} for {name}, {zone}.", path=str(path), name=name, zone=zone)
+    click.echo(said, err=True)
 
 
 def say_returned(words: Words, journal: Journal) -> None:

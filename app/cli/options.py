@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from re import fullmatch
 from typing import Any
 
 import click
 
+from app.cli.terminal import Terminal
 from app.errors import Refused
 
 Command = Callable[..., Any]
@@ -63,7 +65,21 @@ class Line(click.ParamType[str]):
         return str(value)
 
 
+class Place(click.Path):
+    """A file or folder, from where the command was typed, whichever program carries it out (5.4)."""
+
+    def __init__(self, *, file: bool = True, folder: bool = True) -> None:
+        super().__init__(file_okay=file, dir_okay=folder, path_type=Path)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        terminal = ctx.find_object(Terminal) if ctx is not None else None
+        return super().convert(value if terminal is None else terminal.place(Path(value)), param, ctx)
+
+
 DAY = Day()
+FILE = Place(folder=False)
+FOLDER = Place(file=False)
+PLACE = Place()
 LINE = Line()
 NUMBER = Number()
 

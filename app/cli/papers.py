@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from app.cli.options import as_json, client_option
+from app.cli.options import FILE, as_json, client_option
 from app.cli.terminal import Terminal, terminal_of
 from app.errors import Unavailable
 from app.facts.month import PaperSort
@@ -23,9 +23,7 @@ edition_option = click.option(
     "--edition", type=click.Choice(["client", "mine"]), default="client", show_default=True, help="Whose words."
 )
 language_option = click.option("--language", type=click.Choice(["en", "ru", "es"]), help="Without it, the client's.")
-out_option = click.option(
-    "--out", required=True, type=click.Path(dir_okay=False, path_type=Path), metavar="FILE.pdf|.txt"
-)
+out_option = click.option("--out", required=True, type=FILE, metavar="FILE.pdf|.txt")
 
 
 class Made(NamedTuple):

@@ -8,7 +8,8 @@ from importlib import import_module
 import click
 
 from app import __version__
-from app.cli import Paint, Show
+from app.cli.handing_over import Handed, follow
+from app.cli.hands import Hands
 from app.cli.terminal import Terminal
 from app.errors import Said
 from app.reports import keep_report
@@ -79,15 +80,15 @@ class Commands(click.Group):
 @click.pass_context
 def ashore(context: click.Context, journal: str | None, now: str | None, lang: str | None) -> None:
     """A communication journal for freelancers: who must be written to first, and evidence of what was said."""
-    context.obj = Terminal(journal, now, lang, *context.obj)
+    context.obj = Terminal(journal, now, lang, context.obj)
 
 
-def run_program(argv: list[str], paint: Paint | None, show: Show | None = None) -> int:
-    """Carry out `argv`; every failure is one sentence on standard error."""
+def run_program(hands: Hands) -> int:
+    """Carry out a command; every failure is one sentence on standard error."""
+    argv = list(hands.words)
     language = argv[argv.index("--lang") + 1] if "--lang" in argv[:-1] else "en"
     try:
-        answer = ashore.main(args=argv, prog_name="ashore", standalone_mode=False, obj=(paint, show))
-        return answer if isinstance(answer, int) else 0
+        return _carried_out(hands, argv)
     except click.ClickException as wrong:
         wrong.show(sys.stderr)
         return wrong.exit_code
@@ -108,3 +109,12 @@ def run_program(argv: list[str], paint: Paint | None, show: Show | None = None) 
             err=True,
         )
         return 1
+
+
+def _carried_out(hands: Hands, argv: list[str]) -> int:
+    """Here, or by the window that holds the journal."""
+    try:
+        answer = ashore.main(args=argv, prog_name="ashore", standalone_mode=False, obj=hands)
+    except Handed as handed:
+        return follow(handed)
+    return answer if isinstance(answer, int) else 0

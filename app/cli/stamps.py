@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from app.cli.options import as_json
+from app.cli.options import PLACE, as_json
 from app.cli.terminal import Terminal, terminal_of
 from app.facts.evidence import Sentence
 from app.facts.stamps import Fate, StampQueue, TakenIn
@@ -19,7 +19,7 @@ def stamp_command() -> None:
 
 
 @stamp_command.command("request")
-@click.option("--out", type=click.Path(path_type=Path), default=Path(), metavar="DIR",
+@click.option("--out", type=PLACE, default=Path(), metavar="DIR",
               help="Where to write the request files; without it, here.")  # fmt: skip
 @as_json
 @terminal_of
@@ -39,8 +39,8 @@ def request(terminal: Terminal, out: Path, as_json: bool) -> None:
 
 
 @stamp_command.command("import")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE…")
-@click.option("--root", type=click.Path(path_type=Path), metavar="CA.pem", help="The root of the authority you trust.")
+@click.argument("files", nargs=-1, required=True, type=PLACE, metavar="FILE…")
+@click.option("--root", type=PLACE, metavar="CA.pem", help="The root of the authority you trust.")
 @as_json
 @terminal_of
 def import_replies(terminal: Terminal, files: tuple[Path, ...], root: Path | None, as_json: bool) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from app.cli.options import as_json, at_option, channel_option, client_option
+from app.cli.options import FILE, as_json, at_option, channel_option, client_option
 from app.cli.terminal import Terminal, terminal_of
 from app.cli.typed import when_typed
 from app.errors import Refused
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from app.facts.stop_work import ProposedDate, Standing
     from app.journal.journal import Journal
 
-PAPER = click.Path(dir_okay=False, path_type=Path)
+PAPER = FILE
 
 
 @click.command("stop")
@@ -28,7 +28,7 @@ PAPER = click.Path(dir_okay=False, path_type=Path)
 @click.option("--untold", is_flag=True, help="The client was not told yet.")
 @click.option("--text", help="The words of the notice; without it the draft.")
 @click.option("--reason", default="", help="A word of your own.")
-@click.option("--notice", type=PAPER, metavar="FILE.pdf|.txt", help="Write the notice as a page, too.")
+@click.option("--notice", type=FILE, metavar="FILE.pdf|.txt", help="Write the notice as a page, too.")
 @at_option
 @as_json
 @terminal_of

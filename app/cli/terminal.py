@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import json
 import sys
 from collections.abc import Callable, Iterator
@@ -13,14 +12,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from app.cli import Paint, Show
+from app.cli.hands import Hands
 from app.clock import Clock, FixedClock, system_clock
-from app.errors import Refused, Unavailable
+from app.errors import Refused
 from app.facts.visible import visible
 from app.folders import data_folder
 from app.words import Words, words_for
 
 if TYPE_CHECKING:
+    from app.cli.door import Request
     from app.journal.journal import Journal
 
 DEFAULT_NAME = "journal.ashore"
@@ -45,20 +45,15 @@ def _standing_at(journal: Journal, now: Clock) -> Iterator[Journal]:
 class Terminal:
     """The global options, and the two ways of opening a journal: reading (never writes) and recording."""
 
-    def __init__(
-        self,
-        journal: str | None,
-        now: str | None,
-        language: str | None,
-        paint: Paint | None,
-        show: Show | None = None,
-    ) -> None:
+    def __init__(self, journal: str | None, now: str | None, language: str | None, hands: Hands) -> None:
         self.path = Path(journal) if journal else data_folder() / DEFAULT_NAME
+        if hands.journal is not None:
+            self.path = hands.journal.path
         self._now = now
         self.asked_language = language or ""
         self.language = language or "en"
-        self.paint = paint
-        self.show = show
+        self.hands, self.paint, self.show = hands, hands.paint, hands.show
+        self.typed = hands.typed
 
     @property
     def words(self) -> Words:
@@ -74,10 +69,11 @@ class Terminal:
     @contextmanager
     def reading(self) -> Iterator[Journal]:
         """The journal open read-only, beside a window if there is one."""
+        from app.cli.keeping import say_where
         from app.journal.opening import open_journal
 
         if not self.path.exists():
-            self._say_where_backups_are()
+            say_where(self.words, self.path)
         journal = open_journal(self.path, self.clock(), writes=False)
         try:
             yield journal
@@ -93,12 +89,18 @@ class Terminal:
 
     @contextmanager
     def recording(self) -> Iterator[Journal]:
-        """The journal open for writing; made where none was ever known (5.4). Entries carry this computer's time."""
-        from app.cli.keeping import back_up, say_returned
-        from app.journal.opening import open_journal
+        """The journal open for writing; made where none was ever known (5.4). Entries carry this computer's time.
 
-        self._make_missing()
-        journal = open_journal(self.path, system_clock)
+        Where a window holds it, the command ends here with Handed, before anything of it was done.
+        """
+        from app.cli.handing_over import open_or_hand
+        from app.cli.keeping import back_up, make_missing, say_returned
+
+        if self.hands.journal is not None:  # a window's, which makes its own backups
+            yield self.hands.journal
+            return
+        make_missing(self.path, self.words, self.language)
+        journal = open_or_hand(self.path, self._request)
         try:
             say_returned(self.words, journal)
             yield journal
@@ -149,28 +151,29 @@ class Terminal:
         else:
             self.say(self.words.text("Saved as entries {numbers}.", numbers=[str(n) for n in listed]))
 
-    def _make_missing(self) -> None:
-        from app.journal.opening import create_journal
-        from app.ledger.high_water import HighWater
-        from app.system_zone import system_zone
+    def place(self, path: Path) -> Path:
+        """A path as it is meant where the command was typed."""
+        return (self.hands.folder or Path.cwd()) / path
 
-        if self.path.exists():
-            return
-        if HighWater().log_at(self.path) is not None:
-            self._say_where_backups_are()
-            raise Unavailable("The journal that was here is missing. Restore a backup, or name another file.")
-        name, zone = getpass.getuser(), system_zone()
-        create_journal(self.path, {"name": name, "zone": zone, "languages": [self.language]}, system_clock).close()
-        click.echo(
-            self.words.text("A new journal was made at {path} for {name}, {zone}.",
-                            path=str(self.path), name=name, zone=zone),
-            err=True,
-        )  # fmt: skip
+    def stdin(self) -> bytes:
+        """Standard input; what was read once travels with a command that is handed over."""
+        if self.typed is None:
+            self.typed = sys.stdin.buffer.read()
+        return self.typed
 
-    def _say_where_backups_are(self) -> None:
-        from app.cli.keeping import say_where
+    def agrees(self, question: str) -> bool | None:
+        """What somebody at the terminal says to a question; None when nobody is there."""
+        if self.hands.ask is not None:
+            return self.hands.ask(question)
+        if self.hands.journal is not None or not sys.stdin.isatty():
+            return None
+        return click.confirm(question, err=True)
 
-        say_where(self.words, self.path)
+    def _request(self) -> Request:
+        from app.cli.door import Request
+
+        folder, asks = str(Path.cwd()), sys.stdin.isatty()
+        return Request(words=list(self.hands.words), folder=folder, typed=self.typed, asks=asks)
 
     def _instant(self, text: str) -> datetime:
         from app.journal.bodies import instant_of
@@ -188,11 +191,6 @@ def _as_text(value: object) -> object:
     if isinstance(value, tuple | frozenset | set):
         return list(value)
     return str(value)
-
-
-def binary_stdin() -> Any:
-    """Standard input as bytes."""
-    return sys.stdin.buffer
 
 
 terminal_of = click.make_pass_decorator(Terminal)

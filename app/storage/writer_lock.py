@@ -8,10 +8,12 @@ import sys
 import time
 from pathlib import Path
 
-from app.errors import Unavailable
+from app.errors import Held
 from app.folders import make_private, runtime_folder
+from app.words import N_
 
 _STEP_SECONDS = 0.05
+_HELD = N_("Another program holds this journal. Close it there, or work there.")
 
 if sys.platform == "win32":
     import msvcrt
@@ -35,7 +37,7 @@ class WriterLock:
         self._file: int | None = None
 
     def take(self, wait_seconds: float = 5.0) -> None:
-        """Become the writer, waiting up to `wait_seconds`; Unavailable while another program is it."""
+        """Become the writer, waiting up to `wait_seconds`; Held while another program is it."""
         make_private(self.path.parent)
         file = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600)
         give_up = time.monotonic() + wait_seconds
@@ -45,7 +47,7 @@ class WriterLock:
             except OSError:
                 if time.monotonic() >= give_up:
                     os.close(file)
-                    raise Unavailable("Another program holds this journal. Close it there, or work there.") from None
+                    raise Held(_HELD) from None
                 time.sleep(_STEP_SECONDS)
             else:
                 self._file = file

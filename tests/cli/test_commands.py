@@ -191,16 +191,13 @@ def test_another_now_moves_what_is_read_and_nothing_that_is_recorded(ashore: She
 def test_a_journal_that_another_program_holds_is_read_but_not_written(
     ashore: Shell, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    from app.cli import handing_over
     from app.clock import system_clock
-    from app.journal import opening
+    from app.journal.opening import open_journal
 
-    holder = opening.open_journal(ashore.journal, system_clock)
+    holder = open_journal(ashore.journal, system_clock)
     try:
-        monkeypatch.setattr(
-            opening.open_journal,
-            "__kwdefaults__",
-            {**opening.open_journal.__kwdefaults__, "wait_seconds": 0.05},  # type: ignore[dict-item]
-        )
+        monkeypatch.setattr(handing_over, "WAIT_SECONDS", 0.05)
         assert ashore("log", "note", "--client", "Clínica Albor", "--text", "x") == 1
         assert ashore.err.startswith("Another program holds this journal")
         assert ashore("today") == 0
