@@ -6,7 +6,8 @@ from datetime import datetime
 
 from app.errors import Refused
 from app.facts.entries import Entry
-from app.facts.people import Owner
+from app.facts.people import Client, Owner, Person
+from app.facts.search import Asked
 from app.facts.timeline import EditStanding, Line
 from app.facts.work import AnyItem
 from app.journal.edit_standing import edit_standing
@@ -15,7 +16,7 @@ from app.journal.snapshots import snapshot
 from app.rules.view import ClientView
 from app.storage.shelf import items, parties
 from app.storage.shelf.entries import read_entry
-from app.storage.shelf.search import search
+from app.storage.shelf.search import found, search
 from app.storage.shelf.timeline import between, newer, newest, older, until
 
 
@@ -93,3 +94,14 @@ class Reading(Room):
         """The newest entries that hold all the words or word beginnings, newest first."""
         with self.journal.look() as connection:
             return search(connection, words, client, limit)
+
+    def found(self, asked: Asked, limit: int = 50, before: Entry | None = None) -> list[Entry]:
+        """The newest entries that are as asked, newest first; `before` goes on after the last one of a page."""
+        with self.journal.look() as connection:
+            return found(connection, asked, limit, before)
+
+    def named(self) -> tuple[tuple[Client, ...], tuple[Person, ...]]:
+        """All clients and all persons, for finding them by name."""
+        with self.journal.look() as connection:
+            people = parties.people_by_client(connection)
+            return tuple(parties.clients(connection)), tuple(one for each in people.values() for one in each)

@@ -15,7 +15,7 @@ from app.storage.apply import apply
 from app.storage.apply.lines import insert_erased
 from app.storage.connection import Connection, DriverConnection
 from app.storage.driver import connect
-from app.storage.rows import PROJECTION_DDL, TABLES
+from app.storage.rows import PROJECTION_DDL, TABLES, WORD_LIST
 from app.words import N_
 
 Progress = Callable[[int], None]
@@ -23,7 +23,7 @@ Progress = Callable[[int], None]
 
 def rebuild(connection: Connection, progress: Progress | None = None) -> int:
     """Drop the derived tables and lay the log out in new ones; within the caller's transaction. Entries laid out."""
-    for table in TABLES:
+    for table in (WORD_LIST, *TABLES):
         connection.exec_driver_sql(f"DROP TABLE IF EXISTS {table}")
     for statement in PROJECTION_DDL:
         connection.exec_driver_sql(statement)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+WORD_LIST = "search_word"
+"""The words of the search, one after another: a view of it that holds nothing itself."""
+
 TABLES = ("entry", "link", "search", "party", "person", "contact", "agreement", "item", "report", "snooze")
 
 PROJECTION_DDL: tuple[str, ...] = (
@@ -50,6 +53,7 @@ PROJECTION_DDL: tuple[str, ...] = (
         tokenize = "unicode61 remove_diacritics 2 tokenchars '_'"
     )
     """,
+    "CREATE VIRTUAL TABLE search_word USING fts5vocab('search', 'instance')",
     # The owner (number 0) and the clients, as their entries leave them.
     """
     CREATE TABLE party (

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import Final
+
+SEQ_BITS: Final = 28
+"""The search's rowid is (happened << 28) | seq, so that the newest stand last and ORDER BY costs nothing."""
 
 
 def foldable(text: str) -> str:
@@ -10,3 +14,13 @@ def foldable(text: str) -> str:
     if text.isascii():
         return text.replace("\0", "\u2400")
     return unicodedata.normalize("NFC", text).replace("\0", "\u2400").replace("ё", "е").replace("Ё", "Е")
+
+
+def tag_of_client(client: int) -> str:
+    """The word under which the search finds a client's entries."""
+    return f"c{client}"
+
+
+def tag_of_kind(kind: str) -> str:
+    """The word under which the search finds entries of a kind."""
+    return f"k{kind.replace('.', '_')}"

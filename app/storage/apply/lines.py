@@ -7,13 +7,11 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from app.facts.acts import is_quiet, item_begun, side_of, whom
+from app.facts.searched import searched
 from app.storage.connection import Connection
-from app.storage.spelling import foldable
+from app.storage.spelling import SEQ_BITS, foldable, tag_of_client, tag_of_kind
 
 Body = Mapping[str, Any]
-
-SEQ_BITS = 28
-"""The search's rowid is (happened << 28) | seq, so that the newest stand last and ORDER BY costs nothing."""
 
 ERASED = "erased"
 """Stands in the line of a record whose bytes are gone; the log itself keeps the kind."""
@@ -129,25 +127,9 @@ def search_key(line: Line) -> int:
 
 def words_of(line: Line, body: Body) -> tuple[int, str, str]:
     """The row of the search for an entry: NFC, NUL as U+2400, ё as е (B9)."""
-    found = "\n".join(_texts(body))
-    return search_key(line), foldable(found), f"c{line.client} k{line.kind.replace('.', '_')} {line.channel or ''}"
-
-
-_UNSEARCHED = frozenset(
-    ("happened", "source", "sha256", "public_key", "head", "channel", "sort", "key", "zone", "closing", "rule", "terms")
-)
-
-
-def _texts(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Mapping):
-        for key in sorted(value):  # as the record's bytes have them, so that a rebuild finds the same places
-            if key not in _UNSEARCHED:
-                yield from _texts(value[key])
-    elif isinstance(value, list | tuple):
-        for inner in value:
-            yield from _texts(inner)
+    found = "\n".join(searched(line.kind, body))
+    tags = f"{tag_of_client(line.client)} {tag_of_kind(line.kind)} {line.channel or ''}"
+    return search_key(line), foldable(found), tags
 
 
 def _seconds(text: str) -> int:

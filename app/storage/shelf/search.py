@@ -2,28 +2,89 @@
 
 from __future__ import annotations
 
-import re
+from datetime import datetime
 
 from app.facts.entries import Entry
+from app.facts.found_words import Wanted, holds, wanted
+from app.facts.search import Asked
+from app.facts.searched import searched
 from app.storage.connection import Connection
 from app.storage.shelf.entries import COLUMNS, entry_of
-from app.storage.spelling import foldable
+from app.storage.shelf.search_words import is_letter, said
+from app.storage.spelling import SEQ_BITS, tag_of_client, tag_of_kind
 
-_WORD = re.compile(r"\w+")
+_MOST_PAGES = 4
+_FIRST, _LAST = -(1 << 63), (1 << 63) - 1
 
 
-def search(connection: Connection, words: str, client: int | None, limit: int) -> list[Entry]:
-    """The newest `limit` entries that hold every word; the last word may be a beginning. Quoted, so no syntax."""
-    asked = _WORD.findall(foldable(words))
-    if not asked:
+def search(
+    connection: Connection, words: str, client: int | None, limit: int, before: Entry | None = None
+) -> list[Entry]:
+    """The newest `limit` entries that hold every word, newest first."""
+    return found(connection, Asked(words=words, client=client), limit, before) if wanted(words) else []
+
+
+def found(connection: Connection, asked: Asked, limit: int, before: Entry | None = None) -> list[Entry]:
+    """The newest `limit` entries that are as asked, newest first; `before` goes on after the last one of a page."""
+    looked_for = wanted(asked.words)
+    if asked.words.strip() and not looked_for:
         return []
-    parts = [f'words : "{word}" *' for word in asked]
-    if client is not None:
-        parts.append(f'tags : "c{client}"')
+    if looked_for and is_letter(looked_for[-1]):
+        sifted = _sifted(connection, asked, looked_for, limit, before)
+        if sifted is not None:
+            return sifted
+    return _newest(connection, asked, looked_for, limit, before)
+
+
+def _sifted(
+    connection: Connection, asked: Asked, looked_for: tuple[Wanted, ...], limit: int, before: Entry | None
+) -> list[Entry] | None:
+    """Of the newest entries that hold the other words those in which a word begins with the last letter typed.
+
+    Most letters begin a word of every second entry, so a look at the entries is quicker than the index, which would
+    go through all that begins so. None where too few of them do: then it is the index that is quick.
+    """
+    *others, letter = looked_for
+    kept: list[Entry] = []
+    for _ in range(_MOST_PAGES):
+        page = _newest(connection, asked, tuple(others), 2 * limit, before)
+        fit = [entry for entry in page if any(holds(text, letter) for text in searched(entry.kind, entry.body))]
+        kept += fit
+        if len(kept) >= limit or len(page) < 2 * limit:
+            return kept[:limit]
+        if len(fit) * _MOST_PAGES < limit:
+            return None
+        before = page[-1]
+    return None
+
+
+def _newest(
+    connection: Connection, asked: Asked, looked_for: tuple[Wanted, ...], limit: int, before: Entry | None
+) -> list[Entry]:
+    parts = [*_tags(asked), *said(connection, looked_for)]
+    first = _FIRST if asked.since is None else _key(asked.since)
+    last = _LAST if asked.until is None else _key(asked.until) - 1
+    if before is not None:
+        last = min(last, (_key(before.happened) | before.seq) - 1)
+    match, values = ("search MATCH ? AND ", (" AND ".join(parts),)) if parts else ("", ())
     rows = connection.exec_driver_sql(
-        f"SELECT {COLUMNS} FROM (SELECT rowid & 268435455 AS seq FROM search WHERE search MATCH ?"
-        " ORDER BY rowid DESC LIMIT ?) AS hit JOIN entry ON entry.seq = hit.seq JOIN log ON log.seq = hit.seq"
+        f"SELECT {COLUMNS} FROM (SELECT rowid & {(1 << SEQ_BITS) - 1} AS seq FROM search WHERE {match}"
+        "rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT ?) AS hit"
+        " JOIN entry ON entry.seq = hit.seq JOIN log ON log.seq = hit.seq"
         " ORDER BY entry.happened DESC, entry.seq DESC",
-        (" AND ".join(parts), limit),
+        (*values, first, last, limit),
     )
     return [entry_of(row) for row in rows]
+
+
+def _tags(asked: Asked) -> list[str]:
+    found = [f'"{tag_of_client(asked.client)}"'] if asked.client is not None else []
+    if asked.channel:
+        found.append(f'"{asked.channel}"')
+    if asked.kinds:
+        found.append("(" + " OR ".join(f'"{tag_of_kind(kind)}"' for kind in asked.kinds) + ")")
+    return [f"tags : {tag}" for tag in found]
+
+
+def _key(at: datetime) -> int:
+    return int(at.timestamp()) << SEQ_BITS
