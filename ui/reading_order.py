@@ -4,9 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QLayout, QMainWindow, QScrollArea, QWidget
+
+if TYPE_CHECKING:
+    _Window = QWidget
+else:
+    _Window = object  # Qt's classes cannot be inherited from twice.
+
+
+class InReadingOrder(_Window):
+    """A window in which Tab goes as one reads; named before Qt's own class."""
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes in reading order, also to what was made a moment ago (6.14)."""
+        put_in_reading_order(self)
+        return super().focusNextPrevChild(forward)
 
 
 def put_in_reading_order(root: QWidget) -> None:

@@ -6,13 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from ui.reading_order import InReadingOrder
 from ui.theme import theme
 from ui.widgets.boxes import Row, Scroll
 from ui.widgets.pane import Dim, Pane
 from ui.widgets.text import Text
 
 
-class Framed(QDialog):
+class Framed(InReadingOrder, QDialog):
     """Heirs add to `page` and `foot`; `heading` stands inside where it says more than the window's title."""
 
     def __init__(self, title: str, parent: QWidget | None, *, heading: str = "", gap: int = 14) -> None:

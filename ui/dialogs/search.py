@@ -18,6 +18,7 @@ from app.papers.kind_names import kind_name
 from ui.actions import COMMANDS
 from ui.dialogs.search_row import RESULT, Result, ResultPainter
 from ui.icons import icon
+from ui.reading_order import InReadingOrder
 from ui.theme import theme
 from ui.widgets.boxes import Column
 from ui.widgets.button import Button, ButtonKind
@@ -47,7 +48,7 @@ class Found(Struct, frozen=True):
     """At the right edge: the day of an entry, the keys of a command."""
 
 
-class SearchPanel(QDialog):
+class SearchPanel(InReadingOrder, QDialog):
     """Field on top, results in groups; arrows choose, Enter opens, Esc closes."""
 
     def __init__(self, workbench: Workbench, client: int = 0, *, parent: QWidget | None = None) -> None:

@@ -44,6 +44,10 @@ class DateInput(QDateEdit):
         self.setFont(theme().font("body"))
         self.lineEdit().setTextMargins(theme().px(8), 0, 0, 0)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab leaves the field: what is written in it is reached with the arrows and Home."""
+        return QWidget.focusNextPrevChild(self, forward)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel scrolls the page, it changes no date."""
         event.ignore()
@@ -76,6 +80,10 @@ class TimeInput(QTimeEdit):
         """Take the font at the present text scale."""
         self.setFont(theme().font("body", tabular=True))
         self.lineEdit().setTextMargins(theme().px(8), 0, 0, 0)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab leaves the field."""
+        return QWidget.focusNextPrevChild(self, forward)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel scrolls the page, it changes no time."""

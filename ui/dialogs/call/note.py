@@ -21,6 +21,7 @@ from ui.dialogs.call.saving import holding, saved_words, summary_draft
 from ui.dialogs.call.timer import Timer, every
 from ui.dialogs.call.topic_card import TopicCard, who_could
 from ui.kept_call import KeptTopic
+from ui.reading_order import InReadingOrder
 from ui.theme import theme
 from ui.widgets.boxes import Column, Scroll
 from ui.widgets.notice import Notice, NoticeKind
@@ -32,7 +33,7 @@ WIDE, HIGH = 480, 584
 TICK_MS = 1000
 
 
-class CallNote(QWidget):
+class CallNote(InReadingOrder, QWidget):
     """One call. `note` is everything that stands in the window, as it is kept."""
 
     def __init__(

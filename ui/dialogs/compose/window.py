@@ -22,6 +22,7 @@ from ui.dialogs.compose.foot import Foot
 from ui.dialogs.compose.head import Head
 from ui.dialogs.compose.inserting import Inserting
 from ui.dialogs.compose.sending import Sending
+from ui.reading_order import InReadingOrder
 from ui.theme import theme
 from ui.widgets.boxes import Column, Row, Scroll
 from ui.widgets.notice import Notice, NoticeKind, NoticeLine
@@ -37,7 +38,7 @@ KEEP_MS = 2000
 MARGIN = 24
 
 
-class Compose(QWidget):
+class Compose(InReadingOrder, QWidget):
     """A window of its own, not modal. `flags` are the keys of the reasons that the message is to clear."""
 
     def __init__(

@@ -17,6 +17,7 @@ from ui.dialogs.drafts.draft_pane import DraftPane
 from ui.dialogs.drafts.leaving import Leaving
 from ui.dialogs.drafts.place import Place, Shelf
 from ui.dialogs.drafts.snippets import SnippetsPane
+from ui.reading_order import InReadingOrder
 from ui.theme import theme
 from ui.widgets.boxes import Column, Row, Scroll
 from ui.widgets.button import Button, ButtonKind
@@ -33,7 +34,7 @@ ONE_LINE_FROM_SCALE = 1.5
 DRAFTS, SNIPPETS = "drafts", "snippets"
 
 
-class Drafts(QWidget):
+class Drafts(InReadingOrder, QWidget):
     """Not modal. `draft`, `style` and `language` say where to begin; `client` whose values the preview
     takes, `then` what is called after each saving."""
 

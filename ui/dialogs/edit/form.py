@@ -15,14 +15,16 @@ from ui.dialogs.edit.client_menu import ClientMenu
 from ui.dialogs.edit.facts_pane import FactsPane
 from ui.dialogs.edit.foot import EditFoot
 from ui.dialogs.edit.frame import Frame
+from ui.dialogs.edit.leaving import Leaving
 from ui.dialogs.edit.promise_pane import PromisePane
 from ui.dialogs.edit.wish import Wish, saving
+from ui.reading_order import InReadingOrder
 
 if TYPE_CHECKING:
     from ui.workbench import Workbench
 
 
-class EditForm(QDialog):
+class EditForm(InReadingOrder, QDialog):
     """Window-modal; every change asks the journal what the promise would be."""
 
     def __init__(
@@ -59,6 +61,7 @@ class EditForm(QDialog):
         self.facts.text.editor.moveCursor(QTextCursor.MoveOperation.End)
         self.facts.text.editor.setFocus()
         self._ask()
+        self.leaving = Leaving(self, client, given=bool(text))
 
     @property
     def wish(self) -> Wish:
@@ -76,6 +79,20 @@ class EditForm(QDialog):
     def refuse(self, sentence: str) -> None:
         """Say why nothing was written; everything typed stays."""
         self.foot.say(sentence)
+
+    def accept(self) -> None:
+        """It is recorded: nothing has to be kept."""
+        self.leaving.keeping.done()
+        super().accept()
+
+    def reject(self) -> None:
+        """Escape: a filled form asks once, and keeps what was typed."""
+        if self.leaving.keeping.may_leave():
+            self.leaving.leave()
+
+    def again(self) -> Callable[[], object]:
+        """What brings the form back when its entries are taken back (1.3b)."""
+        return self.leaving.keeping.again()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter in a field does not close the form."""

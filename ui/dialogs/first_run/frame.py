@@ -15,6 +15,7 @@ from ui.dialogs.first_run.page import StepPage
 from ui.dialogs.first_run.rail import StepLine, StepRail
 from ui.layout import Layout, Widths
 from ui.mark import mark_icon
+from ui.reading_order import InReadingOrder
 from ui.theme import follow_theme, theme
 from ui.widgets.boxes import Scroll
 from ui.widgets.notice import Notice, NoticeKind, NoticeLine
@@ -24,7 +25,7 @@ SIZE = QSize(1000, 640)
 SMALLEST = QSize(680, 430)
 
 
-class StepFrame(QWidget):
+class StepFrame(InReadingOrder, QWidget):
     """Heirs say what next and back do."""
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:

@@ -11,6 +11,7 @@ from app.facts.flags import Severity
 from app.facts.today import TodayCard
 from app.facts.visible import visible
 from app.facts.wall_time import start_instant
+from ui.reading_order import InReadingOrder
 from ui.widgets.boxes import Column, Row
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.field import Field
@@ -38,7 +39,7 @@ def put_aside(workbench: Workbench, card: TodayCard, until: datetime, reason: st
     return workbench.do(verb, said=said)
 
 
-class SnoozeDialog(QDialog):
+class SnoozeDialog(InReadingOrder, QDialog):
     """A date, a time, a reason."""
 
     def __init__(self, workbench: Workbench, card: TodayCard, until: datetime | None, parent: QWidget | None) -> None:
