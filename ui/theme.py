@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from ui.fonts import load_fonts, make_font
 from ui.palette import application_palette, system_colour
+from ui.roles import tell_roles
 from ui.style_sheet import style_sheet
 from ui.tokens import tokens
 
@@ -63,6 +64,7 @@ class Theme(QObject):
     def dress(self, app: QApplication, *, mode: str = Mode.SYSTEM, percent: int | None = None) -> None:
         """Put style, fonts, palette and style sheet on `app`, and follow the desktop's own switches from now on."""
         load_fonts()
+        tell_roles()
         if not app.property(STYLED):
             app.setStyle(STYLE)
         once = Qt.ConnectionType.UniqueConnection

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from app.words import N_
 from ui.actions import COMMANDS, MENUS
+from ui.reading_order import InReadingOrder
 from ui.theme import theme
 from ui.widgets.boxes import Row, Scroll
 from ui.widgets.keycap import Keycap
@@ -35,7 +37,13 @@ IN_MESSAGES = (
 WIDE, HIGH = 560, 560
 
 
-class KeysPage(QDialog):
+class _Page(Scroll):
+    """What is read here takes the keyboard itself: arrows and Page Down read on, nothing else is here."""
+
+    ROLE = QAccessible.Role.Document
+
+
+class KeysPage(InReadingOrder, QDialog):
     """One column; Esc closes."""
 
     def __init__(self, workbench: Workbench, client: int = 0, *, parent: QWidget | None = None) -> None:
@@ -46,8 +54,8 @@ class KeysPage(QDialog):
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
         self._body = Pane(gap=6)
-        scroll = Scroll(self._body)
-        scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # arrows and Page Down read on: nothing else is here
+        scroll = _Page(self._body)
+        scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         scroll.setAccessibleName(words.text("Keys"))
         scroll.setFocus()
         lines.addWidget(scroll)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QSizePolicy, QWidget
 
 from app.facts.pages import Paper
@@ -23,6 +23,7 @@ KEPT: Final = 6
 class PaperPreview(QAbstractScrollArea):
     """Shows one paper. `pages_changed` carries the number of pages whenever another paper is shown."""
 
+    ROLE = QAccessible.Role.Document
     pages_changed = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -60,7 +60,7 @@ class Strip(PaintedDays[StripDay]):
                 draw_focus(painter, self._cell(at), theme().measure("radius_control"))
 
     def _cell(self, at: int) -> QRectF:
-        gap = theme().px(4)
+        gap = theme().px(2 if self.low else 4)  # weekday and number in one line need all the room there is
         wide = (self.width() - gap * (self.cells() - 1)) / self.cells()
         return QRectF(at * (wide + gap), 0, wide, self.height())
 

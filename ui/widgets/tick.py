@@ -53,7 +53,8 @@ class _BesideWords(_Button):
     def sizeHint(self) -> QSize:
         """Mark and words, at least a target high."""
         wide = theme().px(SIDE + GAP) + advance(self.text(), self.font()) if self.text() else theme().px(SIDE)
-        return QSize(int(wide + theme().px(6)), theme().measure("target"))
+        target = theme().measure("target")
+        return QSize(max(int(wide + theme().px(6)), target), target)
 
     def minimumSizeHint(self) -> QSize:
         """The words are never cut."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu
 
 from app.facts.terms import AgreedChannel
@@ -26,6 +26,7 @@ PURPOSE_WIDE = 150
 class ChannelRow(Card):
     """`moved` asks for another place (-1 up, 1 down), `dragged` carries the height at which it was let go."""
 
+    ROLE = QAccessible.Role.ListItem
     moved = Signal(int)
     dragged = Signal(QPoint)
     removed = Signal()

@@ -79,6 +79,6 @@ class TermLine(Column, Generic[E]):
         if self._row is None:
             return
         self._row.set_single(single)
-        wide = theme().px(EDITOR_WIDE)
+        wide = max(theme().px(EDITOR_WIDE), self.editor.minimumSizeHint().width())  # a date is never cut
         self.editor.setMinimumWidth(0 if single else wide)
         self.editor.setMaximumWidth(WHOLE if single else wide)

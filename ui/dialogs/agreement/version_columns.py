@@ -30,10 +30,10 @@ class VersionColumns(Column):
         self.switch = self.add(Segmented(self._segments(), FIELDS, name=words.text("Terms or what changes")))
         self.switch.changed.connect(self._turn)
         self.add(groups.choice)
-        self._across = self.add(Row(gap=20), 1)
-        self._across.add(groups.list)
-        self._across.add(groups.pages, 1)
-        self._changes = self._across.add(LowScroll(changes))
+        self._pair = self.add(Row(gap=20), 1)
+        self._pair.add(groups.list)
+        self._pair.add(groups.pages, 1)
+        self._changes = self._pair.add(LowScroll(changes))
         self.arrange(ALL_BESIDE, LOW)
 
     def set_count(self, changes: int) -> None:

@@ -117,7 +117,7 @@ class OutcomeEditor(Column):
         if not stacked:
             self.who.setFixedWidth(min(max(theme().px(84), self.who.sizeHint().width()), theme().px(132)))
             asked = int(max(date_wide(words), advance(self.by.placeholderText(), theme().font("body"))))
-            self.by.setFixedWidth(max(theme().px(100), asked + theme().px(26)))
+            self.by.setFixedWidth(max(theme().px(100), asked + theme().px(20)))
         for editor, name in ((self.what, words.text("What was decided")), (self.who, words.text("Who does it")),
                              (self.by, words.text("By when"))):  # fmt: skip
             editor.setAccessibleName(name)

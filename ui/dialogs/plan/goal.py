@@ -24,7 +24,7 @@ class GoalForm(PlanForm):
 
     def __init__(self, workbench: Workbench, client: int = 0, *, parent: QWidget | None = None) -> None:
         words = workbench.words
-        super().__init__(workbench, words.text("Set a goal"), parent, client=client)
+        super().__init__(workbench, words.text("Set a goal"), parent, client=client, width=640)
         self.line("metric", words.text("What is counted"), placeholder=words.text("Appointments through the site"))
         row = self.body.add(Row(gap=12))
         self.line("base", words.text("It is now"), into=row, stretch=2)

@@ -69,7 +69,7 @@ class PlanTab(QStackedWidget):
             new = NewButton(key, words.text(PARTS[key][2]), kind)
             self.empty.add_button(new)
             new.wanted.connect(self._new)
-        self.addWidget(self.empty)
+        self.addWidget(Scroll(self.empty))
 
     def set_layout(self, layout: Layout) -> None:
         """Two columns where there is room, else one."""

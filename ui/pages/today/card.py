@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.words import Words
@@ -21,6 +21,7 @@ from ui.widgets.text import Text
 class ClientCard(Card):
     """Shows a CardLook; says what was asked for and decides nothing."""
 
+    ROLE = QAccessible.Role.ListItem
     write = Signal(int)
     snooze = Signal(int, QPoint)
     menu = Signal(int, QPoint)
