@@ -39,20 +39,6 @@ def words_in(text: str) -> list[str]:
     return [folded for folded, _, _ in _words(text)]
 
 
-def holds(text: str, looked_for: Wanted) -> bool:
-    """Whether the text holds it somewhere."""
-    *before, last = looked_for.words
-    if not before and looked_for.is_beginning and len(last) == 1 and _begins_plainly(last).search(text):
-        return True
-    return bool(hits(text, (looked_for,)))
-
-
-@lru_cache(maxsize=64)
-def _begins_plainly(letter: str) -> re.Pattern[str]:
-    """The letter at the beginning of the text or after a space: by far most words begin so."""
-    return re.compile(rf"(?:\A|\s)[{letter}{letter.upper()}]")
-
-
 def hits(text: str, looked_for: Sequence[Wanted]) -> list[tuple[int, int]]:
     """(begin, end) of each place in the text that holds what is looked for, in order; places never overlap."""
     words = _words(text)

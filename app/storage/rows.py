@@ -49,7 +49,7 @@ PROJECTION_DDL: tuple[str, ...] = (
     # Words, newest first by rowid: (happened << 28) | seq. `tags` carries the client and the kind as tokens.
     """
     CREATE VIRTUAL TABLE search USING fts5 (
-        words, tags, content = '', contentless_delete = 1, prefix = '2 3',
+        words, tags, content = '', contentless_delete = 1, prefix = '1 2 3',
         tokenize = "unicode61 remove_diacritics 2 tokenchars '_'"
     )
     """,

@@ -16,7 +16,7 @@ from app.format import kinds
 from app.journal.journal import Journal
 from app.storage.driver import driver
 from app.storage.rows import PROJECTION_DDL
-from app.storage.shelf.search_words import _FOLDED_ALIKE
+from app.storage.shelf.search_words import _FOLDED_ALIKE, MOST_WORDS
 from app.storage.spelling import foldable
 from tests.journal.conftest import Shore, bare, shore
 
@@ -157,10 +157,10 @@ def test_a_retracted_entry_is_found_and_told_as_such(journal: Journal, shore: Sh
     assert found.retracted_by == by
 
 
-def test_a_letter_that_begins_few_words_is_found_by_the_index(journal: Journal, shore: Shore) -> None:
-    shore.journal.talk.note(shore.client, "Щука")
-    for _ in range(230):
-        shore.journal.talk.note(shore.client, "Лодка")
-    assert texts(journal, "щ") == ["Щука"]
-    assert len(journal.reading.search("л", limit=50)) == 50
-    assert [entry.text for entry in journal.reading.search("щ", limit=20)] == ["Щука"]
+def test_a_beginning_finds_as_many_words_as_begin_so(journal: Journal, shore: Shore) -> None:
+    """Few words are looked for one by one, many by the index itself: both find the same."""
+    for number in range(MOST_WORDS + 2):
+        shore.journal.talk.note(shore.client, f"договор{number}")
+    assert len(journal.reading.search("договор", limit=500)) == MOST_WORDS + 2
+    assert len(journal.reading.search("договор1", limit=500)) == 1 + 10 + MOST_WORDS + 2 - 100
+    assert journal.reading.search("договорён") == []

@@ -5,15 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 
 from app.facts.entries import Entry
-from app.facts.found_words import Wanted, holds, wanted
+from app.facts.found_words import wanted
 from app.facts.search import Asked
-from app.facts.searched import searched
 from app.storage.connection import Connection
 from app.storage.shelf.entries import COLUMNS, entry_of
-from app.storage.shelf.search_words import is_letter, said
+from app.storage.shelf.search_words import said
 from app.storage.spelling import SEQ_BITS, tag_of_client, tag_of_kind
 
-_MOST_PAGES = 4
 _FIRST, _LAST = -(1 << 63), (1 << 63) - 1
 
 
@@ -29,38 +27,6 @@ def found(connection: Connection, asked: Asked, limit: int, before: Entry | None
     looked_for = wanted(asked.words)
     if asked.words.strip() and not looked_for:
         return []
-    if looked_for and is_letter(looked_for[-1]):
-        sifted = _sifted(connection, asked, looked_for, limit, before)
-        if sifted is not None:
-            return sifted
-    return _newest(connection, asked, looked_for, limit, before)
-
-
-def _sifted(
-    connection: Connection, asked: Asked, looked_for: tuple[Wanted, ...], limit: int, before: Entry | None
-) -> list[Entry] | None:
-    """Of the newest entries that hold the other words those in which a word begins with the last letter typed.
-
-    Most letters begin a word of every second entry, so a look at the entries is quicker than the index, which would
-    go through all that begins so. None where too few of them do: then it is the index that is quick.
-    """
-    *others, letter = looked_for
-    kept: list[Entry] = []
-    for _ in range(_MOST_PAGES):
-        page = _newest(connection, asked, tuple(others), 2 * limit, before)
-        fit = [entry for entry in page if any(holds(text, letter) for text in searched(entry.kind, entry.body))]
-        kept += fit
-        if len(kept) >= limit or len(page) < 2 * limit:
-            return kept[:limit]
-        if len(fit) * _MOST_PAGES < limit:
-            return None
-        before = page[-1]
-    return None
-
-
-def _newest(
-    connection: Connection, asked: Asked, looked_for: tuple[Wanted, ...], limit: int, before: Entry | None
-) -> list[Entry]:
     parts = [*_tags(asked), *said(connection, looked_for)]
     first = _FIRST if asked.since is None else _key(asked.since)
     last = _LAST if asked.until is None else _key(asked.until) - 1

@@ -1,8 +1,8 @@
-"""Beginnings of words as the index answers them without a pause: it keeps those of two and three letters ready.
+"""Beginnings of words as the index answers them without a pause: it keeps those of one to three letters ready.
 
-A longer or a shorter beginning would make it merge the places of every word that begins so, before the first answer:
-O(hits), a quarter of a second at a million entries. So its list of words is asked first which words these are (a leap
-from word to word), and each of them is looked for by itself, newest first, as far as the answers are wanted.
+Of a longer beginning it would merge the places of every word that begins so, before the first answer: O(hits). So its
+list of words is asked first which words these are (a leap from word to word), and each of them is looked for by
+itself, newest first, as far as the answers are wanted.
 """
 
 from __future__ import annotations
@@ -17,17 +17,11 @@ from app.storage.connection import Connection
 MOST_WORDS: Final = 128
 """Where more words than that begin so, each of them is rare, and the index merges them itself."""
 
-_READY: Final = (2, 3)
+_READY: Final = 3
 _LAST_SIGN: Final = "\U0010ffff"
 _FOLDED_ALIKE: Final = re.compile("[0-9a-z_\u00df-\u00ff\u0101-\u017e\u0400-\u0527]*")
 """Letters that the index folds as we do (tested); of other scripts the index is asked as they were typed."""
 _NEXT = "SELECT term FROM search_word WHERE term >= ? AND term < ? LIMIT 1"
-
-
-def is_letter(looked_for: Wanted) -> bool:
-    """Whether it is a single letter, of which it is known how the index folds it."""
-    (*before, last) = looked_for.words
-    return not before and looked_for.is_beginning and len(last) == 1 and _FOLDED_ALIKE.fullmatch(last) is not None
 
 
 def said(connection: Connection, looked_for: Sequence[Wanted]) -> Iterator[str]:
@@ -42,21 +36,18 @@ def _ways(connection: Connection, word: str, is_beginning: bool) -> list[tuple[s
     """(word, " *" where it stands for every word that begins so): what a typed word may stand for."""
     if not is_beginning:
         return [(word, "")]
-    if len(word) in _READY or not _FOLDED_ALIKE.fullmatch(word):
+    if len(word) <= _READY or not _FOLDED_ALIKE.fullmatch(word):
         return [(word, " *")]
-    if len(word) == 1:
-        return [(each, " *" if len(each) == 2 else "") for each in _leaps(connection, word, 2)] or [(word, "")]
-    words = list(_leaps(connection, word, None))
+    words = list(_beginning_so(connection, word))
     return [(each, "") for each in words] if 0 < len(words) <= MOST_WORDS else [(word, " *")]
 
 
-def _leaps(connection: Connection, beginning: str, length: int | None) -> Iterator[str]:
-    """The index's words that begin so (or their first `length` letters), each once; a seek for each of them."""
+def _beginning_so(connection: Connection, beginning: str) -> Iterator[str]:
+    """The index's words that begin so, each once; a seek for each of them, and one word more than are wanted."""
     at, end = beginning, beginning + _LAST_SIGN
     for _ in range(MOST_WORDS + 1):
         word = connection.exec_driver_sql(_NEXT, (at, end)).scalar()
         if word is None:
             return
-        found = str(word)[:length]
-        yield found
-        at = found + (_LAST_SIGN if length == len(found) else "\x01")
+        yield str(word)
+        at = f"{word}\x01"
