@@ -43,6 +43,7 @@ def week_of(day: date) -> str:
     return f"{year}-W{week:02}"
 
 
+@lru_cache(maxsize=4096)
 def week_days(day: date) -> tuple[date, ...]:
     """The seven dates, Monday first, of the ISO week in which `day` lies."""
     monday = day - timedelta(days=day.weekday())

@@ -9,17 +9,17 @@ from typing import NamedTuple
 
 from app.facts.item import Mention
 from app.facts.people import Client, ContactPeriod, Owner, Person
-from app.facts.snapshot import OffSince, Payment, Snapshot, Snooze
+from app.facts.snapshot import OffSince, Payment, ReportSent, Snapshot, Snooze
 from app.facts.terms import Agreement
 from app.facts.wall_time import local_date, start_instant
-from app.facts.work import AnyItem, Step
+from app.facts.work import AnyItem, Call, Step
 from app.journal.days_off import days_off_since
 from app.journal.items_by_noun import items_by_noun
 from app.rules.contact import is_contact
 from app.rules.terms import default_agreement
 from app.storage.database import Connection
 from app.storage.shelf import desk
-from app.storage.shelf.items import all_open_items, last_held_call, open_items
+from app.storage.shelf.items import all_open_items, last_held_calls, open_items
 from app.storage.shelf.parties import (
     agreements_by_client,
     client,
@@ -50,6 +50,9 @@ class _Shelves(NamedTuple):
     said: Mapping[int, Mapping[int, tuple[Mention, ...]]]
     """My contacts about payments, plans held, work stopped and days off, by the number of that entry."""
     snoozes: Mapping[int, tuple[Snooze, ...]]
+    reports: Mapping[int, tuple[ReportSent, ...]]
+    planning: Mapping[int, tuple[Step, ...]]
+    held: Mapping[int, Call]
 
 
 def snapshots(connection: Connection, now: datetime) -> list[Snapshot]:
@@ -90,6 +93,9 @@ def _shelves(
         off_since=off,
         said=desk.said_by_client(connection, single, number) if single else {},
         snoozes=desk.snoozes_by_client(connection, number),
+        reports=desk.reports_by_client(connection, number),
+        planning=desk.planning_by_client(connection, number),
+        held=last_held_calls(connection, number),
     )
 
 
@@ -104,7 +110,7 @@ def _snapshot(connection: Connection, me: Owner, each: Client, shelves: _Shelves
     turn = shelves.stops.get(number)
     turns = shelves.turns.get(number, {})
     started = turns.get("stage.started")
-    planned = desk.planning(connection, number)
+    planned = shelves.planning.get(number, ())
     items = [item for item in shelves.items.get(number, ()) if item.begun <= now]
     return Snapshot(
         owner=me,
@@ -114,8 +120,8 @@ def _snapshot(connection: Connection, me: Owner, each: Client, shelves: _Shelves
         agreements=versions,
         talk=tuple(line for line in talk if line.at <= now),
         last_agreed_contact=_last_agreed(on_agreed, in_force, reached),
-        last_held_call=last_held_call(connection, number),
-        reports=desk.reports(connection, number),
+        last_held_call=shelves.held.get(number),
+        reports=shelves.reports.get(number, ()),
         planning=planned,
         stopped=turn.entry if turn and turn.kind == "work.stopped" else None,
         stop_or_resume=turn,

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from msgspec import Struct
 
 from app.facts.calendar import Calendar
 from app.facts.terms import Terms
+from app.facts.wall_time import week_days
 from app.rules.view import ClientView
 from app.rules.working_time import is_working_day
 
@@ -39,12 +41,25 @@ def quota_of_week(view: ClientView) -> Quota:
 
 def quota_in(view: ClientView, week: Sequence[date], terms: Terms, dates: Calendar) -> int:
     """The first messages owed in any week, by the terms and on the calendar of that week (F22)."""
-    ordinary = [day for day in week if dates.week[day.weekday()]]
-    shared = [day for day in ordinary if is_working_day(dates, day) and view.active_on(day)]
-    n, w = terms.write_first.per_week, len(ordinary)
-    return (2 * n * len(shared) + w) // (2 * w)
+    w, worked = _ordinary(dates, week[0])
+    shared = sum(map(view.active_on, worked))
+    n = terms.write_first.per_week
+    return (2 * n * shared + w) // (2 * w)
 
 
 def working_days(view: ClientView) -> tuple[date, ...]:
     """My working days of this ISO week, moved days included."""
-    return tuple(day for day in view.week if is_working_day(view.dates, day))
+    return worked_in_week(view.dates, view.today)
+
+
+@lru_cache(maxsize=4096)
+def worked_in_week(calendar: Calendar, day: date) -> tuple[date, ...]:
+    """The working days of the ISO week in which a day lies."""
+    return tuple(each for each in week_days(day) if is_working_day(calendar, each))
+
+
+@lru_cache(maxsize=4096)
+def _ordinary(dates: Calendar, monday: date) -> tuple[int, tuple[date, ...]]:
+    """How many days the ordinary week has, and those of them that are worked in the week of `monday`."""
+    ordinary = [day for day in week_days(monday) if dates.week[day.weekday()]]
+    return len(ordinary), tuple(day for day in ordinary if is_working_day(dates, day))

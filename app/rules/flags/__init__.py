@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
+from functools import cache
 
 from app.facts.flags import Flag, Severity
 from app.facts.people import ClientState
@@ -81,8 +82,8 @@ def flags(snapshots: Iterable[Snapshot], now: datetime) -> tuple[Flag, ...]:
 def flags_of(view: ClientView) -> Iterator[Flag]:
     """The flags of one client, in the order of the rules."""
     aside = newest(view.snapshot.snoozes)
-    for name in _speaking(view):
-        for finding in RULES[name](view):
+    for rule in _speaking(view.client.state, view.snapshot.stopped is not None):
+        for finding in rule(view):
             flag = raise_flag(view, finding)
             if flag is not None and not _held_back(view, flag):
                 yield put_aside(view, flag, aside) if aside else flag
@@ -93,12 +94,11 @@ def urgency(flag: Flag) -> tuple[int, datetime, int, str]:
     return _ORDER.index(flag.severity), flag.due, flag.client, flag.key
 
 
-def _speaking(view: ClientView) -> Iterator[str]:
-    allowed = _BY_STATE[view.client.state]
-    stopped = view.snapshot.stopped is not None
-    for name in RULES:
-        if name in allowed and not (stopped and name in _REST_WHILE_STOPPED):
-            yield name
+@cache
+def _speaking(state: ClientState, stopped: bool) -> tuple[Rule, ...]:
+    """The rules that speak in a state of the client, fewer while work is stopped."""
+    resting = _REST_WHILE_STOPPED if stopped else frozenset[str]()
+    return tuple(rule for name, rule in RULES.items() if name in _BY_STATE[state] - resting)
 
 
 def _held_back(view: ClientView, flag: Flag) -> bool:

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
 from operator import attrgetter
 
-from app.facts.calendar import Calendar
 from app.facts.flags import Severity, Value
 from app.facts.terms import ReportTerms
-from app.facts.wall_time import start_instant, week_days
+from app.facts.wall_time import start_instant
 from app.rules.calls import call_ahead
 from app.rules.flags.raising import Finding
 from app.rules.heard import heard_of
 from app.rules.periods import Period, periods_around
 from app.rules.view import ClientView
-from app.rules.week import quota_of_week
+from app.rules.week import quota_of_week, worked_in_week
 from app.rules.working_time import is_working_day, nth_working_day, silent_days
 
 FEWEST_DAYS = 3
@@ -35,7 +33,8 @@ def reports(view: ClientView) -> Iterator[Finding]:
 
 
 def _report(view: ClientView, number: int, report: ReportTerms) -> Iterator[Finding]:
-    sent = {each.period for each in view.snapshot.reports if each.sort == report.sort and each.at <= view.now}
+    reports = view.snapshot.reports
+    sent = {each.period for each in reports if each.sort == report.sort and each.at <= view.now} if reports else ()
     for period in periods_around(view.dates, report, view.today):
         due = view.closing(period.due)
         if period.name not in sent and _owed(view, report, period):
@@ -70,13 +69,7 @@ def _owed(view: ClientView, report: ReportTerms, period: Period) -> bool:
         return False
     if report.every != "week":
         return view.active_on(period.due)
-    return sum(map(view.active_on, _worked(view.dates, period.due))) >= FEWEST_DAYS
-
-
-@lru_cache(maxsize=4096)
-def _worked(calendar: Calendar, day: date) -> tuple[date, ...]:
-    """The working days of the week in which a day lies."""
-    return tuple(each for each in week_days(day) if is_working_day(calendar, each))
+    return sum(map(view.active_on, worked_in_week(view.dates, period.due))) >= FEWEST_DAYS
 
 
 def _planning(view: ClientView) -> Iterator[Finding]:

@@ -21,23 +21,35 @@ TURN_KINDS = "entry.kind IN ('payment.noted', 'stage.started', 'feedback.given')
 """Says to SQLite that the index over these three will do."""
 
 
-def reports(connection: Connection, client: int) -> tuple[ReportSent, ...]:
-    """The newest reports given, newest first."""
+def reports_by_client(connection: Connection, client: int | None = None) -> dict[int, tuple[ReportSent, ...]]:
+    """The newest sixty reports given to each client (or to one), newest first."""
+    one, values = _of_party(client)
     rows = connection.exec_driver_sql(
-        "SELECT entry, sort, period, happened FROM report WHERE client = ? ORDER BY happened DESC, entry DESC LIMIT 60",
-        (client,),
+        f"SELECT given.client, given.entry, given.sort, given.period, given.happened FROM {one} JOIN report AS given"
+        " ON given.entry IN (SELECT entry FROM report WHERE report.client = party.number"
+        " ORDER BY happened DESC, entry DESC LIMIT 60) ORDER BY given.client, given.happened DESC, given.entry DESC",
+        values,
     )
-    return tuple(ReportSent(entry=e, sort=sort, period=period, at=instant(at)) for e, sort, period, at in rows)
+    return by_client((c, ReportSent(entry=e, sort=s, period=p, at=instant(at))) for c, e, s, p, at in rows)
 
 
-def planning(connection: Connection, client: int) -> tuple[Step, ...]:
-    """The newest planning sessions, newest first."""
+def planning_by_client(connection: Connection, client: int | None = None) -> dict[int, tuple[Step, ...]]:
+    """The newest five planning sessions of each client (or of one), newest first."""
+    one, values = _of_party(client)
     rows = connection.exec_driver_sql(
-        f"SELECT {COLUMNS} FROM {SOURCE} WHERE entry.kind = 'planning.held' AND entry.client = ? AND struck IS NULL"
-        f" AND {NOT_TALK} ORDER BY entry.seq DESC LIMIT 5",
-        (client,),
+        f"SELECT {COLUMNS} FROM {SOURCE} WHERE entry.seq IN (SELECT held.seq FROM {one} JOIN entry AS held"
+        " ON held.seq IN (SELECT seq FROM entry WHERE kind = 'planning.held' AND client = party.number"
+        f" AND struck IS NULL AND {NOT_TALK} ORDER BY seq DESC LIMIT 5)) ORDER BY entry.client, entry.seq DESC",
+        values,
     )
-    return tuple(step_of(entry_of(row)) for row in rows)
+    return by_client((entry.client, step_of(entry)) for entry in map(entry_of, rows))
+
+
+def _of_party(client: int | None) -> tuple[str, tuple[int, ...]]:
+    """The table of clients to begin a question with, or one row of it."""
+    if client is None:
+        return "party", ()
+    return "(SELECT number FROM party WHERE number = ?) AS party", (client,)
 
 
 def stops_by_client(connection: Connection, client: int | None = None) -> dict[int, Step]:

@@ -84,13 +84,16 @@ def items_numbered(connection: Connection, numbers: Iterable[int]) -> dict[int, 
     return {number: each for number, each in found if each is not None}
 
 
-def last_held_call(connection: Connection, client: int) -> Call | None:
-    """The last held call of any purpose but urgent (F13)."""
-    facts = connection.exec_driver_sql(
-        "SELECT facts FROM item WHERE client = ? AND held IS NOT NULL ORDER BY held DESC LIMIT 1", (client,)
-    ).scalar()
-    found = _decode(facts) if facts else None
-    return found if isinstance(found, Call) else None
+def last_held_calls(connection: Connection, client: int | None = None) -> dict[int, Call]:
+    """The last held call of any purpose but urgent (F13) of each client, or of one."""
+    one, values = ("", ()) if client is None else (" WHERE party.number = ?", (client,))
+    rows = connection.exec_driver_sql(
+        "SELECT number, (SELECT facts FROM item WHERE item.client = party.number AND held IS NOT NULL"
+        f" ORDER BY held DESC LIMIT 1) FROM party{one}",
+        values,
+    )
+    found = ((number, _decode(facts)) for number, facts in rows if facts)
+    return {number: call for number, call in found if isinstance(call, Call)}
 
 
 Noun = TypeVar("Noun", Edit, Call, Request, Stage, Risk, Goal, Understanding, Objection, Form)
