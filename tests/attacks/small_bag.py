@@ -16,9 +16,21 @@ from app.storage import log_table
 from app.storage.attachment_files import AttachmentFiles
 from app.storage.checkpoint_table import every
 from app.storage.database import open_reading
-from tests.ledger.small_journal import KEY
+from tests.ledger.small_journal import KEY, small_journal
 
 BAGIT = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
+
+
+def with_a_brief(path: Path) -> Path:
+    """1 opened, 2 the client, 3 to 8 messages, 9 a message with an attachment, a checkpoint over 8 and over 9."""
+    with small_journal(path) as made:
+        brief = path.with_name("brief.pdf")
+        brief.write_bytes(b"%PDF-1.4 toy")
+        kept = AttachmentFiles(path).keep_file(brief)
+        named = {"sha256": kept.sha256, "size": kept.size, "name": "brief.pdf"}
+        made.add("message.received", 2, channel="email", text="x", attachments=[named])
+        made.checkpoint()
+    return path
 
 
 def write_bag(journal: Path, bag: Path, *, leave_out: Collection[int] = (), info: str = "") -> Path:

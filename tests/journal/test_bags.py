@@ -329,7 +329,7 @@ def test_the_scripts_say_of_every_damage_that_something_was_changed(
 def test_the_script_in_the_bag_is_python_3_8_and_needs_nothing_but_it() -> None:
     tree = ast.parse(resource("evidence", "verify.py").read_text("utf-8"), feature_version=(3, 8))
     imported = {each.name for node in ast.walk(tree) if isinstance(node, ast.Import) for each in node.names}
-    assert imported <= {"hashlib", "os", "re", "subprocess", "sys"}
+    assert imported <= {"bisect", "hashlib", "json", "os", "re", "subprocess", "sys"}
     assert not [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
     assert resource("evidence", "verify.sh").read_bytes().isascii()
 
