@@ -17,7 +17,7 @@ from app.rules.view import ClientView
 from app.storage.shelf import items, parties
 from app.storage.shelf.entries import read_entry
 from app.storage.shelf.search import found, search
-from app.storage.shelf.timeline import between, newer, newest, older, until
+from app.storage.shelf.timeline import between, newer, newest, older, since, until
 
 
 class Reading(Room):
@@ -59,10 +59,11 @@ class Reading(Room):
         *,
         before: Entry | None = None,
         after: Entry | None = None,
+        start: datetime | None = None,
         end: datetime | None = None,
         limit: int = 60,
     ) -> tuple[Line, ...]:
-        """Lines of the timeline, oldest first: the newest, those before or after an entry, those before an instant."""
+        """Lines of the timeline, oldest first: the newest, those before or after an entry, or from or to an instant."""
         from app.journal.timeline import lines  # with it the rules of an edit's standing: no matter of the first page
 
         now = self.journal.clock()
@@ -71,6 +72,8 @@ class Reading(Room):
                 found = older(connection, client, before, limit)
             elif after is not None:
                 found = newer(connection, client, after, limit)
+            elif start is not None:
+                found = since(connection, client, start, limit)
             elif end is not None:
                 found = until(connection, client, end, limit)
             else:

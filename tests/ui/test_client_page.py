@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 from tests.ui.shore import FRIDAY, HERE, Shore, key, type_in
 from ui.layout import Layout
 from ui.pages.client import ClientPage
-from ui.pages.client.timeline_model import MOST_LOADED, PAGE
 
 ENTER = Qt.Key.Key_Return
 ALT = Qt.KeyboardModifier.AltModifier
@@ -243,42 +242,6 @@ def test_a_new_contact_is_a_line_of_its_own(shore: Shore, page: ClientPage) -> N
     seq = shore.journal.clients.designate(shore.client, shore.javier, since=date(2026, 5, 15))
     again(shore, page)
     assert "From here: contact Javier Ruiz" in spoken(page, seq)
-
-
-def test_older_pages_come_while_scrolling_and_the_place_does_not_jump(shore: Shore, page: ClientPage) -> None:
-    with shore.journal.act():
-        for number in range(200):
-            shore.journal.talk.received(shore.client, f"mensaje {number}", at=FRIDAY - timedelta(minutes=400 - number))
-    page.journal.timeline.show_client(shore.client)
-    settle(shore, page)
-    timeline = page.journal.timeline
-    assert len(timeline.lines.lines) == PAGE
-    bar = timeline.verticalScrollBar()
-    bar.setValue(120)
-    QApplication.processEvents()
-    assert len(timeline.lines.lines) > PAGE
-    held = timeline.lines.lines[timeline.indexAt(timeline.viewport().rect().center()).row()].entry.seq
-    top = timeline.visualRect(timeline.lines.index(timeline.lines.row_of(held))).top()
-    timeline._load(older=True)
-    assert timeline.visualRect(timeline.lines.index(timeline.lines.row_of(held))).top() == top
-
-
-def test_a_long_journal_is_never_loaded_as_a_whole(shore: Shore, page: ClientPage) -> None:
-    with shore.journal.act():
-        for number in range(MOST_LOADED + 3 * PAGE):
-            shore.journal.talk.received(shore.client, f"m {number}", at=FRIDAY - timedelta(minutes=2000 - number))
-    timeline = page.journal.timeline
-    timeline.pages.client = 0
-    timeline.show_client(shore.client)
-    settle(shore, page)
-    for _ in range(12):
-        timeline._load(older=True)
-    assert len(timeline.lines.lines) == MOST_LOADED
-    assert timeline.lines.at_start
-    assert timeline.lines.lines[0].entry.kind == "client.added"
-    timeline._load(older=False)
-    assert timeline.lines.lines[-1].entry.text != "m 0"
-    assert not timeline.lines.at_start
 
 
 def test_a_correction_is_seen_far_up_as_well(shore: Shore, page: ClientPage) -> None:

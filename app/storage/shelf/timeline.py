@@ -24,11 +24,12 @@ def older(connection: Connection, client: int, entry: Entry, limit: int) -> list
 
 def newer(connection: Connection, client: int, entry: Entry, limit: int) -> list[Entry]:
     """The first `limit` entries after `entry`, oldest first."""
-    return _rows(
-        connection,
-        "entry.client = ? AND (entry.happened, entry.seq) > (?, ?) ORDER BY entry.happened, entry.seq LIMIT ?",
-        (client, int(entry.happened.timestamp()), entry.seq, limit),
-    )
+    return _after(connection, client, (int(entry.happened.timestamp()), entry.seq), limit)
+
+
+def since(connection: Connection, client: int, start: datetime, limit: int) -> list[Entry]:
+    """The first `limit` entries that happened at an instant or after it, oldest first."""
+    return _after(connection, client, (int(start.timestamp()), 0), limit)
 
 
 def until(connection: Connection, client: int, end: datetime, limit: int) -> list[Entry]:
@@ -42,6 +43,14 @@ def between(connection: Connection, client: int, start: datetime, end: datetime)
         connection,
         "entry.client = ? AND entry.happened >= ? AND entry.happened < ? ORDER BY entry.happened, entry.seq",
         (client, int(start.timestamp()), int(end.timestamp())),
+    )
+
+
+def _after(connection: Connection, client: int, key: tuple[int, int], limit: int) -> list[Entry]:
+    return _rows(
+        connection,
+        "entry.client = ? AND (entry.happened, entry.seq) > (?, ?) ORDER BY entry.happened, entry.seq LIMIT ?",
+        (client, *key, limit),
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -12,7 +14,7 @@ from ui.pages.client.pieces import Drawn, paint
 from ui.pages.client.row_tip import row_tip
 from ui.pages.client.row_words import Reader
 from ui.pages.client.rows import draw_line, spoken_line
-from ui.pages.client.timeline_model import LINE_ROLE, TimelineModel
+from ui.pages.client.timeline_model import MOST_LOADED, TimelineModel
 from ui.theme import theme
 from ui.widgets.painting import RIGHT, advance, draw_box, draw_text
 
@@ -22,6 +24,8 @@ CONTENT = 76
 TIME = 45
 GAP = 11
 HEADING = 29
+MOST_DRAWN = 2 * MOST_LOADED
+"""So many rows are kept as they were set (Q9)."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -32,7 +36,13 @@ class TimelineDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.reader = reader
         self.width = 600
+        self._lines = TimelineModel(self.spoken, self.tip, self)
         self._rows: dict[int, tuple[Line, Drawn]] = {}
+
+    @property
+    def lines(self) -> TimelineModel:
+        """The lines that it draws."""
+        return self._lines
 
     def forget(self) -> None:
         """Set every row anew: another width, scale or language."""
@@ -42,6 +52,9 @@ class TimelineDelegate(QStyledItemDelegate):
         """The content of a line, set in the present width."""
         kept = self._rows.get(line.entry.seq)
         if kept is None or kept[0] is not line:
+            if len(self._rows) > MOST_DRAWN:
+                for seq in list(self._rows)[:MOST_LOADED]:
+                    del self._rows[seq]
             kept = self._rows[line.entry.seq] = line, draw_line(line, self.reader, self.room())
         return kept[1]
 
@@ -57,37 +70,33 @@ class TimelineDelegate(QStyledItemDelegate):
         """How wide the content is."""
         return float(max(theme().px(160), self.width - theme().px(CONTENT + TIME)))
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """The content, the gap above it, and the heading where a day begins."""
-        line = index.data(LINE_ROLE)
-        high = self.drawn(line).height + theme().px(GAP)
-        model = index.model()
-        if isinstance(model, TimelineModel) and model.heads_a_day(index.row()):
-            high += theme().px(HEADING)
-        return QSize(theme().px(200), int(high + 0.99))
+    def heights(self, row: int) -> tuple[int, int]:
+        """Of a row: the gap above its content with the heading where a day begins, and the content with it."""
+        above = theme().px(GAP + (HEADING if self._lines.heads_a_day(row) else 0))
+        return above, above + ceil(self.drawn(self._lines.lines[row]).height)
 
-    def content_box(self, row: QRect, index: Index) -> QRectF:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """As wide as there is room, as high as the row is."""
+        return QSize(self.width, self.heights(index.row())[1])
+
+    def content_box(self, box: QRect, row: int) -> QRectF:
         """Where the content of a row lies."""
-        line = index.data(LINE_ROLE)
-        top = row.top() + theme().px(GAP)
-        model = index.model()
-        if isinstance(model, TimelineModel) and model.heads_a_day(index.row()):
-            top += theme().px(HEADING)
-        return QRectF(row.left() + theme().px(CONTENT), top, self.room(), self.drawn(line).height)
+        top = box.top() + self.heights(row)[0]
+        height = self.drawn(self._lines.lines[row]).height
+        return QRectF(box.left() + theme().px(CONTENT), top, self.room(), height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the row."""
-        line: Line = index.data(LINE_ROLE)
-        row, box = QRect(option.rect), self.content_box(option.rect, index)
+        row, place = index.row(), QRect(option.rect)
+        line, box = self._lines.lines[row], self.content_box(place, row)
         drawn = self.drawn(line)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._line(painter, row, index)
-        model = index.model()
-        if isinstance(model, TimelineModel) and model.heads_a_day(index.row()):
-            self.draw_heading(painter, row.left(), row.top() + theme().px(GAP), row.width(), line)
-        self._margins(painter, row, box, line)
-        self._node(painter, row, box, drawn)
+        self._line(painter, place, box, row)
+        if self._lines.heads_a_day(row):
+            self.draw_heading(painter, place.left(), place.top() + theme().px(GAP), place.width(), line)
+        self._margins(painter, place, box, line)
+        self._node(painter, place, box, drawn)
         paint(painter, box.topLeft(), drawn.pieces)
         if option.state & QStyle.StateFlag.State_Selected:
             self._ring(painter, box, focused=bool(option.state & QStyle.StateFlag.State_HasFocus))
@@ -103,17 +112,13 @@ class TimelineDelegate(QStyledItemDelegate):
         start = place.left() + advance(text, font) + px(12)
         painter.fillRect(QRectF(start, top + px(10), max(0.0, left + width - start), 1), t.colour("border"))
 
-    def _line(self, painter: QPainter, row: QRect, index: Index) -> None:
-        model = index.model()
-        assert isinstance(model, TimelineModel)
-        box = self.content_box(row, index)
-        middle = box.top() + theme().px(13)
-        top = middle if index.row() == 0 else row.top()
-        if index.row() and model.heads_a_day(index.row()) and index.row() == 0:
-            top = middle
-        bottom = middle if index.row() + 1 == model.rowCount() else row.bottom() + 1
+    def _line(self, painter: QPainter, place: QRect, box: QRectF, row: int) -> None:
+        """The line from node to node; it begins with the first entry of all and ends with the last one."""
+        lines, middle = self._lines, box.top() + theme().px(13)
+        top = middle if row == 0 and lines.at_start else place.top()
+        bottom = middle if row + 1 == lines.rowCount() and lines.at_end else place.bottom() + 1
         painter.setPen(QPen(theme().colour("border2"), 1.5))
-        x = row.left() + theme().px(NODE)
+        x = place.left() + theme().px(NODE)
         painter.drawLine(QPointF(x, top), QPointF(x, bottom))
 
     def _margins(self, painter: QPainter, row: QRect, box: QRectF, line: Line) -> None:

@@ -13,8 +13,11 @@ Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 
 PAGE = 60
-MOST_LOADED = 480
-"""Beyond so many loaded lines those at the far end are let go; they come back when they are scrolled to."""
+"""So many lines are shown first."""
+MORE = 30
+"""So many come at a time while scrolling: what a page costs is spread over many frames (Q20)."""
+MOST_LOADED = 240
+"""Beyond so many loaded lines those at the far end are let go; they come back when they are scrolled to (Q9)."""
 
 LINE_ROLE = int(Qt.ItemDataRole.UserRole)
 
@@ -70,6 +73,7 @@ class TimelineModel(QAbstractListModel):
             self.beginInsertRows(NOWHERE, len(self.lines), len(self.lines) + len(fresh) - 1)
             self.lines += fresh
             self.endInsertRows()
+            self._let_go_of_oldest()
         return True
 
     def replace(self, lines: Sequence[Line]) -> bool:
@@ -94,8 +98,8 @@ class TimelineModel(QAbstractListModel):
         return True not in stays or all(stays[stays.index(True) :])
 
     def add_older(self, lines: Sequence[Line]) -> None:
-        """A page before the first line; the newest ones are let go where there are too many."""
-        self.at_start = len(lines) < PAGE
+        """Lines before the first one; the newest ones are let go where there are too many."""
+        self.at_start = len(lines) < MORE
         if lines:
             self.beginInsertRows(NOWHERE, 0, len(lines) - 1)
             self.lines[:0] = lines
@@ -107,12 +111,15 @@ class TimelineModel(QAbstractListModel):
             self.endRemoveRows()
 
     def add_newer(self, lines: Sequence[Line]) -> int:
-        """A page after the last line; gives how many of the oldest were let go."""
-        self.at_end = len(lines) < PAGE
+        """Lines after the last one; gives how many of the oldest were let go."""
+        self.at_end = len(lines) < MORE
         if lines:
             self.beginInsertRows(NOWHERE, len(self.lines), len(self.lines) + len(lines) - 1)
             self.lines += lines
             self.endInsertRows()
+        return self._let_go_of_oldest()
+
+    def _let_go_of_oldest(self) -> int:
         extra = max(0, len(self.lines) - MOST_LOADED)
         if extra:
             self.beginRemoveRows(NOWHERE, 0, extra - 1)

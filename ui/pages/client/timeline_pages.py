@@ -1,18 +1,20 @@
-"""Fetches the lines of a timeline by pages: the newest, older and newer ones, those around an instant."""
+"""Fetches the lines of a timeline by pages: the newest, older and newer ones, those around an entry or an instant."""
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from ui.pages.client.timeline_model import PAGE, TimelineModel
+from msgspec.structs import replace
+
+from ui.pages.client.timeline_model import MORE, PAGE, TimelineModel
 
 if TYPE_CHECKING:
     from ui.workbench import Workbench
 
 SECOND = timedelta(seconds=1)
-AFTER = 20
-"""So many lines after a day that is gone to are loaded with it."""
+BEGINNING = datetime(1, 1, 2, tzinfo=UTC)
+"""Before everything, in any zone."""
 
 
 class TimelinePages:
@@ -22,42 +24,59 @@ class TimelinePages:
         self._reading, self._lines = workbench.journal.reading, lines
         self.client = 0
 
-    def newest(self, client: int) -> bool:
-        """Read the newest page; True when the window was shown anew, False when only what changed was taken."""
-        if client == self.client and self._lines.lines and self._renew():
-            return False
+    def newest(self, client: int) -> None:
+        """The newest page of a client."""
         self.client = client
         page = self._reading.lines(client, limit=PAGE)
         self._lines.show(page, at_start=len(page) < PAGE, at_end=True)
-        return True
 
-    def _renew(self) -> bool:
-        """Read the loaded lines anew: an edit may stand otherwise, an entry may be corrected since."""
+    def oldest(self) -> None:
+        """The first page of the client."""
+        page = self._reading.lines(self.client, start=BEGINNING, limit=PAGE)
+        self._lines.show(page, at_start=True, at_end=len(page) < PAGE)
+
+    def renew(self) -> bool:
+        """Read the loaded lines anew: an edit may stand otherwise, an entry may be corrected since.
+
+        False when they do not stand where they stood: the window is to be shown anew.
+        """
         loaded = self._lines.lines
+        if not loaded:
+            return False
         if not self._lines.at_end:
             end = loaded[-1].entry.happened + SECOND
             return self._lines.replace(self._reading.lines(self.client, end=end, limit=len(loaded)))
         return self._lines.renew(self._reading.lines(self.client, limit=max(PAGE, len(loaded))))
 
     def older(self) -> None:
-        """A page before the first line."""
+        """More lines before the first one."""
         first = self._lines.lines[0].entry
-        self._lines.add_older(self._reading.lines(self.client, before=first, limit=PAGE))
+        self._lines.add_older(self._reading.lines(self.client, before=first, limit=MORE))
 
     def newer(self) -> None:
-        """A page after the last line."""
+        """More lines after the last one."""
         last = self._lines.lines[-1].entry
-        self._lines.add_newer(self._reading.lines(self.client, after=last, limit=PAGE))
+        self._lines.add_newer(self._reading.lines(self.client, after=last, limit=MORE))
 
-    def around(self, end: datetime) -> int:
+    def around(self, seq: int) -> bool:
+        """The lines around an entry of this client; False for another client's."""
+        entry = self._reading.entry(seq)
+        if entry.client != self.client:
+            return False
+        before = self._reading.lines(self.client, before=entry, limit=MORE)
+        just_before = replace(entry, seq=entry.seq - 1)
+        after = self._reading.lines(self.client, after=just_before, limit=MORE)
+        self._lines.show([*before, *after], at_start=len(before) < MORE, at_end=len(after) < MORE)
+        return True
+
+    def at(self, instant: datetime) -> int:
         """The lines around an instant; gives how many of them lie before it."""
-        before = self._reading.lines(self.client, end=end, limit=PAGE)
-        if before:
-            after = self._reading.lines(self.client, after=before[-1].entry, limit=AFTER)
-            self._lines.show([*before, *after], at_start=len(before) < PAGE, at_end=len(after) < AFTER)
+        before = self._reading.lines(self.client, end=instant, limit=MORE)
+        after = self._reading.lines(self.client, start=instant, limit=MORE)
+        self._lines.show([*before, *after], at_start=len(before) < MORE, at_end=len(after) < MORE)
         return len(before)
 
-    def instant_of(self, seq: int) -> datetime | None:
-        """When an entry of this client happened; None for another client's."""
-        entry = self._reading.entry(seq)
-        return entry.happened if entry.client == self.client else None
+    def begun(self) -> datetime | None:
+        """When the client's first entry happened."""
+        first = self._reading.lines(self.client, start=BEGINNING, limit=1)
+        return first[0].entry.happened if first else None
