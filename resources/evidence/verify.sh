@@ -28,7 +28,7 @@ find records -type f | sort | sed 's|^records/||' | awk -v n="$count" '
   !/^[0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]\.json$/ || substr($0, 1, 8) + 0 < 1 || substr($0, 1, 8) + 0 > n {
     print; exit 1 }' || fail "a file in records is not in the list"
 holes=$(find records -type f | sort | xargs awk '
-  # A record ends in ,"client":…,"cprev":…,"cseq":…,"kind":… and so on; nothing that was typed can stand there.
+  # A record ends in ,"client":..,"cprev":..,"cseq":..,"kind":.. and so on; nothing that was typed can stand there.
   { match($0, /,"client":[0-9]+,"cprev":("[0-9a-f]+"|null),"cseq":[0-9]+,"kind":"[a-z._0-9]+","log":"[0-9a-f]+","prev":"[0-9a-f]+","rec_utc":"[-0-9T:.Z]+","salt":"[0-9a-f]+","seq":[0-9]+,"v":1\}$/)
     if (!RSTART) { print "bad", FILENAME; next }
     tail = substr($0, RSTART); gsub(/[{}"]/, "", tail); n = split(tail, part, ",")
