@@ -12,10 +12,10 @@ from app.settings import SMALLEST, Settings
 from app.words import Words, words_for
 from ui.frame_words import rail_content
 from ui.layout import Layout, Widths
-from ui.mark import mark_icon
 from ui.notices import Notices
 from ui.theme import follow_theme, theme
 from ui.widgets.boxes import Column
+from ui.widgets.painting import fill_box
 from ui.widgets.rail import Rail
 
 if TYPE_CHECKING:
@@ -34,7 +34,6 @@ class Frame(QMainWindow):
         self.place_layout = Layout.FULL
         self._was_painted = False
         self.setWindowTitle("Ashore")
-        self.setWindowIcon(mark_icon())
         self.setMinimumSize(*SMALLEST)
         self._build()
         self.commands: Actions | None = None
@@ -83,7 +82,7 @@ class Frame(QMainWindow):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground; after the first time say so: now the journal may be opened."""
-        QPainter(self).fillRect(self.rect(), theme().colour("bg"))
+        fill_box(QPainter(self), self.rect(), theme().colour("bg"))
         if not self._was_painted:
             self._was_painted = True
             QTimer.singleShot(0, self, self._say_painted)
@@ -129,4 +128,7 @@ class Frame(QMainWindow):
             self.laid_out()
 
     def _say_painted(self) -> None:
+        from ui.mark import mark_icon
+
         self.painted.emit()
+        self.setWindowIcon(mark_icon())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from app.words import N_, Words
 from ui.widgets.rail import SHOWN_CLIENTS, RailClient, RailContent, RailEntry
@@ -55,6 +54,8 @@ def _checked(words: Words, today: Today | None, checked: Checked | None) -> str:
         return ""
     if not checked.sound:
         return words.text("The journal is damaged")
+    from zoneinfo import ZoneInfo
+
     return words.text("Journal checked {time}", time=words.time(checked.at, ZoneInfo(today.owner.zone)))
 
 

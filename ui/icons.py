@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRectF
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-from ui.theme import theme
 from ui.tokens import RESOURCES
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 STROKE = b'stroke-width="1.75"'
 
@@ -30,37 +33,11 @@ def draw_icon(painter: QPainter, name: str, box: QRectF, colour: QColor) -> None
     _coloured(name, colour.name()).render(painter, box)
 
 
-class _Engine(QIconEngine):
-    """Looks the colour up when it paints, so that a switch of theme needs no new QIcon."""
-
-    def __init__(self, name: str, token: str) -> None:
-        super().__init__()
-        self._name = name
-        self._token = token
-
-    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        token = "text3" if mode == QIcon.Mode.Disabled else self._token
-        side = min(rect.width(), rect.height())
-        box = QRectF(0, 0, side, side)
-        box.moveCenter(QRectF(rect).center())
-        draw_icon(painter, self._name, box, theme().colour(token))
-
-    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        return self.scaledPixmap(size, mode, state, 1.0)
-
-    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        pixmap = QPixmap(size)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        self.paint(painter, QRect(QPoint(), size), mode, state)
-        painter.end()
-        return pixmap
-
-    def clone(self) -> QIconEngine:
-        return _Engine(self._name, self._token)
-
-
 @cache
 def icon(name: str, token: str = "text2") -> QIcon:
     """A QIcon for actions and menus, in the colour of a token, text3 when disabled."""
-    return QIcon(_Engine(name, token))
+    from PySide6.QtGui import QIcon  # brings 150 names of theme icons; the first frame has no menu
+
+    from ui.icon_engine import IconEngine
+
+    return QIcon(IconEngine(name, token))

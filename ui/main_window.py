@@ -13,10 +13,8 @@ from app.settings import Settings
 from app.words import Words, words_for
 from ui.frame import Frame
 from ui.frame_words import ENTRIES
-from ui.page_commands import enter_page
-from ui.pages import PAGES, make_page
-from ui.reading_order import put_in_reading_order
-from ui.stamp_sending import begin_stamping
+from ui.page_stack import PageStack, refresh
+from ui.pages import PAGES
 
 if TYPE_CHECKING:
     from ui.rail_reading import RailReading
@@ -30,6 +28,8 @@ DIALOG_KEYS = ("log", "edit", "call", "request", "plan_call", "forms", "new_clie
 MOST_VISITED = 20
 READS_THE_DAY = "today"
 """This page reads all that the rail needs: the rail takes it from there."""
+REST_MS = 1000
+"""What the first page needs not is made once that page says that it was read, or after this time."""
 
 
 class MainWindow(Frame):
@@ -37,12 +37,13 @@ class MainWindow(Frame):
 
     def __init__(self, settings: Settings, language: str) -> None:
         self.workbench: Workbench | None = None
-        self._pages: dict[str, QWidget] = {}
         self._here: tuple[str, int] = ("today", 0)
         self._visited: list[tuple[str, int]] = []
         self._reading: RailReading | None = None
         self._call: RunningCall | None = None
+        self._pages: PageStack | None = None
         super().__init__(settings, language)
+        self._pages = PageStack(self.stack)
         self._minute = QTimer(self)
         self._minute.setInterval(MINUTE_MS)
         self.rail.went.connect(self._rail_went)
@@ -57,35 +58,45 @@ class MainWindow(Frame):
     @property
     def page(self) -> QWidget | None:
         """The page that is shown."""
-        return self._pages.get(self._here[0])
+        return self._pages.get(self._here[0]) if self._pages is not None else None
 
     def attach(self, workbench: Workbench) -> None:
-        """Take the journal's workbench; the page of last time is shown."""
+        """Take the journal's workbench; the page of last time is shown, then comes what it needs not (Q2)."""
         from ui.rail_reading import RailReading
-        from ui.running_call import RunningCall
 
         workbench.ask_day()  # begins while the page is being built
         self.workbench = workbench
         workbench.window = self
-        self.add_commands()
         self._reading = RailReading(workbench, self.rail)
         workbench.changed.connect(self._changed)
         workbench.told.connect(self.notices.tell)
         workbench.wanted.connect(self._wanted)
         workbench.commanded.connect(self.run)
         workbench.worded.connect(self._worded)
-        begin_stamping(workbench)
-        self._minute.timeout.connect(workbench.refresh)
-        self._minute.start()
         self.go(self.settings.page if self.settings.page in PAGE_KEYS else "today")
         self._read_rail()
-        self._call = RunningCall(workbench, self.rail)
+        QTimer.singleShot(REST_MS if self._here[0] == READS_THE_DAY else 0, self, self.complete)
+
+    def complete(self) -> None:
+        """Menus and shortcuts, the call that was being noted, stamps, the minute: once, after the first page."""
+        if self.commands is not None or self.workbench is None:
+            return
+        from ui.running_call import RunningCall
+        from ui.stamp_sending import begin_stamping
+
+        self.add_commands()
+        begin_stamping(self.workbench)
+        self._minute.timeout.connect(self.workbench.refresh)
+        self._minute.start()
+        self._call = RunningCall(self.workbench, self.rail)
         self._call.offer()
 
     def go(self, page: str, client: int = 0, item: int = 0) -> None:
         """Show a page, made now if it was not shown before."""
         if self.workbench is None:
             return
+        from ui.page_commands import enter_page
+
         if self._here != (page, client) and self._pages:
             self._visited = [*self._visited, self._here][-MOST_VISITED:]
         self._show(page, client, item)
@@ -99,6 +110,7 @@ class MainWindow(Frame):
             "print": self._print,
             "pane": self._next_pane,
             "back": self._back,
+            "take_back": self._take_back,
             "menu": self.toggle_menu,
         }
         if self.workbench is None or key == "quit":
@@ -112,11 +124,13 @@ class MainWindow(Frame):
 
     def laid_out(self) -> None:
         """Tell every page that was made."""
-        for page in self._pages.values():
-            self._tell_layout(page)
+        if self._pages is not None:
+            self._pages.set_layout(self.place_layout)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes in reading order, also to what was made a moment ago (6.14)."""
+        from ui.reading_order import put_in_reading_order
+
         put_in_reading_order(self)
         return super().focusNextPrevChild(forward)
 
@@ -140,48 +154,31 @@ class MainWindow(Frame):
 
     def _show(self, page: str, client: int, item: int = 0) -> None:
         assert self.workbench is not None
+        assert self._pages is not None
         self._here = (page, client)
-        found = self._pages.get(page)
-        if found is None:
-            found = self._pages[page] = make_page(page, self.workbench)
-            self.stack.addWidget(found)
-            self._tell_layout(found)
-            read = getattr(found, "read", None)
-            if page == READS_THE_DAY and read is not None and self._reading is not None:
-                read.connect(self._reading.show_day)
-        open_at = getattr(found, "open_at", None)
-        if open_at is not None:
-            open_at(client, item)
-        self.stack.setCurrentWidget(found)
+        is_new = self._pages.get(page) is None
+        found = self._pages.made(page, self.workbench, self.place_layout)
+        read = getattr(found, "read", None)
+        if is_new and page == READS_THE_DAY and read is not None and self._reading is not None:
+            read.connect(self._reading.show_day, Qt.ConnectionType.QueuedConnection)
+            read.connect(self.complete, Qt.ConnectionType.QueuedConnection)
+        self._pages.show(found, client, item)
         if self._reading is not None:
             self._reading.stand_at(page, client)
-        self._refresh_page()
-
-    def _refresh_page(self) -> None:
-        refresh = getattr(self.page, "refresh", None)
-        if refresh is not None:
-            refresh()
-
-    def _tell_layout(self, page: QWidget) -> None:
-        set_layout = getattr(page, "set_layout", None)
-        if set_layout is not None:
-            set_layout(self.place_layout)
+        refresh(found)
 
     def _read_rail(self) -> None:
         if self._reading is not None and self._here[0] != READS_THE_DAY:
             self._reading.read()
 
     def _changed(self, numbers: object) -> None:
-        self._refresh_page()
+        refresh(self.page)
         self._read_rail()
 
     def _worded(self) -> None:
         """Another language: pages are made anew, at the same place."""
-        for page in self._pages.values():
-            self.stack.removeWidget(page)
-            page.hide()
-            page.deleteLater()
-        self._pages = {}
+        assert self._pages is not None
+        self._pages.clear()
         self.say_words()
         if self._reading is not None:
             self._reading.say()
@@ -208,6 +205,10 @@ class MainWindow(Frame):
 
         assert self.workbench is not None
         write(self, self.workbench, self._here[1])
+
+    def _take_back(self) -> None:
+        if self.workbench is not None:
+            self.workbench.back.take_back()
 
     def _print(self) -> None:
         from ui.page_commands import print_page

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import follow_theme, theme
 from ui.tokens import tokens
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 SMALL = 24
 """Below this size only the sun and one wave are drawn."""
@@ -56,6 +61,8 @@ def _wave(crest: float, depth: float) -> QPainterPath:
 
 def mark_icon() -> QIcon:
     """The mark as an icon in the sizes that desktops ask for."""
+    from PySide6.QtGui import QIcon, QPixmap  # with 150 names of theme icons; the first frame is painted without
+
     icon = QIcon()
     for side in (16, 22, 24, 32, 48, 64, 128, 256):
         pixmap = QPixmap(side, side)

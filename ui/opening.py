@@ -8,13 +8,10 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog
 
 from app.errors import Said, Unavailable
 from app.settings import Settings
 from ui.attempt import attempt
-from ui.backup_words import restored_in_words, where_they_are
-from ui.refused_page import RefusedPage
 from ui.widgets.notice import NoticeKind
 
 if TYPE_CHECKING:
@@ -22,6 +19,7 @@ if TYPE_CHECKING:
     from app.facts.backups import Restored
     from app.journal.journal import Journal
     from ui.main_window import MainWindow
+    from ui.refused_page import RefusedPage
     from ui.start import Wish
     from ui.workbench import Workbench
 
@@ -82,6 +80,8 @@ class Opening(QObject):
 
         words, restored = workbench.words, self._restored
         if restored is not None:
+            from ui.backup_words import restored_in_words
+
             self._restored = None
             workbench.say(restored_in_words(words, restored))
         elif is_sample(workbench.journal.path):
@@ -128,6 +128,8 @@ class Opening(QObject):
     def _say(self, said: Said) -> None:
         """A plain page instead of pages: what is wrong, what was kept, what to do."""
         if self._page is None:
+            from ui.refused_page import RefusedPage
+
             self._page = RefusedPage(self._window.words)
             self._page.again.connect(self._again)
             self._page.reading.connect(self._only_read)
@@ -146,6 +148,7 @@ class Opening(QObject):
         """Said at the moment at which they are needed (8.3)."""
         from app.journal.backup_place import backups_of
         from app.system_zone import system_zone
+        from ui.backup_words import where_they_are
 
         return where_they_are(self._window.words, backups_of(self._path), ZoneInfo(system_zone()))
 
@@ -177,6 +180,8 @@ class Opening(QObject):
         self._open(writes=False)
 
     def _another(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(self._window, self._window.words.text("Open another journal"), str(self._path.parent))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._chosen)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from ui.actions import next_pane
 from ui.reading_order import enter
 
 if TYPE_CHECKING:
@@ -37,6 +36,8 @@ def print_page(window: MainWindow) -> None:
 
 def focus_next_pane(window: MainWindow) -> None:
     """F6: from the rail through the panes of the page and round again."""
+    from ui.actions import next_pane
+
     found = next_pane([window.rail, *_panes(window)], window)
     if found is not None:
         enter(found)

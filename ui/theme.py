@@ -5,10 +5,12 @@ from __future__ import annotations
 from enum import StrEnum
 from functools import cache
 from typing import Protocol
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from ui.fonts import load_fonts, make_font
 from ui.palette import application_palette, system_colour
@@ -43,6 +45,7 @@ class Theme(QObject):
         self._wishes = self._desktop.accessibility()
         self._colours: dict[str, QColor] = {}
         self._fonts: dict[tuple[str, int | None, bool], QFont] = {}
+        self._followers: WeakKeyDictionary[Restyled, None] = WeakKeyDictionary()
 
     @property
     def scale(self) -> float:
@@ -83,7 +86,15 @@ class Theme(QObject):
             app.setFont(self.font("body"))
             app.setPalette(application_palette(self))
             app.setStyleSheet(style_sheet(self))
+        for widget in list(self._followers):
+            if isValid(widget):
+                widget.restyle()
         self.changed.emit()
+
+    def follow(self, widget: Restyled) -> None:
+        """Have `widget` restyled now and at every switch, while it lives. A list costs less than a thousand signals."""
+        self._followers[widget] = None
+        widget.restyle()
 
     def colour(self, token: str) -> QColor:
         """The colour of a token of 6.1, for example "accent-text"."""
@@ -135,8 +146,7 @@ def theme() -> Theme:
 
 def follow_theme(widget: Restyled) -> None:
     """Style `widget` now and after every switch; call it last in the constructor."""
-    theme().changed.connect(widget.restyle)
-    widget.restyle()
+    theme().follow(widget)
 
 
 def system_percent(app: QApplication) -> int:

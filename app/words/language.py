@@ -7,7 +7,7 @@ import gettext
 from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING
 
 from app.errors import Said
 from app.resources import resource
@@ -16,6 +16,9 @@ from app.words.moments import Moment
 from app.words.numbers import decimal_in_words, duration_in_words, money_in_words, number_in_words
 from app.words.places import city_of
 from app.words.sentences import Speller
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
 
 LANGUAGES = ("en", "ru", "es")
 _AND = {"en": " and ", "ru": " и ", "es": " y "}

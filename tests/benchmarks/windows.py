@@ -61,10 +61,14 @@ def _ours(journal: Path, with_cards: bool) -> None:
         program.window.painted.connect(done)
     program.show()
 
+    def painted() -> None:
+        program.window.repaint()
+        done()
+
     def look() -> None:
-        if getattr(program.window.page, "shown", None) is not None:
-            program.window.repaint()
-            done()
+        if program.window.page is not None:
+            watch.stop()
+            program.window.page.read.connect(painted)  # the page says that its cards are painted
 
     watch = QTimer()
     watch.timeout.connect(look)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QSizePolicy, QWidget
 
 from ui.theme import follow_theme, theme
+from ui.widgets.painting import fill_box
 
 W = TypeVar("W", bound=QWidget)
 Margins = tuple[int, int, int, int]
@@ -27,19 +28,24 @@ class Box(QWidget):
     ) -> None:
         super().__init__(parent)
         self._gap, self._margins = gap, margins
+        self._across = direction is QBoxLayout.Direction.LeftToRight
         self.lines = QBoxLayout(direction, self)
         follow_theme(self)
 
     def add(self, widget: W, stretch: int = 0, align: Qt.AlignmentFlag | None = None) -> W:
         """Append a widget and give it back."""
-        self.lines.addWidget(widget, stretch, self._side(widget) if align is None else align)
+        if align is None and self._across:
+            align = self._side(widget)
+        if align is None:
+            self.lines.addWidget(widget, stretch)
+        else:
+            self.lines.addWidget(widget, stretch, align)
         return widget
 
     def _side(self, widget: QWidget) -> Qt.AlignmentFlag:
         """What is never higher than its contents stands at the top of a row, not in its middle."""
-        across = self.lines.direction() == QBoxLayout.Direction.LeftToRight
-        low = widget.sizePolicy().verticalPolicy() == QSizePolicy.Policy.Maximum
-        return Qt.AlignmentFlag.AlignTop if across and low else Qt.AlignmentFlag(0)
+        low = widget.sizePolicy().verticalPolicy() is QSizePolicy.Policy.Maximum
+        return Qt.AlignmentFlag.AlignTop if low else Qt.AlignmentFlag(0)
 
     def add_space(self, stretch: int = 1) -> None:
         """Append room that takes what is left."""
@@ -103,7 +109,7 @@ class Divider(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line."""
-        QPainter(self).fillRect(self.rect(), theme().colour("border"))
+        fill_box(QPainter(self), self.rect(), theme().colour("border"))
 
 
 class Scroll(QScrollArea):
@@ -115,6 +121,7 @@ class Scroll(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setAutoFillBackground(False)
+        # Its own, which fills nothing: to be asked for Qt's would make Python's copy of every widget class there is.
+        self.setViewport(QWidget())
         content.setAutoFillBackground(False)
         self.setWidget(content)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import theme
 from ui.widgets.boxes import Column, Margins
-from ui.widgets.painting import draw_box, rounded
+from ui.widgets.painting import draw_box, fill_box, rounded
 from ui.widgets.severity import Severity, severity_shape_colour
 
 PADDING: Margins = (14, 14, 14, 12)
@@ -71,7 +71,7 @@ class Card(Column):
             painter.save()
             painter.setClipPath(rounded(box, radius))
             bar = QRectF(0, 0, theme().measure("bar"), self.height())
-            painter.fillRect(bar, severity_shape_colour(str(self._severity)))
+            fill_box(painter, bar, severity_shape_colour(str(self._severity)))
             painter.restore()
         self._draw_edge(painter, box, radius)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from ui.theme import theme
@@ -38,6 +38,13 @@ def _pen(colour: QColor, width: float, dashed: bool) -> QPen:
     if dashed:
         pen.setDashPattern([4 / width, 3 / width])
     return pen
+
+
+def fill_box(painter: QPainter, box: QRect | QRectF, colour: QColor) -> None:
+    """A plain ground. As `fillRect` does, which would make Python's copy of all that a gradient knows."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRect(box)
 
 
 def draw_focus(painter: QPainter, box: QRectF, radius: float, token: str = "accent") -> None:

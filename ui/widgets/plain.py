@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.facts.visible import visible
@@ -42,4 +41,7 @@ class PlainButton(QPushButton):
         if self.accessibleName() in ("", self.text()):
             self.setAccessibleName(words if "&" in words else "")
         super().setText(words)
-        self.setShortcut(QKeySequence())
+        if "&" in words:
+            from PySide6.QtGui import QKeySequence  # loading it costs as much as painting a button
+
+            self.setShortcut(QKeySequence())

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from msgspec import Struct
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.mark import Mark
 from ui.theme import theme
 from ui.widgets.boxes import Column, Row
+from ui.widgets.painting import fill_box
 from ui.widgets.rail_row import RailRow
 from ui.widgets.search_button import SearchButton
 from ui.widgets.text import Text
@@ -139,8 +140,8 @@ class Rail(Column):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground and the line at its right."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), theme().colour("rail"))
-        painter.fillRect(self.width() - 1, 0, 1, self.height(), theme().colour("border"))
+        fill_box(painter, self.rect(), theme().colour("rail"))
+        fill_box(painter, QRect(self.width() - 1, 0, 1, self.height()), theme().colour("border"))
 
     def _fill_head(self, content: RailContent) -> None:
         head = self.add(Row(gap=10, margins=(4 if self._narrow else 6, 2, 0, 0)))

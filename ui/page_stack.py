@@ -1,0 +1,70 @@
+"""The pages of the window: made when they are first shown, told the layout, thrown away when the language changes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from ui.pages import make_page
+
+if TYPE_CHECKING:
+    from ui.layout import Layout
+    from ui.workbench import Workbench
+
+
+class PageStack:
+    """Pages by key; those which were made stay, hidden, and are read again when they are shown."""
+
+    def __init__(self, stack: QStackedWidget) -> None:
+        self._stack = stack
+        self._pages: dict[str, QWidget] = {}
+
+    def __bool__(self) -> bool:
+        return bool(self._pages)
+
+    def get(self, key: str) -> QWidget | None:
+        """The page, if it was made."""
+        return self._pages.get(key)
+
+    def made(self, key: str, workbench: Workbench, layout: Layout) -> QWidget:
+        """The page, made now if it was not."""
+        found = self._pages.get(key)
+        if found is None:
+            found = self._pages[key] = make_page(key, workbench)
+            self._stack.addWidget(found)
+            _tell_layout(found, layout)
+        return found
+
+    def show(self, page: QWidget, client: int, item: int) -> None:
+        """Bring a page to the front, at a client or an entry."""
+        open_at = getattr(page, "open_at", None)
+        if open_at is not None:
+            open_at(client, item)
+        self._stack.setCurrentWidget(page)
+
+    def set_layout(self, layout: Layout) -> None:
+        """Tell every page that was made."""
+        for page in self._pages.values():
+            _tell_layout(page, layout)
+
+    def clear(self) -> None:
+        """Let every page go."""
+        for page in self._pages.values():
+            self._stack.removeWidget(page)
+            page.hide()
+            page.deleteLater()
+        self._pages = {}
+
+
+def refresh(page: QWidget | None) -> None:
+    """Have a page read anew."""
+    again = getattr(page, "refresh", None)
+    if again is not None:
+        again()
+
+
+def _tell_layout(page: QWidget, layout: Layout) -> None:
+    set_layout = getattr(page, "set_layout", None)
+    if set_layout is not None:
+        set_layout(layout)
