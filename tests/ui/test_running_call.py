@@ -147,6 +147,7 @@ def test_a_note_that_was_killed_with_the_program_is_offered_with_its_true_start(
     qtbot.addWidget(window)
     window.attach(bench)
     window.show()
+    window.complete()
     shown = window.notices.shown
     assert shown is not None
     assert shown.text.startswith("A call note was being written with Ánfora, begun ")

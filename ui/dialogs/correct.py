@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.facts.entries import Entry
 from app.papers.kind_names import kind_name
-from ui.dialogs.plain_dialog import PlainDialog
+from ui.dialogs.kept_form import KeptForm
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.field import line_field, text_field
 from ui.widgets.text import Text
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 TEXT_KEYS = ("text", "title", "what", "metric", "word", "note")
 
 
-class Correct(PlainDialog):
+class Correct(KeptForm):
     """One entry. Ctrl+Enter writes the correction; *Retract* takes the entry back for good."""
 
     def __init__(self, workbench: Workbench, client: int = 0, *, entry: int, parent: QWidget | None = None) -> None:
@@ -41,6 +41,7 @@ class Correct(PlainDialog):
         self.retracting = self.foot.add(Button(words.text("Retract the entry"), ButtonKind.GHOST, icon="ban"))
         self.retracting.clicked.connect(self.retract)
         self.saving = self.add_foot(words.text("Save the correction"), cancel=words.text("Cancel"))
+        self.keep(f"correct/{entry}", {"text": self.text, "reason": self.reason})
         self.fit()
         self.text.editor.setFocus()
 

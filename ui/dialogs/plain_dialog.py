@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from ui.dialogs.framed import Framed
@@ -39,7 +39,7 @@ class PlainDialog(Framed):
     def fit(self) -> None:
         """Take the size of the contents, never more than the window behind it or the screen."""
         parent = self.parentWidget()
-        most = parent.window().size() if parent is not None else self.screen().availableSize()
+        most = parent.window().size() if parent is not None else QGuiApplication.primaryScreen().availableSize()
         width = min(theme().px(self._wide), max(320, most.width() - 32))
         layout = self.body.layout()
         if layout is not None:

@@ -20,7 +20,7 @@ from app.papers.names import CHANNELS, channel_name
 from app.words import words_for
 from ui.channels import channel_icon
 from ui.dialogs.call.purpose import PurposeField
-from ui.dialogs.plain_dialog import PlainDialog
+from ui.dialogs.kept_form import KeptForm
 from ui.dialogs.plan_series import PlanSeries, there
 from ui.widgets.boxes import Row
 from ui.widgets.choice import Choice
@@ -35,7 +35,7 @@ USUAL_MINUTES: Final = 30
 USUAL_HOUR: Final = time(10, 0)
 
 
-class PlanCall(PlainDialog):
+class PlanCall(KeptForm):
     """The hour is the owner's; below it stands what it is in the client's place."""
 
     def __init__(self, workbench: Workbench, client: int = 0, *, parent: QWidget | None = None, call: int = 0,
@@ -69,6 +69,7 @@ class PlanCall(PlainDialog):
         self.day.editor.changed.connect(self._tell_theirs)
         self.hour.editor.changed.connect(self._tell_theirs)
         self._client_chosen(str(self.client))
+        self.keep(f"plan_call/{client}/{call}", {"day": self.day, "hour": self.hour, "topics": self.topics})
         self.fit()
         self.topics.editor.setFocus()
 

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.facts.people import ClientState
 from app.facts.visible import visible
-from ui.dialogs.plain_dialog import PlainDialog
+from ui.dialogs.keeping import nothing_recorded
+from ui.dialogs.kept_form import KeptForm
 from ui.pages.client.quick_add import FULL_FORMS
 from ui.pages.client.quick_add import QuickAdd as QuickBar
 from ui.widgets.choice import Choice
@@ -24,7 +25,7 @@ LEAD = "lead"
 """The choice that makes a client out of the line."""
 
 
-class QuickAdd(PlainDialog):
+class QuickAdd(KeptForm):
     """One line and Enter. Where the kind has a form of its own, Ctrl+Enter opens it with the text taken over."""
 
     def __init__(
@@ -49,9 +50,13 @@ class QuickAdd(PlainDialog):
         self.bar.field.saved.connect(self.save_line)
         self.bar.written.connect(self._written)
         self.whom.editor.chosen.connect(self._chosen)
+        self._asked = False
         self._chosen(first)
         self.fit()
-        self.bar.field.setPlainText(text)
+        if text:
+            begun = self.bar.field.toPlainText()
+            self.bar.field.setPlainText(f"{text}\n{begun}" if begun else text)
+        self.bar.field.textChanged.connect(self._changed)
         self.bar.field.setFocus()
 
     @property
@@ -74,19 +79,45 @@ class QuickAdd(PlainDialog):
         else:
             self.bar.save()
 
+    @property
+    def is_filled(self) -> bool:
+        """A line stands in the field."""
+        return bool(self.bar.field.toPlainText().strip())
+
+    def reject(self) -> None:
+        """Escape: a line that is not written asks once, and waits with its client."""
+        if self.is_filled and not self._asked:
+            self._asked = True
+            self.remark(nothing_recorded(self.workbench.words), self.leave)
+            return
+        self.leave()
+
+    def leave(self) -> None:
+        """Close; the line waits for the next time."""
+        self.bar.begun.keep()
+        super().leave()
+
     def refuse(self, sentence: str) -> None:
         """Say why nothing was written; the line stays."""
         self.bar.refuse(sentence)
+
+    def _changed(self) -> None:
+        self._asked = False
 
     def _chosen(self, key: str) -> None:
         lead = key == LEAD
         self.hint.setVisible(lead)
         self.bar.switches.kinds.setEnabled(not lead)
+        typed = self.bar.field.toPlainText()
+        self.bar.field.clear()  # the line goes with the choice: nothing of it is left with the client before
         if lead:
             self.bar.switches.choose(0)
+            self.bar.begun.leave()
+            self.bar.client = 0
+            self.bar.begun.come_to(0)
         else:
-            typed = self.bar.field.toPlainText()
             self.bar.show_client(self.workbench.journal.desk.client_page(int(key)))
+        if typed:
             self.bar.field.setPlainText(typed)
 
     def _save_lead(self) -> None:
@@ -111,6 +142,7 @@ class QuickAdd(PlainDialog):
     def _made(self, client: int) -> None:
         bench, words = self.workbench, self.workbench.words
         name = visible(bench.journal.clients.get(client).name)
+        self.bar.begun.forget()
         self.accept()
         bench.say(
             words.text("{client} is kept as a lead.", client=name),

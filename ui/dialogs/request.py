@@ -15,7 +15,8 @@ from app.papers.drafts import render
 from app.papers.names import CHANNELS, channel_name
 from app.words import N_
 from ui.channels import channel_icon
-from ui.dialogs.plain_dialog import PlainDialog
+from ui.dialogs.keeping import Editors
+from ui.dialogs.kept_form import KeptForm
 from ui.widgets.boxes import Column, Row
 from ui.widgets.button import Button
 from ui.widgets.choice import Choice
@@ -38,7 +39,7 @@ SORTS: Final = {
 }
 
 
-class RequestForm(PlainDialog):
+class RequestForm(KeptForm):
     """Ctrl+Enter saves and opens the message; Save alone records it as asked in the channel."""
 
     def __init__(
@@ -62,8 +63,9 @@ class RequestForm(PlainDialog):
         self.body.add_space()
         self._foot()
         self.whom.editor.chosen.connect(self._client_chosen)
-        self.lines.editor.textChanged.connect(self._typed)
         self._client_chosen(str(self.client))
+        fields: Editors = {"whom": self.whom, "lines": self.lines, "sort": self.sort, "channel": self.channel}
+        self.keep(f"request/{client}", fields, given=bool(text))
         self.fit()
         self.lines.editor.setFocus()
 
@@ -148,10 +150,6 @@ class RequestForm(PlainDialog):
     def _day_taken(self, day: date) -> None:
         self._by_hand = day
         self._ask()
-
-    def _typed(self) -> None:
-        if self.asked and self.lines.error:
-            self.lines.set_error(None)
 
     def _save(self, then: Callable[[int], object], *, told: bool) -> None:
         lines, requests, client = self.asked, self.workbench.journal.requests, self.client

@@ -14,6 +14,7 @@ from app.facts.wall_time import local_date
 from app.papers.names import CHANNELS, channel_name
 from ui.channels import channel_icon
 from ui.dialogs.agreement.small_dialog import SmallDialog
+from ui.dialogs.keeping import Editors
 from ui.widgets.choice import Choice
 from ui.widgets.field import choice_field, date_field, line_field
 from ui.widgets.text import Text
@@ -56,6 +57,14 @@ class ContactForm(SmallDialog):
         self.since.editor.changed.connect(self._show)
         self.wanted.connect(self._designate)
         self._show()
+        fields: Editors = {
+            "who": self.who,
+            "name": self.name,
+            "role": self.role,
+            "since": self.since,
+            "told": self.told,
+        }
+        self.keep_typed(workbench, f"contact/{client}", fields)
         self.who.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refuse(self, sentence: str) -> None:

@@ -13,6 +13,7 @@ from app.facts.beginning import FirstClient
 from ui.dialogs.agreement.client_fields import ClientFields
 from ui.dialogs.agreement.place_input import settled
 from ui.dialogs.agreement.small_dialog import SmallDialog
+from ui.dialogs.keeping import Editors
 from ui.theme import theme
 from ui.widgets.tick import CheckBox
 
@@ -37,6 +38,12 @@ class NewClient(SmallDialog):
         self.lead = self.body.add(CheckBox(words.text("Only a lead so far, nothing is signed")))
         self.fields.changed.connect(self._judge)
         self.wanted.connect(self._add)
+        at = self.fields
+        fields: Editors = {
+            "name": at.name, "contract": at.contract, "contact": at.contact, "role": at.role, "since": at.since,
+            "language": at.language, "lead": self.lead,
+        }  # fmt: skip
+        self.keep_typed(workbench, "new_client", fields)
         self.fields.name.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

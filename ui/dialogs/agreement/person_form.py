@@ -47,6 +47,8 @@ class PersonForm(SmallDialog):
             CheckBox(words.text("A third party, speaks for nobody here"), checked=shown.third_party)
         )
         self.wanted.connect(self._save)
+        fields = {"name": self.name, "called": self.called, "role": self.role, **self.addresses}
+        self.keep_typed(workbench, f"person/{client}/{person}", fields | {"third": self.third})
         self.name.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _save(self) -> None:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLineEdit, QWidget
 
 from app.words import Words
 from ui.dialogs.framed import Framed
+from ui.dialogs.keeping import Editors, Keeping
 from ui.theme import follow_theme, theme
 from ui.widgets.boxes import Column
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.notice import Notice, NoticeKind, NoticeLine
+
+if TYPE_CHECKING:
+    from ui.workbench import Workbench
 
 FOOT = 72
 """Height of the foot, and a little air above it."""
@@ -32,7 +39,9 @@ class SmallDialog(Framed):
         self.body = self.page.add(Column(gap=14))
         self._notice = self.page.add(NoticeLine(Notice("", NoticeKind.ERROR)))
         self._notice.hide()
-        self._notice.step_taken.connect(self.stepped)
+        self._notice.step_taken.connect(self._take_step)
+        self._then: Callable[[], object] | None = None
+        self.keeping: Keeping | None = None
         self.page.add_space()
         self.foot.add_space()
         cancel = self.foot.add(Button(words.text("Cancel"), ButtonKind.GHOST))
@@ -45,6 +54,38 @@ class SmallDialog(Framed):
         """Open at the size of what is asked."""
         self._fit()
         super().open()
+
+    def keep_typed(self, workbench: Workbench, name: str, fields: Editors) -> None:
+        """Keep what is typed into these fields until it is recorded, and take up what was left in them (6.2)."""
+        self.keeping = Keeping(workbench, self, self, name, fields)
+
+    def remark(self, notice: Notice, then: Callable[[], object]) -> None:
+        """Say a line of what is kept; `then` is what its button does."""
+        self._then = then
+        self._notice.set_notice(notice)
+        self._notice.show()
+        self._notice.announce()
+
+    def accept(self) -> None:
+        """It is recorded: nothing has to be kept."""
+        if self.keeping is not None:
+            self.keeping.done()
+        super().accept()
+
+    def reject(self) -> None:
+        """Escape: a filled form asks once, and keeps what was typed."""
+        if self.keeping is None or self.keeping.may_leave():
+            self.leave()
+
+    def leave(self) -> None:
+        """Close without recording; what was typed waits for the next time."""
+        if self.keeping is not None:
+            self.keeping.left()
+        QDialog.reject(self)
+
+    def again(self) -> Callable[[], object] | None:
+        """What brings the form back when its entries are taken back (1.3b)."""
+        return self.keeping.again() if self.keeping is not None else None
 
     def done(self, result: int) -> None:
         """Give the focus back to the window that opened it (6.14)."""
@@ -76,6 +117,14 @@ class SmallDialog(Framed):
         """What was refused; empty when nothing was."""
         return "" if self._notice.isHidden() else self._notice.accessibleName()
 
+    def _take_step(self) -> None:
+        then, self._then = self._then, None
+        if then is None:
+            self.stepped.emit()
+        else:
+            self._notice.hide()
+            then()
+
     def restyle(self) -> None:
         """Take the size at the present text scale."""
         self.setMinimumWidth(min(theme().px(360), self._room().width()))
@@ -105,7 +154,7 @@ class SmallDialog(Framed):
         """The window behind it, but for an edge; without one, the screen."""
         above = self.parentWidget()
         if above is None:
-            return self.screen().availableSize() * 0.9
+            return QGuiApplication.primaryScreen().availableSize() * 0.9
         return (above.window().size() - QSize(32, 32)).expandedTo(QSize(320, 240))
 
     def _natural(self, wide: int) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
-from ui.dialogs.plain_dialog import PlainDialog
+from ui.dialogs.kept_form import KeptForm
 from ui.widgets.field import line_field
 from ui.widgets.text import Text
 from ui.widgets.tick import RadioButton
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ui.workbench import Workbench
 
 
-class Missed(PlainDialog):
+class Missed(KeptForm):
     """Writes call.missed; `then` is called when it was kept."""
 
     def __init__(
@@ -43,6 +43,7 @@ class Missed(PlainDialog):
         self.reason = self.body.add(line_field(words.text("Reason"), hint=words.text("optional")))
         self.body.add_space()
         self.add_foot(words.text("Save as missed"), cancel=words.text("Cancel"))
+        self.keep(f"missed/{client}/{call}", {"mine": self.mine, "reason": self.reason})
         self.fit()
 
     def save(self) -> None:

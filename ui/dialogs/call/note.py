@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.facts.work import Call
@@ -139,7 +139,7 @@ class CallNote(InReadingOrder, QWidget):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
 
     def _size(self) -> None:
-        screen = self.screen().availableSize()
+        screen = QGuiApplication.primaryScreen().availableSize()
         self.resize(min(theme().px(WIDE), int(screen.width() * 0.9)), min(theme().px(HIGH), int(screen.height() * 0.9)))
         first = next((card for card in self.cards if card.is_open), None)
         if first is not None:

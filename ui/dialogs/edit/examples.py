@@ -40,6 +40,19 @@ class Examples(Column):
         self.link.returnPressed.connect(self._take_link)
         self._show()
 
+    @property
+    def kept_text(self) -> str:
+        """Files and links, one in a line, as a form keeps them while it is not recorded."""
+        return "\n".join([*(f"file {path}" for path in self.files), *(f"link {link}" for link in self.links)])
+
+    def put_kept(self, text: str) -> None:
+        """Take what was kept; a file that is gone is left out."""
+        lines = [line.partition(" ") for line in text.splitlines()]
+        self.files = [Path(rest) for sort, _, rest in lines if sort == "file" and Path(rest).is_file()]
+        self.links = [rest for sort, _, rest in lines if sort == "link"]
+        self._show()
+        self.changed.emit()
+
     def take(self, mime: QMimeData) -> bool:
         """Files and links that were dropped on the dialog."""
         found = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from ui.dialogs.edit.facts_pane import FactsPane
@@ -24,7 +25,8 @@ class Frame:
         self, dialog: QDialog, facts: FactsPane, promise: PromisePane, foot: EditFoot, parent: QWidget | None
     ) -> None:
         self._dialog, self._facts, self._promise, self._foot = dialog, facts, promise, foot
-        self.most: QSize = parent.window().size() if parent is not None else dialog.screen().availableSize()
+        screen = QGuiApplication.primaryScreen().availableSize()
+        self.most: QSize = parent.window().size() if parent is not None else screen
         self.layout = Widths(max(self.most.width(), SMALLEST), theme().scale).layout
         single = self.layout is Layout.SINGLE
         lines = QVBoxLayout(dialog)

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from app.facts.client_page import ClientPage
 from app.facts.pasted import pasted_messages
 from app.papers.names import CHANNELS, channel_name
 from ui.channels import channel_icon
 from ui.pages.client.below_field import BelowField
+from ui.pages.client.quick_begun import Begun
 from ui.pages.client.quick_field import QuickField
 from ui.pages.client.quick_kinds import Quick, asks, write, write_pasted
 from ui.pages.client.quick_switches import QuickSwitches
@@ -39,7 +42,6 @@ class QuickAdd(Card):
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(gap=8, padding=(11, 7, 9, 9), parent=parent)
         self._workbench, self.client, self._person = workbench, 0, ""
-        self._begun: dict[int, str] = {}
         words = workbench.words
         self.switches = self.add(QuickSwitches(words))
         low = self.add(Row(gap=10))
@@ -49,6 +51,7 @@ class QuickAdd(Card):
         self.enter = low.add(Keycap("Enter"))
         self.below = self.add(BelowField(words))
         self.problem = self.below.problem
+        self.begun = Begun(workbench, self.field)
         self.setAccessibleName(words.text("Log an entry"))
         self._order()
         self._connect()
@@ -57,9 +60,9 @@ class QuickAdd(Card):
     def show_client(self, page: ClientPage) -> None:
         """Take the client, the contact's name and the agreed channels; a text that was begun waits with its client."""
         if page.client.number != self.client:
-            self._begun[self.client] = self.field.toPlainText()
+            self.begun.leave()
             self.client = page.client.number
-            self.field.setPlainText(self._begun.pop(self.client, ""))
+            self.begun.come_to(self.client)
             self.clear_problem()
         self._person = page.contact.short if page.contact else page.client.name
         agreed = [each.channel for each in page.agreement.terms.agreed_channels]
@@ -93,6 +96,11 @@ class QuickAdd(Card):
             return
         quick = Quick(self.switches.kind, self.switches.is_mine, self.switches.channel.key, text, at or self.time.at)
         self._workbench.do(self._verb(quick), self._kept, at=self)
+
+    def again(self) -> Callable[[], object]:
+        """What puts the line back into the field when its entry is taken back (1.3b)."""
+        opening = self.window().property("opening")
+        return partial(self._put_back, self.field.toPlainText(), self.client, self.switches.state, opening)
 
     def refuse(self, sentence: str) -> None:
         """Say why nothing was written; the text stays."""
@@ -141,6 +149,7 @@ class QuickAdd(Card):
     def _kept(self, seq: int) -> None:
         words = self._workbench.words
         self.field.clear()
+        self.begun.forget()
         self.clear_problem()
         self.time.reset()
         self.field.setFocus()
@@ -148,6 +157,19 @@ class QuickAdd(Card):
         self._workbench.say(words.text("Saved as entry {number}.", number=seq), step=words.text("Correct"),
                             next=self._correct)  # fmt: skip
         self.written.emit(seq)
+
+    def _put_back(
+        self, text: str, client: int, state: tuple[str, str, str], opening: Callable[[], object] | None
+    ) -> None:
+        Begun.put_back(self._workbench, client, text)
+        if opening is not None:
+            opening()
+        elif isValid(self) and client == self.client:
+            self.begun.come_to(client)
+            self.switches.restore(state)
+            self.field.setFocus()
+        else:
+            self._workbench.show("client", client)
 
     def _correct(self) -> None:
         from ui.dialogs.correct import Correct

@@ -49,6 +49,20 @@ class QuickSwitches(Row):
         """Whether the entry is an act of mine."""
         return self.direction.key == "out" if self.kind in DIRECTIONS else self.kind in MINE
 
+    @property
+    def state(self) -> tuple[str, str, str]:
+        """Kind, direction and channel as they stand."""
+        return self.kind, self.direction.key, self.channel.key
+
+    def restore(self, state: tuple[str, str, str]) -> None:
+        """Set them as they stood before."""
+        kind, direction, channel = state
+        self.kinds.choose(kind)
+        self._show()
+        self.direction.choose(direction)
+        self.channel.choose(channel)
+        self._tell()
+
     def choose(self, at: int) -> None:
         """Choose a kind by its place (Alt+1…5)."""
         self.kinds.choose(KINDS[at][0])
