@@ -37,6 +37,7 @@ COMMANDS = (
     Command("plan_call", "record", N_("Plan a call")),
     Command("forms", "record", N_("Forms")),
     Command("new_client", "record", N_("New client")),
+    Command("take_back", "record", N_("Take back the last entry")),
     Command("import", "record", N_("Import a chat")),
     Command("print", "journal", N_("Print"), "Ctrl+P"),
     Command("drafts", "journal", N_("Drafts and snippets")),

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from ui.motion import slide_in
 from ui.widgets.boxes import Column
 
 if TYPE_CHECKING:
@@ -35,12 +34,14 @@ class Notices(Column):
 
     def tell(self, told: Told) -> None:
         """Say something else."""
+        from ui.motion import slide_in
         from ui.widgets.notice import NoticeLine
 
         self._told = told
         self.clear()
         self._line = self.add(NoticeLine(told.notice, dismiss_name=self._dismiss_name))
         self._line.step_taken.connect(self.take_step)
+        self._line.undone.connect(self.undo)
         self._line.dismissed.connect(self.hide)
         self.show()
         if (layout := self.layout()) is not None:
@@ -54,3 +55,10 @@ class Notices(Column):
         self.hide()
         if told is not None and told.next is not None:
             told.next()
+
+    def undo(self) -> None:
+        """Take back what the line tells of."""
+        told = self._told
+        self.hide()
+        if told is not None and told.undo is not None:
+            told.undo()

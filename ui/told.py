@@ -19,10 +19,11 @@ class Refusing(Protocol):
 
 
 class Told(Struct, frozen=True):
-    """A notice and what its button does."""
+    """A notice and what its button does; `undo` takes back what it tells of."""
 
     notice: Notice
     next: Callable[[], object] | None = None
+    undo: Callable[[], object] | None = None
 
 
 class Checked(Struct, frozen=True):

@@ -19,6 +19,7 @@ from app.words import Words, words_for
 from ui.attempt import attempt
 from ui.background import Background
 from ui.day_reading import DayReading
+from ui.taking_back import TakingBack
 from ui.theme import theme
 from ui.told import Checked, Place, Refusing, Told
 from ui.widgets.notice import Notice, NoticeKind
@@ -58,6 +59,7 @@ class Workbench(QObject):
         self.refusal: Said | None = None
         self.checked: Checked | None = None
         self.window: QWidget | None = None
+        self.back = TakingBack(self)
         self._background = Background(self)
         self._day = DayReading(self)
         journal.when_kept(self._kept)
@@ -96,15 +98,21 @@ class Workbench(QObject):
         next: Callable[[], object] | None = None,
         at: Refusing | None = None,
     ) -> bool:
-        """Run a verb; say why if it was refused. `said` is the notice afterwards, `step` and `next` its button."""
+        """Run a verb; say why if it was refused. `said` is the notice afterwards, `step` and `next` its button.
+
+        What is said until `then` has ended offers to take the entries back.
+        """
+        self.back.begin()
         value = attempt(verb)
         if isinstance(value, Said):
             self._refuse(value, at)
             return False
+        self.back.note(at)
         if said:
             self.say(said, step=step, next=next)
         if then is not None:
             then(value)
+        self.back.end()
         return True
 
     def ask(
@@ -131,7 +139,7 @@ class Workbench(QObject):
         lead: str = "",
     ) -> None:
         """Say one line at the foot of the window; it stays until it is dismissed or replaced."""
-        self.told.emit(Told(Notice(text, kind, step, lead), next))
+        self.told.emit(Told(Notice(text, kind, step, lead, undo=self.back.offer), next, self.back.take_back))
 
     def show(self, page: str, client: int = 0, item: int = 0) -> None:
         """Go to a page."""
@@ -183,6 +191,7 @@ class Workbench(QObject):
         self.journal.close()
 
     def _kept(self, numbers: tuple[int, ...]) -> None:
+        self.back.kept(numbers)
         self.__dict__.pop("owner", None)
         self.changed.emit(numbers)
 

@@ -6,7 +6,6 @@ from enum import StrEnum
 
 from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets.boxes import Column, Row
@@ -25,13 +24,17 @@ class NoticeKind(StrEnum):
 
 
 class Notice(Struct, frozen=True):
-    """What the line says; `step` is the next thing to do ("Write the summary"); `lead` a bold first sentence."""
+    """What the line says; `step` is the next thing to do ("Write the summary"); `lead` a bold first sentence.
+
+    `undo` takes back what the line tells of.
+    """
 
     text: str
     kind: NoticeKind = NoticeKind.PLAIN
     step: str = ""
     lead: str = ""
     icon: str = ""
+    undo: str = ""
 
 
 LOOKS = {
@@ -42,9 +45,10 @@ LOOKS = {
 
 
 class NoticeLine(Card):
-    """The line; `step_taken` when its button is pressed, `dismissed` at ×. `dismiss_name` is the name of the ×."""
+    """The line; `step_taken` when its button is pressed, `undone`, `dismissed` at × (`dismiss_name` is its name)."""
 
     step_taken = Signal()
+    undone = Signal()
     dismissed = Signal()
 
     def __init__(self, notice: Notice, *, dismiss_name: str = "", parent: QWidget | None = None) -> None:
@@ -62,6 +66,9 @@ class NoticeLine(Card):
         if notice.lead:
             words.add(Text(notice.lead, "small", weight=600, colour=lead, wrap=True))
         words.add(Text(notice.text, "small", wrap=True))
+        if notice.undo:
+            undo = self._row.add(Button(notice.undo, ButtonKind.GHOST, icon="undo-2", small=True))
+            undo.clicked.connect(self._undo)
         if notice.step:
             step = self._row.add(Button(notice.step, ButtonKind.PLAIN, small=True))
             step.clicked.connect(self._take_step)
@@ -73,10 +80,15 @@ class NoticeLine(Card):
 
     def announce(self) -> None:
         """Tell screen readers, politely."""
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # 190 names of roles and events
+
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.accessibleName()))
 
     def _take_step(self) -> None:
         self.step_taken.emit()
+
+    def _undo(self) -> None:
+        self.undone.emit()
 
     def _dismiss(self) -> None:
         self.hide()

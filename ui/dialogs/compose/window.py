@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.facts.letter import Letter
@@ -93,7 +93,7 @@ class Compose(InReadingOrder, QWidget):
 
     def _fit(self) -> None:
         """High enough for lines and chips above the foot, as far as the screen goes."""
-        wide, room = theme().px(WIDE), round(self.screen().availableSize().height() * 0.9)
+        wide, room = theme().px(WIDE), round(QGuiApplication.primaryScreen().availableSize().height() * 0.9)
         needed = self._body.lines.totalHeightForWidth(wide) if self._body.lines.hasHeightForWidth() else 0
         high = max(needed, self._body.sizeHint().height()) + self.foot.sizeHint().height()
         self.resize(wide, max(min(high, room), theme().px(HIGH)))
@@ -117,6 +117,17 @@ class Compose(InReadingOrder, QWidget):
     def mark(self) -> None:
         """Ctrl+Enter: record the message as it stands in the field."""
         self.sending.mark()
+
+    def again(self) -> Callable[[], object]:
+        """What brings the message back with its text when its entries are taken back (1.3b)."""
+        name, text, bench, client = self._name, self.field.toPlainText(), self.workbench, self.letter.client.number
+        keys, about = tuple(flag.key for flag in self.clears.flags), self.clears.items
+
+        def bring_back() -> None:
+            keep_unsent(name, text)
+            bench.open("compose", client, flags=keys, about=about)
+
+        return bring_back
 
     def done(self) -> None:
         """It is recorded: nothing has to be kept."""
