@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from app.facts.charts import Block, Columns, Dot, Dots, Frame, Label, LegendItem, Limit, Pile, Side, Sides, Tick, steps
 from ui.theme import Theme
 from ui.tokens import contrast
 from ui.widgets.charts.columns import ColumnChart
 from ui.widgets.charts.dots import DotChart
-from ui.widgets.charts.legend import Legend, LegendItem
-from ui.widgets.charts.marks import Block, Columns, Dot, Dots, Frame, Label, Limit, Pile, Side, Sides, Tick, steps
+from ui.widgets.charts.legend import Legend
 from ui.widgets.charts.sides import SideChart
 from ui.widgets.charts.strokes import ink_on, mixed
 

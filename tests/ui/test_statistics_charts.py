@@ -9,18 +9,18 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.facts.charts import Columns, Dots, Sides
 from app.facts.statistics import Statistics
+from app.papers.figures.five import looks_of
+from app.papers.figures.look import FigureLook
 from app.words import words_for
 from tests.ui.shore import Bench, key
 from ui.layout import Layout
 from ui.pages.client import ClientPage
-from ui.pages.client.statistics_cards import looks_of
-from ui.pages.client.statistics_look import FigureLook
 from ui.pages.client.statistics_tab import StatisticsTab
 from ui.statistics_story import HERE, Autumn
 from ui.theme import Theme
 from ui.widgets.charts.chart import Chart
-from ui.widgets.charts.marks import Columns, Dots, Sides
 
 
 @pytest.fixture(scope="module")

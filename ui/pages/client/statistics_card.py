@@ -8,7 +8,8 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.pages.client.statistics_look import FigureLook
+from app.facts.charts import ChartData, Columns, Dots, Sides
+from app.papers.figures.look import FigureLook
 from ui.theme import theme
 from ui.widgets.boxes import Column, Row
 from ui.widgets.card import Card
@@ -16,7 +17,6 @@ from ui.widgets.charts.chart import HIGH, Chart
 from ui.widgets.charts.columns import ColumnChart
 from ui.widgets.charts.dots import DotChart
 from ui.widgets.charts.legend import Legend
-from ui.widgets.charts.marks import ChartData, Columns, Dots, Sides
 from ui.widgets.charts.sides import SideChart
 from ui.widgets.flow import Flow
 from ui.widgets.text import Text

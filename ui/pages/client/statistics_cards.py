@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from app.facts.statistics import Statistics
-from app.words import Words
+from app.papers.figures.look import FigureLook
 from ui.layout import Layout
-from ui.pages.client.statistics_answers import answers_look
-from ui.pages.client.statistics_calls import calls_look
 from ui.pages.client.statistics_card import FigureCard
-from ui.pages.client.statistics_look import FigureLook
-from ui.pages.client.statistics_lost import lost_look
-from ui.pages.client.statistics_promises import promises_look
-from ui.pages.client.statistics_silence import silence_look
 from ui.theme import follow_theme, theme
 from ui.widgets.charts.chart import HIGH
 
@@ -29,17 +21,6 @@ PLACES = {
 """Row, column and width of each card; in a narrow window the wide one goes last, so that no place stays empty."""
 
 GAP, LOW = 12, 160
-
-
-def looks_of(found: Statistics, words: Words, here: ZoneInfo) -> tuple[FigureLook, ...]:
-    """The five cards of a client's figures, in the order of 6.11; hours of the zone `here`, the owner's."""
-    return (
-        answers_look(found, words, here),
-        promises_look(found, words),
-        silence_look(found, words),
-        lost_look(found, words),
-        calls_look(found, words),
-    )
 
 
 class StatisticsCards(QWidget):

@@ -14,13 +14,14 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.facts.client_page import ClientPage
 from app.facts.statistics import Period, PeriodSort, Statistics
+from app.papers.figures.five import looks_of
+from app.papers.figures.look import FigureLook
 from app.papers.statistics_table import as_table
 from app.whole_file import write_whole
 from app.words import Words
 from ui.layout import Layout
-from ui.pages.client.statistics_cards import StatisticsCards, looks_of
+from ui.pages.client.statistics_cards import StatisticsCards
 from ui.pages.client.statistics_head import StatisticsHead
-from ui.pages.client.statistics_look import FigureLook
 from ui.pages.client.statistics_rows import columns, figure_rows, point_rows
 from ui.pages.client.statistics_waiting import Waiting
 from ui.saving import Saving

@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from app.facts.charts import ChartData
 from ui.theme import follow_theme, theme
-from ui.widgets.charts.marks import ChartData
 from ui.widgets.painting import draw_box
 from ui.widgets.plain import tip
 from ui.widgets.pointing import Pointing

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from app.facts.charts import Block, Columns, Pile
 from ui.theme import theme
 from ui.widgets.charts.chart import Chart
-from ui.widgets.charts.marks import Block, Columns, Pile
 from ui.widgets.charts.strokes import CENTRE, caption, draw_frame, draw_limits, ink_on, mixed, place, room_of
 from ui.widgets.painting import advance, draw_box, draw_text
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
+from app.facts.charts import Dots
 from ui.theme import theme
 from ui.widgets.charts.chart import Chart
-from ui.widgets.charts.marks import Dots
 from ui.widgets.charts.strokes import draw_frame, draw_limits, place, room_of
 
 RADIUS, HALF = 3.9, 5.0

@@ -4,24 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from msgspec import Struct
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from app.facts.charts import LegendItem
 from ui.theme import follow_theme, theme
 from ui.widgets.charts.strokes import caption, mixed
 from ui.widgets.painting import advance, draw_box, draw_text
 
 SQUARE, NEAR, APART, HIGH = 10, 4, 9, 16
-
-
-class LegendItem(Struct, frozen=True):
-    """A colour token at a strength, and its words."""
-
-    words: str
-    colour: str = "accent"
-    strength: float = 1.0
 
 
 class Legend(QLabel):

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen
 
+from app.facts.charts import Side, Sides
 from ui.theme import theme
 from ui.widgets.charts.chart import Chart
-from ui.widgets.charts.marks import Side, Sides
 from ui.widgets.charts.strokes import LEFT, RIGHT, caption
 from ui.widgets.painting import advance, draw_box, draw_text
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
+from app.facts.charts import Frame
 from ui.theme import theme
 from ui.tokens import contrast
-from ui.widgets.charts.marks import Frame
 from ui.widgets.painting import CENTRE, LEFT, RIGHT, advance, draw_text
 
 PAD_TOP, FOOT, TICK_GAP, PAD_RIGHT = 8, 26, 8, 4

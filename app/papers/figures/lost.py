@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from app.facts.charts import Side, Sides
 from app.facts.lost_figures import LostFigures, LostItem, LostSide
 from app.facts.statistics import Statistics
+from app.papers.figures.look import FEWEST, FigureLook, entry_key
 from app.words import Words
-from ui.pages.client.statistics_look import FEWEST, FigureLook, entry_key
-from ui.widgets.charts.marks import Side, Sides
 
 MOST = 5
 """So many causes of one side have a row of their own; smaller ones share the last."""

@@ -119,6 +119,14 @@ class Sides(Struct, frozen=True, kw_only=True):
     marks: tuple[Side, ...]
 
 
+class LegendItem(Struct, frozen=True):
+    """What a colour of a chart means: a colour token at a strength, and its words."""
+
+    words: str
+    colour: str = "accent"
+    strength: float = 1.0
+
+
 ChartData = Dots | Columns | Sides
 
 

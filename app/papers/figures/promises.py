@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from app.facts.charts import Block, Columns, Frame, Label, LegendItem, Pile, Tick, steps
 from app.facts.statistics import PromiseMonth, PromisePoint, Promises, Statistics
-from app.words import N_, Words
-from ui.pages.client.statistics_look import (
+from app.papers.figures.look import (
     FEWEST,
     NOTHING,
     FigureLook,
@@ -12,8 +12,7 @@ from ui.pages.client.statistics_look import (
     long_month,
     short_month,
 )
-from ui.widgets.charts.legend import LegendItem
-from ui.widgets.charts.marks import Block, Columns, Frame, Label, Pile, Tick, steps
+from app.words import N_, Words
 
 RESULTS = {
     "kept": (N_("kept"), "accent", 1.0),

@@ -6,10 +6,10 @@ from datetime import date
 from itertools import groupby
 from operator import attrgetter
 
+from app.facts.charts import Block, Columns, Frame, Label, Limit, Pile, Tick, steps
 from app.facts.statistics import Silence, SilenceWeek, Statistics
+from app.papers.figures.look import FEWEST, NOTHING, FigureLook, day_key
 from app.words import Words
-from ui.pages.client.statistics_look import FEWEST, NOTHING, FigureLook, day_key
-from ui.widgets.charts.marks import Block, Columns, Frame, Label, Limit, Pile, Tick, steps
 
 HEADROOM = 1.2
 STRENGTH = 0.74

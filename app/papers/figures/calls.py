@@ -5,9 +5,9 @@ from __future__ import annotations
 from zoneinfo import ZoneInfo
 
 from app.facts.call_figures import CallMonth, Calls
+from app.facts.charts import Block, Columns, Frame, Label, Pile, Tick, steps
 from app.facts.statistics import Statistics
-from app.words import Words
-from ui.pages.client.statistics_look import (
+from app.papers.figures.look import (
     FEWEST,
     NOTHING,
     FigureLook,
@@ -17,7 +17,7 @@ from ui.pages.client.statistics_look import (
     percent,
     short_month,
 )
-from ui.widgets.charts.marks import Block, Columns, Frame, Label, Pile, Tick, steps
+from app.words import Words
 
 STRENGTH = 0.74
 UNITS = (1, 2, 5, 10, 20, 25)

@@ -1,4 +1,4 @@
-"""What a card of the Statistics tab shows (6.11), and the words that all five share."""
+"""What a card of figures shows, on screen and on paper (6.11), and the words that all five share."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from decimal import Decimal
 
 from msgspec import Struct
 
+from app.facts.charts import ChartData, Label, LegendItem
 from app.words import Words
-from ui.widgets.charts.legend import LegendItem
-from ui.widgets.charts.marks import ChartData, Label
 
 FEWEST = 3
 """With fewer points there is no chart, only the figure (6.11)."""

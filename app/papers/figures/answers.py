@@ -6,9 +6,9 @@ from itertools import groupby
 from zoneinfo import ZoneInfo
 
 from app.facts.answer_figures import AnswerPoint, Answers
+from app.facts.charts import Dot, Dots, Frame, Limit, Tick, steps
 from app.facts.statistics import Statistics
-from app.words import Words
-from ui.pages.client.statistics_look import (
+from app.papers.figures.look import (
     FEWEST,
     NOTHING,
     FigureLook,
@@ -17,7 +17,7 @@ from ui.pages.client.statistics_look import (
     percent,
     time_labels,
 )
-from ui.widgets.charts.marks import Dot, Dots, Frame, Limit, Tick, steps
+from app.words import Words
 
 MINUTES = (1, 5, 10, 15, 30, 60, 120, 240, 480, 960)
 HEADROOM = 1.1
