@@ -52,13 +52,29 @@ def _place(widget: QWidget) -> tuple[int, int]:
 
 
 def _items(layout: QLayout) -> Iterator[QWidget]:
-    for item in (layout.itemAt(at) for at in range(layout.count())):
-        widget = item.widget() if item else None
-        below = item.layout() if item else None
-        if widget is not None:
-            yield from _widget(widget)
-        elif below is not None:
-            yield from _items(below)
+    for each in placed_in(layout):
+        if isinstance(each, QWidget):
+            yield from _widget(each)
+        else:
+            yield from _items(each)
+
+
+def placed_in(layout: QLayout) -> list[QWidget | QLayout]:
+    """What stands in a layout, in its order.
+
+    Asked of the widgets and never with `itemAt`: PySide keeps what that gives as long as the layout, and takes for it
+    whatever is made later where a deleted item lay.
+    """
+    holder = layout.parentWidget()
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    widgets = holder.findChildren(QWidget, options=direct) if holder is not None else []
+    inner = layout.findChildren(QLayout, options=direct)
+    found = [(layout.indexOf(each), each) for each in (*widgets, *inner)]
+    return [each for at, each in sorted(found, key=_first) if at >= 0]
+
+
+def _first(found: tuple[int, QWidget | QLayout]) -> int:
+    return found[0]
 
 
 def _widget(widget: QWidget) -> Iterator[QWidget]:

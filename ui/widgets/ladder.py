@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.icons import draw_icon
+from ui.reading_order import placed_in
 from ui.theme import follow_theme, theme
 from ui.widgets.boxes import Row
 from ui.widgets.painting import advance, draw_box, draw_focus, draw_text
@@ -122,9 +123,7 @@ class Ladder(Row):
         cards[min(max(at + step, 0), len(cards) - 1)].setFocus()
 
     def _cards(self) -> list[_StepCard]:
-        items = [self.lines.itemAt(at) for at in range(self.lines.count())]
-        found = [item.widget() for item in items if item is not None]
-        return [card for card in found if isinstance(card, _StepCard)]
+        return [card for card in placed_in(self.lines) if isinstance(card, _StepCard)]
 
     def _pressed(self) -> None:
         card = self.sender()

@@ -59,6 +59,8 @@ class TableModel(QAbstractTableModel):
     def set_columns(self, columns: Sequence[TableColumn]) -> None:
         """Other heads."""
         self.beginResetModel()
+        if len(columns) != len(self.columns):
+            self._lines = []  # rows of another shape; their page brings new ones
         self.columns = tuple(columns)
         self.endResetModel()
 
@@ -132,7 +134,8 @@ class TableModel(QAbstractTableModel):
 
 def _answer(row: TableRow, column: TableColumn, cell: TableCell, role: int) -> Any:
     if role == Qt.ItemDataRole.AccessibleTextRole:
-        return f"{column.title}: {cell.text}" if column.title else cell.tooltip or cell.text
+        words = f"{column.title}: {cell.text}" if column.title else cell.tooltip or cell.text
+        return words or row.spoken or row.cells[0].text  # a cell that holds nothing is a part of its row
     if role == Qt.ItemDataRole.ToolTipRole:
         return tip(cell.tooltip) or None
     return {
