@@ -46,7 +46,7 @@ PROJECTION_DDL: tuple[str, ...] = (
     ) STRICT, WITHOUT ROWID
     """,
     "CREATE INDEX link_from ON link (seq, how)",
-    # Words, newest first by rowid: (happened << 28) | seq. `tags` carries the client and the kind as tokens.
+    # Words, newest first by rowid: -((happened << 28) | seq). `tags` carries the client and the kind as tokens.
     """
     CREATE VIRTUAL TABLE search USING fts5 (
         words, tags, content = '', contentless_delete = 1, prefix = '1 2 3',

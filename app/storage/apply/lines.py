@@ -110,9 +110,9 @@ def insert_links(connection: Connection, links: Iterable[tuple[int, str, int]]) 
 
 
 def insert_words(connection: Connection, rows: Sequence[tuple[int, str, str]]) -> None:
-    """Write the words of entries into the search: (rowid, words, tags)."""
+    """Write the words of entries into the search: (rowid, words, tags); in order of the rowid, as it likes them best."""
     if rows:
-        connection.exec_driver_sql("INSERT INTO search (rowid, words, tags) VALUES (?, ?, ?)", list(rows))
+        connection.exec_driver_sql("INSERT INTO search (rowid, words, tags) VALUES (?, ?, ?)", sorted(rows))
 
 
 def drop_words(connection: Connection, line: Line) -> None:
@@ -122,7 +122,7 @@ def drop_words(connection: Connection, line: Line) -> None:
 
 def search_key(line: Line) -> int:
     """The rowid under which the search holds an entry."""
-    return (line.happened << SEQ_BITS) | line.seq
+    return -((line.happened << SEQ_BITS) | line.seq)
 
 
 def words_of(line: Line, body: Body) -> tuple[int, str, str]:

@@ -28,17 +28,17 @@ def found(connection: Connection, asked: Asked, limit: int, before: Entry | None
     if asked.words.strip() and not looked_for:
         return []
     parts = [*_tags(asked), *said(connection, looked_for)]
-    first = _FIRST if asked.since is None else _key(asked.since)
-    last = _LAST if asked.until is None else _key(asked.until) - 1
+    newest = _FIRST if asked.until is None else 1 - _key(asked.until)
+    oldest = _LAST if asked.since is None else -_key(asked.since)
     if before is not None:
-        last = min(last, (_key(before.happened) | before.seq) - 1)
+        newest = max(newest, 1 - (_key(before.happened) | before.seq))
     match, values = ("search MATCH ? AND ", (" AND ".join(parts),)) if parts else ("", ())
     rows = connection.exec_driver_sql(
-        f"SELECT {COLUMNS} FROM (SELECT rowid & {(1 << SEQ_BITS) - 1} AS seq FROM search WHERE {match}"
-        "rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT ?) AS hit"
+        f"SELECT {COLUMNS} FROM (SELECT -rowid & {(1 << SEQ_BITS) - 1} AS seq FROM search WHERE {match}"
+        "rowid BETWEEN ? AND ? ORDER BY rowid LIMIT ?) AS hit"
         " JOIN entry ON entry.seq = hit.seq JOIN log ON log.seq = hit.seq"
         " ORDER BY entry.happened DESC, entry.seq DESC",
-        (*values, first, last, limit),
+        (*values, newest, oldest, limit),
     )
     return [entry_of(row) for row in rows]
 
