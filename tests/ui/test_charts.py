@@ -12,13 +12,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.facts.charts import Block, Columns, Dot, Dots, Frame, Label, LegendItem, Limit, Pile, Side, Sides, Tick, steps
+from ui.charts.strokes import ink_on, mixed
 from ui.theme import Theme
 from ui.tokens import contrast
-from ui.widgets.charts.columns import ColumnChart
-from ui.widgets.charts.dots import DotChart
+from ui.widgets.charts.chart import Chart
 from ui.widgets.charts.legend import Legend
-from ui.widgets.charts.sides import SideChart
-from ui.widgets.charts.strokes import ink_on, mixed
 
 Show = Callable[..., QWidget]
 TICKS = tuple(Tick(value, str(value)) for value in (0, 60, 120))
@@ -51,27 +49,27 @@ def test_hours_are_stepped_in_hours_not_in_tens_of_minutes() -> None:
 
 
 def test_a_higher_value_lies_higher_and_a_later_one_further_right(show: Show) -> None:
-    chart = DotChart(dots(50), "Answers")
+    chart = Chart(dots(50), "Answers")
     show(chart, 320, 196)
     first, second = chart.spots()[1].center(), chart.spots()[20].center()
     assert second.y() < first.y() and second.x() > first.x()
 
 
 def test_a_chart_of_six_thousand_points_is_painted_and_read(show: Show, press: Callable[..., None]) -> None:
-    chart = DotChart(dots(6000), "Answers")
+    chart = Chart(dots(6000), "Answers")
     show(chart, 320, 196)
     press(chart, Qt.Key.Key_End)
     assert chart.at == 5999 and not chart.grab().isNull()
 
 
 def test_columns_keep_their_order_and_do_not_touch_each_other(show: Show) -> None:
-    chart = ColumnChart(columns(*[30] * 120), "Silence")
+    chart = Chart(columns(*[30] * 120), "Silence")
     show(chart, 320, 196)
     assert all(before.right() < after.left() for before, after in pairwise(chart.spots()))
 
 
 def test_a_column_of_nothing_can_still_be_pointed_at(show: Show) -> None:
-    chart = ColumnChart(columns(0, 60), "Silence")
+    chart = Chart(columns(0, 60), "Silence")
     show(chart, 320, 196)
     assert chart.cell_at(chart.spots()[0].center()) == 0
 
@@ -82,7 +80,7 @@ def test_theirs_lies_left_and_mine_right_of_one_line_on_one_scale(show: Show) ->
         Side(key="entry:2", what="A very long name of an edit that does not fit at all here", shown="2", days=2,
              mine=True),
     )  # fmt: skip
-    chart = SideChart(Sides(left="theirs", right="mine", marks=rows), "Lost days")
+    chart = Chart(Sides(left="theirs", right="mine", marks=rows), "Lost days")
     show(chart, 360, 196)
     theirs, mine = chart.spots()
     assert theirs.right() < mine.left()
@@ -92,13 +90,13 @@ def test_theirs_lies_left_and_mine_right_of_one_line_on_one_scale(show: Show) ->
 
 def test_ten_rows_of_causes_make_the_chart_higher(show: Show) -> None:
     rows = tuple(Side(key="", what=f"cause {at}", shown="1", days=1, mine=False) for at in range(10))
-    chart = SideChart(Sides(left="theirs", right="mine", marks=rows), "Lost days")
+    chart = Chart(Sides(left="theirs", right="mine", marks=rows), "Lost days")
     show(chart, 700)
     assert chart.spots()[-1].bottom() < chart.sizeHint().height()
 
 
 def test_a_chart_without_a_point_stays_silent_at_the_keys(show: Show, press: Callable[..., None]) -> None:
-    chart = SideChart(Sides(left="theirs", right="mine", marks=()), "Lost days")
+    chart = Chart(Sides(left="theirs", right="mine", marks=()), "Lost days")
     show(chart, 320, 196)
     opened: list[str] = []
     chart.opened.connect(opened.append)
@@ -113,15 +111,15 @@ def test_a_chart_without_a_point_stays_silent_at_the_keys(show: Show, press: Cal
 )
 def test_numbers_inside_are_read_on_every_strength(dressed: Theme, mode: str, token: str, strength: float) -> None:
     dressed.wear(mode=mode)
-    ground = mixed(token, strength)
-    assert contrast(ink_on(ground).name(), ground.name()) >= 4.5
+    ground = mixed(dressed, token, strength)
+    assert contrast(ink_on(dressed, ground).name(), ground.name()) >= 4.5
 
 
 @pytest.mark.parametrize("mode", ["light", "dark"])
 @pytest.mark.parametrize(("token", "strength"), [("accent", 0.74), ("today-bar", 1.0), ("late-bar", 1.0)])
 def test_columns_stand_out_from_the_card(dressed: Theme, mode: str, token: str, strength: float) -> None:
     dressed.wear(mode=mode)
-    assert contrast(mixed(token, strength).name(), dressed.colour("card").name()) >= 3.0
+    assert contrast(mixed(dressed, token, strength).name(), dressed.colour("card").name()) >= 3.0
 
 
 def test_a_legend_without_room_goes_on_in_the_next_line(show: Show) -> None:

@@ -69,7 +69,7 @@ def looks(autumn: Autumn, language: str = "en", period: str = "contract") -> lis
     return list(looks_of(figures(autumn, period), words_for(language, this_year=2026), HERE))
 
 
-def chart_of(tab: StatisticsTab, at: int) -> Chart[object]:  # type: ignore[type-var]
+def chart_of(tab: StatisticsTab, at: int) -> Chart:
     found = tab.cards.cards[at].chart
     assert found is not None
     return found

@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.facts.charts import ChartData, Columns, Dots, Sides
 from app.papers.figures.look import FigureLook
 from ui.theme import theme
 from ui.widgets.boxes import Column, Row
 from ui.widgets.card import Card
 from ui.widgets.charts.chart import HIGH, Chart
-from ui.widgets.charts.columns import ColumnChart
-from ui.widgets.charts.dots import DotChart
 from ui.widgets.charts.legend import Legend
-from ui.widgets.charts.sides import SideChart
 from ui.widgets.flow import Flow
 from ui.widgets.text import Text
-
-KINDS: dict[type[ChartData], type[Chart[Any]]] = {Dots: DotChart, Columns: ColumnChart, Sides: SideChart}
 
 
 class Heading(Column):
@@ -62,7 +54,7 @@ class Heading(Column):
 
 
 class FigureCard(Card):
-    """Shows one look after another; the chart stays as long as its kind does, so that the focus does."""
+    """Shows one look after another; the chart stays as long as there is one, so that the focus does."""
 
     entered = Signal(str)
 
@@ -77,7 +69,7 @@ class FigureCard(Card):
         self.rest = self.add(Text("", "caption", colour="text2", wrap=True))
         self.add_gap(0)
         self.add_space()
-        self.chart: Chart[Any] | None = None
+        self.chart: Chart | None = None
         self.room = self.add(Column())
         self.show_look(look)
 
@@ -89,12 +81,11 @@ class FigureCard(Card):
         self.unit.setText(look.unit)
         self.rest.setText(look.rest)
         self.setAccessibleName(look.spoken)
-        if look.chart is None or type(self.chart) is not KINDS[type(look.chart)]:
-            self._drop_chart()
         if look.chart is None:
+            self._drop_chart()
             return
         if self.chart is None:
-            self.chart = self.room.add(KINDS[type(look.chart)](look.chart, look.spoken, high=self._high))
+            self.chart = self.room.add(Chart(look.chart, look.spoken, high=self._high))
             self.chart.opened.connect(self.entered)
         else:
             self.chart.show_data(look.chart, look.spoken)

@@ -1,15 +1,13 @@
-"""What all charts share: their size, one paint event, the point under mouse or keys with its tooltip, speech (6.14)."""
+"""A chart in the window: its size, one paint event, the point under mouse or keys with its tooltip, speech (6.14)."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
-from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from app.facts.charts import ChartData
+from ui.charts.drawing import drawing_of
 from ui.theme import follow_theme, theme
 from ui.widgets.painting import draw_box
 from ui.widgets.plain import tip
@@ -19,13 +17,11 @@ HIGH, WIDE = 200, 200
 REACH = 12.0
 """How far from a mark the mouse may be: a target is never smaller than 24."""
 
-Data = TypeVar("Data", bound=ChartData)
 
+class Chart(Pointing):
+    """Shows data of any kind; `name` is the chart in one sentence."""
 
-class Chart(Pointing, Generic[Data]):
-    """Heirs say where the marks lie (`find_spots`) and paint them (`draw`); `name` is the chart in one sentence."""
-
-    def __init__(self, data: Data, name: str = "", *, high: int = HIGH, parent: QWidget | None = None) -> None:
+    def __init__(self, data: ChartData, name: str = "", *, high: int = HIGH, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
         self.data, self._high = data, high
         self._spots: list[QRectF] | None = None
@@ -34,15 +30,7 @@ class Chart(Pointing, Generic[Data]):
         self.speak()
         follow_theme(self)
 
-    def find_spots(self) -> list[QRectF]:
-        """The boxes of all marks at the present size."""
-        raise NotImplementedError
-
-    def draw(self, painter: QPainter, spots: Sequence[QRectF]) -> None:
-        """Paint everything but the ring of what is pointed at."""
-        raise NotImplementedError
-
-    def show_data(self, data: Data, name: str) -> None:
+    def show_data(self, data: ChartData, name: str) -> None:
         """Show other marks; what was pointed at stays, as far as there are so many."""
         if (data, name) == (self.data, self._name):
             return
@@ -59,7 +47,7 @@ class Chart(Pointing, Generic[Data]):
     def spots(self) -> list[QRectF]:
         """The boxes of the marks, measured once for a size."""
         if self._spots is None:
-            self._spots = self.find_spots()
+            self._spots = drawing_of(self.data, theme()).spots(QRectF(self.rect()))
         return self._spots
 
     def cells(self) -> int:
@@ -97,7 +85,7 @@ class Chart(Pointing, Generic[Data]):
         """The marks, then a ring round the one that is pointed at."""
         painter, spots = QPainter(self), self.spots()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.draw(painter, spots)
+        drawing_of(self.data, theme()).draw(painter, QRectF(self.rect()), spots)
         if self.hasFocus() and spots:
             self._draw_ring(painter, spots[self.at], "accent", 2)
         elif 0 <= self._hovered < len(spots):
@@ -125,7 +113,7 @@ class Chart(Pointing, Generic[Data]):
 
     def high(self) -> int:
         """The height in logical pixels."""
-        return theme().px(self._high)
+        return drawing_of(self.data, theme()).high(theme().px(self._high))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The marks lie elsewhere."""

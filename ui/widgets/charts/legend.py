@@ -9,8 +9,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.facts.charts import LegendItem
+from ui.charts.strokes import caption, mixed
 from ui.theme import follow_theme, theme
-from ui.widgets.charts.strokes import caption, mixed
 from ui.widgets.painting import advance, draw_box, draw_text
 
 SQUARE, NEAR, APART, HIGH = 10, 4, 9, 16
@@ -65,16 +65,16 @@ class Legend(QLabel):
         painter, px = QPainter(self), theme().px
         for each, place in zip(self._items, self._places(self.width() if self._wraps else None), strict=True):
             square = QRectF(place.left(), place.center().y() - px(SQUARE) / 2, px(SQUARE), px(SQUARE))
-            draw_box(painter, square, px(3), fill=mixed(each.colour, each.strength))
+            draw_box(painter, square, px(3), fill=mixed(theme(), each.colour, each.strength))
             words = place.adjusted(px(SQUARE + NEAR), 0, 1, 0)
-            draw_text(painter, words, each.words, caption(), theme().colour("text2"))
+            draw_text(painter, words, each.words, caption(theme()), theme().colour("text2"))
 
     def _places(self, width: int | None) -> list[QRectF]:
         """The box of each item; None: all in one line."""
         px, found = theme().px, list[QRectF]()
         left, top = 0.0, 0.0
         for each in self._items:
-            wide = px(SQUARE + NEAR) + advance(each.words, caption()) + 1
+            wide = px(SQUARE + NEAR) + advance(each.words, caption(theme())) + 1
             if width is not None and left and left + wide > width:
                 left, top = 0.0, top + px(HIGH + 2)
             found.append(QRectF(left, top, wide, px(HIGH)))
