@@ -17,7 +17,7 @@ from app.rules.view import ClientView
 from app.storage.shelf import items, parties
 from app.storage.shelf.entries import read_entry
 from app.storage.shelf.search import found, search
-from app.storage.shelf.timeline import between, newer, newest, older, since, until
+from app.storage.shelf.timeline import around, between, newer, newest, older, until
 
 
 class Reading(Room):
@@ -59,11 +59,10 @@ class Reading(Room):
         *,
         before: Entry | None = None,
         after: Entry | None = None,
-        start: datetime | None = None,
         end: datetime | None = None,
         limit: int = 60,
     ) -> tuple[Line, ...]:
-        """Lines of the timeline, oldest first: the newest, those before or after an entry, or from or to an instant."""
+        """Lines of the timeline, oldest first: the newest, those before or after an entry, those before an instant."""
         from app.journal.timeline import lines  # with it the rules of an edit's standing: no matter of the first page
 
         now = self.journal.clock()
@@ -72,13 +71,22 @@ class Reading(Room):
                 found = older(connection, client, before, limit)
             elif after is not None:
                 found = newer(connection, client, after, limit)
-            elif start is not None:
-                found = since(connection, client, start, limit)
             elif end is not None:
                 found = until(connection, client, end, limit)
             else:
                 found = newest(connection, client, limit)
             return lines(connection, client, found, now)
+
+    def lines_around(
+        self, client: int, at: datetime, seq: int = 0, *, before: int, after: int
+    ) -> tuple[tuple[Line, ...], int]:
+        """Lines before a place of the timeline and from it on, oldest first; and how many of them lie before it."""
+        from app.journal.timeline import lines
+
+        now = self.journal.clock()
+        with self.journal.look() as connection:
+            earlier, later = around(connection, client, at, seq, before, after)
+            return lines(connection, client, earlier + later, now), len(earlier)
 
     def edit_standing(self, number: int) -> EditStanding:
         """How an edit stands now: its state, its dates, its result."""

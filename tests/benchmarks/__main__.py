@@ -12,8 +12,9 @@ from pathlib import Path
 from tests.benchmarks.findings import Finding, growths, table
 from ui.__main__ import collect_less
 
-ROWS = ("Q1", "Q2", "Q3", "Q4", "Q5", "Q6", "Q7", "Q10", "Q12", "Q14", "Q15", "Q16", "Q17", "Q18")
+ROWS = ("Q1", "Q2", "Q3", "Q4", "Q5", "Q6", "Q7", "Q8", "Q9", "Q10", "Q12", "Q14", "Q15", "Q16", "Q17", "Q18", "Q20")
 STARTS = {"Q1", "Q2", "Q3", "Q17"}
+SCROLLING = {"Q8", "Q9", "Q20"}
 SIZES = "10000,100000"
 
 
@@ -56,7 +57,7 @@ def _live_in(scratch: Path) -> None:
 
 def _measured(scratch: Path, sizes: list[int], wanted: set[str]) -> Iterable[Finding]:
     for size in sizes:
-        if wanted & (STARTS | {"Q4", "Q5", "Q6", "Q7", "Q12", "Q18"}):
+        if wanted & (STARTS | SCROLLING | {"Q4", "Q5", "Q6", "Q7", "Q12", "Q18"}):
             yield from _on_a_journal(scratch, size, wanted)
         if "Q10" in wanted:
             from tests.benchmarks.importing import imported
@@ -77,6 +78,7 @@ def _on_a_journal(scratch: Path, size: int, wanted: set[str]) -> Iterable[Findin
     from tests.benchmarks.backing_up import backed_up
     from tests.benchmarks.filling import filled
     from tests.benchmarks.recording import recorded
+    from tests.benchmarks.scrolling import scrolled
     from tests.benchmarks.searching import searched
     from tests.benchmarks.starting import started
     from tests.benchmarks.verifying import verified
@@ -87,6 +89,8 @@ def _on_a_journal(scratch: Path, size: int, wanted: set[str]) -> Iterable[Findin
         yield from _told(each for each in started(journal, size) if each.row.name in wanted)
     if wanted & {"Q6", "Q7"}:
         yield from _told(each for each in searched(journal, size) if each.row.name in wanted)
+    if wanted & SCROLLING:
+        yield from _told(each for each in scrolled(journal, size) if each.row.name in wanted)
     for name, measure in (("Q5", flagged), ("Q12", verified), ("Q18", backed_up), ("Q4", recorded)):
         if name in wanted:
             yield from _told(measure(journal, size))

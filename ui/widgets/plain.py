@@ -11,10 +11,16 @@ from app.facts.visible import visible
 LONGEST_TIP = 2000
 
 
-@lru_cache(maxsize=4096)
+LONGEST_KEPT = 400
+
+
 def shown(text: str) -> str:
     """The text as it may be painted: control characters and reversed writing become marks."""
-    return visible(text)
+    return _kept(text) if len(text) <= LONGEST_KEPT else visible(text)
+
+
+_kept = lru_cache(maxsize=2048)(visible)
+"""Labels and lines are measured and painted again and again; long texts are broken into lines once."""
 
 
 def tip(text: str) -> str:

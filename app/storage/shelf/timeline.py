@@ -27,9 +27,15 @@ def newer(connection: Connection, client: int, entry: Entry, limit: int) -> list
     return _after(connection, client, (int(entry.happened.timestamp()), entry.seq), limit)
 
 
-def since(connection: Connection, client: int, start: datetime, limit: int) -> list[Entry]:
-    """The first `limit` entries that happened at an instant or after it, oldest first."""
-    return _after(connection, client, (int(start.timestamp()), 0), limit)
+def around(
+    connection: Connection, client: int, at: datetime, seq: int, before: int, after: int
+) -> tuple[list[Entry], list[Entry]]:
+    """The last `before` entries before a place in the order of what happened, the first `after` ones from it on."""
+    second = int(at.timestamp())
+    return (
+        _before(connection, client, (second, seq), before),
+        _after(connection, client, (second, seq - 1), after),
+    )
 
 
 def until(connection: Connection, client: int, end: datetime, limit: int) -> list[Entry]:

@@ -8,13 +8,14 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF,
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from app.facts.found_words import Wanted
 from app.facts.timeline import Line
 from ui.icons import draw_icon
 from ui.pages.client.pieces import Drawn, paint
 from ui.pages.client.row_tip import row_tip
 from ui.pages.client.row_words import Reader
 from ui.pages.client.rows import draw_line, spoken_line
-from ui.pages.client.timeline_model import MOST_LOADED, TimelineModel
+from ui.pages.client.timeline_model import TimelineModel
 from ui.theme import theme
 from ui.widgets.painting import RIGHT, advance, draw_box, draw_text
 
@@ -24,7 +25,7 @@ CONTENT = 76
 TIME = 45
 GAP = 11
 HEADING = 29
-MOST_DRAWN = 2 * MOST_LOADED
+MOST_DRAWN = 120
 """So many rows are kept as they were set (Q9)."""
 Index = QModelIndex | QPersistentModelIndex
 
@@ -36,6 +37,8 @@ class TimelineDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.reader = reader
         self.width = 600
+        self.sought: tuple[Wanted, ...] = ()
+        """Words that were looked for: they are marked (6.2)."""
         self._lines = TimelineModel(self.spoken, self.tip, self)
         self._rows: dict[int, tuple[Line, Drawn]] = {}
 
@@ -53,7 +56,7 @@ class TimelineDelegate(QStyledItemDelegate):
         kept = self._rows.get(line.entry.seq)
         if kept is None or kept[0] is not line:
             if len(self._rows) > MOST_DRAWN:
-                for seq in list(self._rows)[:MOST_LOADED]:
+                for seq in list(self._rows)[: MOST_DRAWN // 2]:
                     del self._rows[seq]
             kept = self._rows[line.entry.seq] = line, draw_line(line, self.reader, self.room())
         return kept[1]
@@ -97,7 +100,7 @@ class TimelineDelegate(QStyledItemDelegate):
             self.draw_heading(painter, place.left(), place.top() + theme().px(GAP), place.width(), line)
         self._margins(painter, place, box, line)
         self._node(painter, place, box, drawn)
-        paint(painter, box.topLeft(), drawn.pieces)
+        paint(painter, box.topLeft(), drawn.pieces, self.sought)
         if option.state & QStyle.StateFlag.State_Selected:
             self._ring(painter, box, focused=bool(option.state & QStyle.StateFlag.State_HasFocus))
         painter.restore()

@@ -16,7 +16,7 @@ PAGE = 60
 """So many lines are shown first."""
 MORE = 30
 """So many come at a time while scrolling: what a page costs is spread over many frames (Q20)."""
-MOST_LOADED = 240
+MOST_LOADED = 180
 """Beyond so many loaded lines those at the far end are let go; they come back when they are scrolled to (Q9)."""
 
 LINE_ROLE = int(Qt.ItemDataRole.UserRole)

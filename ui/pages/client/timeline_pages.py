@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
 from ui.pages.client.timeline_model import MORE, PAGE, TimelineModel
 
 if TYPE_CHECKING:
     from ui.workbench import Workbench
 
 SECOND = timedelta(seconds=1)
+BEFORE = 15
+"""So many lines before a place that is jumped to come with it."""
 BEGINNING = datetime(1, 1, 2, tzinfo=UTC)
 """Before everything, in any zone."""
 
@@ -32,7 +32,7 @@ class TimelinePages:
 
     def oldest(self) -> None:
         """The first page of the client."""
-        page = self._reading.lines(self.client, start=BEGINNING, limit=PAGE)
+        page, _ = self._reading.lines_around(self.client, BEGINNING, before=0, after=PAGE)
         self._lines.show(page, at_start=True, at_end=len(page) < PAGE)
 
     def renew(self) -> bool:
@@ -63,20 +63,20 @@ class TimelinePages:
         entry = self._reading.entry(seq)
         if entry.client != self.client:
             return False
-        before = self._reading.lines(self.client, before=entry, limit=MORE)
-        just_before = replace(entry, seq=entry.seq - 1)
-        after = self._reading.lines(self.client, after=just_before, limit=MORE)
-        self._lines.show([*before, *after], at_start=len(before) < MORE, at_end=len(after) < MORE)
+        self._show_around(entry.happened, seq)
         return True
 
     def at(self, instant: datetime) -> int:
         """The lines around an instant; gives how many of them lie before it."""
-        before = self._reading.lines(self.client, end=instant, limit=MORE)
-        after = self._reading.lines(self.client, start=instant, limit=MORE)
-        self._lines.show([*before, *after], at_start=len(before) < MORE, at_end=len(after) < MORE)
-        return len(before)
+        return self._show_around(instant)
 
     def begun(self) -> datetime | None:
         """When the client's first entry happened."""
-        first = self._reading.lines(self.client, start=BEGINNING, limit=1)
+        first, _ = self._reading.lines_around(self.client, BEGINNING, before=0, after=1)
         return first[0].entry.happened if first else None
+
+    def _show_around(self, instant: datetime, seq: int = 0) -> int:
+        """More after the place than before it: it stands at the top of the window or in its middle."""
+        lines, earlier = self._reading.lines_around(self.client, instant, seq, before=BEFORE, after=MORE)
+        self._lines.show(lines, at_start=earlier < BEFORE, at_end=len(lines) - earlier < MORE)
+        return earlier
