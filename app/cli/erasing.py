@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -20,6 +20,16 @@ basis_option = click.option("--basis", default="", metavar="TEXT", help="The law
 asked_option = click.option("--asked-by", metavar="NAME", help="The client's person who asked for it.")
 yes_option = click.option("--yes", is_flag=True, help="Do not ask; the plan is printed all the same.")
 keep_option = click.option("--keep-backups", is_flag=True, help="Leave older backups, which hold the words.")
+copy_option = click.option(
+    "--keep-copy", is_flag=True, help="Keep a copy of imported chats without the words, where that can be."
+)
+
+
+class Keeping(NamedTuple):
+    """What the owner keeps: older backups, which hold the words, and copies of imported chats, which do not."""
+
+    backups: bool
+    copies: bool = False
 
 
 @click.command("erase")
@@ -29,6 +39,7 @@ keep_option = click.option("--keep-backups", is_flag=True, help="Leave older bac
 @basis_option
 @asked_option
 @keep_option
+@copy_option
 @click.option("--dry-run", is_flag=True, help="Show the plan and do nothing.")
 @yes_option
 @as_json
@@ -42,6 +53,7 @@ def erase_command(
     basis: str,
     asked_by: str | None,
     keep_backups: bool,
+    keep_copy: bool,
     dry_run: bool,
     yes: bool,
     as_json: bool,
@@ -53,7 +65,7 @@ def erase_command(
         grounds = Grounds(reason=reason, basis=basis, asked_by=_person(journal, number, asked_by))
         _show(terminal, journal, plan, as_json)
         if not dry_run and _agreed(terminal, yes):
-            _erase(terminal, journal, plan, grounds, keep_backups, as_json)
+            _erase(terminal, journal, plan, grounds, Keeping(keep_backups, keep_copy), as_json)
 
 
 @click.group("person")
@@ -92,18 +104,18 @@ def anonymise(
         grounds = Grounds(reason=reason, basis=basis, asked_by=_person(journal, number, asked_by))
         _show(terminal, journal, plan, as_json)
         if _agreed(terminal, yes):
-            _erase(terminal, journal, plan, grounds, keep_backups, as_json)
+            _erase(terminal, journal, plan, grounds, Keeping(keep_backups), as_json)
 
 
 def _show(terminal: Terminal, journal: Journal, plan: ErasurePlan, as_json: bool) -> None:
     """The plan comes before anything is done, always; with --json on standard error."""
-    from app.papers.erasure_plan import backups_question, plan_parts
+    from app.papers.erasure_plan import backups_question, copies_offer, plan_parts
 
     words, zone = terminal.words, zone_named(journal.reading.owner().zone)
     lines = []
     for part in plan_parts(plan, words, zone):
         lines += [part.title, *(f"  {line}" for line in part.lines)]
-    lines += [line for line in (backups_question(plan, words),) if line]
+    lines += [line for line in (backups_question(plan, words), copies_offer(plan, words)) if line]
     for line in lines:
         click.echo(line, err=True) if as_json else terminal.say(line)
 
@@ -118,7 +130,7 @@ def _agreed(terminal: Terminal, yes: bool) -> bool:
 
 
 def _erase(
-    terminal: Terminal, journal: Journal, plan: ErasurePlan, grounds: Grounds, keep_backups: bool, as_json: bool
+    terminal: Terminal, journal: Journal, plan: ErasurePlan, grounds: Grounds, keeping: Keeping, as_json: bool
 ) -> None:
     from app.papers.erasure_result import result_lines
 
@@ -128,7 +140,9 @@ def _erase(
             if bar is not None and all_:
                 bar(list(Doing).index(doing) * all_ + done, len(Doing) * all_)
 
-        done = journal.erasing.erase(plan, grounds, renew_backups=not keep_backups, progress=tell)
+        done = journal.erasing.erase(
+            plan, grounds, renew_backups=not keeping.backups, keep_copies=keeping.copies, progress=tell
+        )
     if as_json:
         terminal.json({"entries": done.entries, "records": done.records, "size": done.size, "head": done.head,
                        "sound": done.is_sound, "backup": done.backup, "deleted": done.deleted,

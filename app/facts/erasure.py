@@ -63,6 +63,10 @@ class ErasurePlan(Struct, frozen=True, kw_only=True):
     files: tuple[TakenFile, ...] = ()
     falls: int = 0
     """Entries that came out of the imported files: they stay, and rest on the owner's word from then on (class D)."""
+    copyable: tuple[str, ...] = ()
+    """Imported files, by their hashes, of which a copy without the words may be kept."""
+    reports: bool = False
+    """The file of error reports holds the words: it goes."""
     shared: tuple[str, ...] = ()
     """Names of attachments that another entry uses: they stay."""
     drafts: tuple[str, ...] = ()
@@ -115,6 +119,8 @@ class Erased(Struct, frozen=True, kw_only=True):
     entries: tuple[int, ...]
     """The journal.redacted entries."""
     records: tuple[int, ...]
+    copies: int = 0
+    """Imported files that were replaced by a copy without the words."""
     size: int
     head: str
     is_sound: bool

@@ -15,9 +15,11 @@ from app.errors import Refused, Said, Unavailable
 from app.facts.erasure import Doing, Erased, ErasurePlan, Grounds
 from app.journal.act import Act
 from app.journal.checking import check_journal
+from app.journal.erasure_copies import Copy, make_copies, note_copies
 from app.journal.erasure_plan import plan_of_entries, plan_of_person
 from app.journal.rooms import Room
 from app.ledger.redaction import KIND, redaction
+from app.reports import drop_reports
 from app.storage import log_table
 from app.storage.database import Connection
 from app.storage.erasure import drop_file, sweep_out
@@ -42,11 +44,18 @@ class Erasing(Room):
         return plan_of_person(self.journal, person)
 
     def erase(
-        self, plan: ErasurePlan, grounds: Grounds, *, renew_backups: bool = True, progress: Progress | None = None
+        self,
+        plan: ErasurePlan,
+        grounds: Grounds,
+        *,
+        renew_backups: bool = True,
+        keep_copies: bool = False,
+        progress: Progress | None = None,
     ) -> Erased:
         """Do what the plan said; Refused when the journal went on since it was shown. It cannot be undone.
 
         `renew_backups`: the owner agreed that the backups named in the plan are deleted once a fresh one stands.
+        `keep_copies`: of imported files that go, copies without the words are kept where the plan says they can be.
         """
         tell = progress or _silent
         if not grounds.reason.strip():
@@ -59,16 +68,20 @@ class Erasing(Room):
             records=tuple(each.seq for each in plan.records),
             files=tuple(each.sha256 for each in plan.files),
             drafts=plan.drafts,
+            reports=plan.reports,
             backups=renew_backups,
         )
         write_mark(self.journal.path, mark)
+        copies: tuple[Copy, ...] = ()
         try:
+            copies = make_copies(self.journal, plan) if keep_copies else ()
             with self.journal.act() as act:
+                note_copies(act, plan.client, copies)
                 self._write(act, plan, grounds, tell)
         except BaseException:
             self._forget_unless_begun(mark)
             raise
-        return self._finished(mark, tell)
+        return replace(self._finished(mark, tell), copies=len(copies))
 
     def unfinished(self) -> bool:
         """Whether an erasure was written and not ended: words may still be in files."""
@@ -108,6 +121,8 @@ class Erasing(Room):
         for sha256 in mark.files:
             drop_file(self.journal.files, sha256)
         drop_unsent(mark.drafts)
+        if mark.reports:
+            drop_reports()
         if not mark.is_swept:
             sweep_out(self.journal.database, partial(tell, Doing.SWEEPING))
             mark = replace(mark, is_swept=True)

@@ -9,9 +9,11 @@ from msgspec.structs import replace
 
 from app.errors import Refused
 from app.facts.erasure import CopyGiven, ErasurePlan, TakenAs, TakenRecord
+from app.journal.erasure_copies import copyable
 from app.journal.erasure_files import files_shared, files_taken, imports_left_bare
 from app.ledger.log import JOURNAL
 from app.ledger.redaction import lines_in, names_in, refuse_unerasable
+from app.reports import reports_hold
 from app.storage import log_table
 from app.storage.database import Connection
 from app.storage.log_table import Row
@@ -80,6 +82,8 @@ def _gathered(journal: Journal, connection: Connection, plan: ErasurePlan, lines
     return replace(
         plan,
         files=files,
+        copyable=tuple(sorted(copyable(journal, connection, plan, files))),
+        reports=reports_hold(lines),
         shared=files_shared(plan, uses),
         imported=any("import" in _source(connection, seq) for seq in without),
         falls=erasure.came_out_of(connection, imports_left_bare(uses, gone), without),

@@ -56,6 +56,14 @@ def backups_question(plan: ErasurePlan, words: Words) -> str:
     )
 
 
+def copies_offer(plan: ErasurePlan, words: Words) -> str:
+    """What the owner may keep of imported files; empty where no copy can be without the words."""
+    names = [file.name for file in plan.sources if file.sha256 in plan.copyable]
+    if not names:
+        return ""
+    return words.text("Keep a copy of {names} without these words", names=named(names, words))
+
+
 def _goes(plan: ErasurePlan, words: Words, zone: ZoneInfo) -> Iterator[str]:
     for each in plan.records[:FEW]:
         yield _record(each, words, zone)
@@ -66,6 +74,8 @@ def _goes(plan: ErasurePlan, words: Words, zone: ZoneInfo) -> Iterator[str]:
         yield words.text("The attachment {name}: no other entry uses it.", name=file.name)
     for file in plan.sources:
         yield words.text("The imported file {name}: it holds the same words.", name=file.name)
+    if plan.reports:
+        yield words.text("The program's own error reports: one of them quotes the words.")
     if plan.drafts:
         yield words.plural(
             "{n} unsent draft of this client or with these words",
@@ -81,7 +91,15 @@ def _stays(plan: ErasurePlan, words: Words) -> Iterator[str]:
     if plan.person:
         yield words.text("What {name} said and was told; from now on it stands under “{new}”.",
                          name=plan.person_name, new=plan.new_name)  # fmt: skip
-    if plan.falls:
+    if plan.falls and plan.copyable:
+        yield words.plural(
+            "{n} entry that came out of the imported file. It stays, and rests on your word alone from then on"
+            " (class D), unless you keep a copy of the file without these words.",
+            "{n} entries that came out of the imported files. They stay, and rest on your word alone from then on"
+            " (class D), unless you keep a copy of the file without these words.",
+            plan.falls,
+        )
+    elif plan.falls:
         yield words.plural(
             "{n} entry that came out of the imported file. It stays, and rests on your word alone from then on"
             " (class D).",

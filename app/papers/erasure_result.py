@@ -29,6 +29,15 @@ def result_lines(done: Erased, words: Words) -> tuple[str, ...]:
             entries=named([str(n) for n in done.entries], words),
         )
     ]
+    if done.copies:
+        said.append(
+            words.plural(
+                "{n} imported file was replaced by a copy without the words; the other entries go on resting on it.",
+                "{n} imported files were replaced by copies without the words; the other entries go on resting on"
+                " them.",
+                done.copies,
+            )
+        )
     if done.is_sound:
         said.append(words.text("Everything that stays was checked: the chain and every checkpoint hold."))
     else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import IO, Any
 
 from app.errors import Unavailable
 from app.storage.attachment_files import AttachmentFiles
@@ -56,17 +56,24 @@ def drop_file(files: AttachmentFiles, sha256: str) -> None:
 
 def holds(files: AttachmentFiles, sha256: str, lines: Sequence[str]) -> bool:
     """Whether a file holds one of the lines, as plain text or as JSON writes it; a file that is not there does not."""
+    if not lines or not files.path_of(sha256).exists():
+        return False
+    with files.open(sha256) as file:
+        return holds_any(file, lines)
+
+
+def holds_any(file: IO[bytes], lines: Sequence[str]) -> bool:
+    """The same of an open file, from where it stands."""
     wanted = {form for line in lines for form in _forms(line)}
-    if not wanted or not files.path_of(sha256).exists():
+    if not wanted:
         return False
     overlap = max(map(len, wanted))
-    with files.open(sha256) as file:
-        before = b""
-        while piece := file.read(_PIECE):
-            piece = before + piece
-            if any(form in piece for form in wanted):
-                return True
-            before = piece[-overlap:]
+    before = b""
+    while piece := file.read(_PIECE):
+        piece = before + piece
+        if any(form in piece for form in wanted):
+            return True
+        before = piece[-overlap:]
     return False
 
 

@@ -16,11 +16,12 @@ from app.whole_file import sync_folder, whole_file
 
 
 class ErasureMark(Struct, frozen=True, kw_only=True):
-    """The records whose bytes go, the files and drafts that go after them, whether the owner gave up older backups."""
+    """The records whose bytes go, what goes after them, and whether the owner gave up older backups."""
 
     records: tuple[int, ...]
     files: tuple[str, ...] = ()
     drafts: tuple[str, ...] = ()
+    reports: bool = False
     backups: bool = False
     is_swept: bool = False
 

@@ -13,7 +13,7 @@ import pytest
 from app.errors import Refused, Unavailable
 from app.facts.erasure import Grounds, TakenAs
 from app.facts.sheets import Edition
-from app.folders import data_folder, state_folder
+from app.folders import data_folder, make_private, state_folder
 from app.journal.checking import check_journal, verify_path
 from app.journal.evidence_page import evidence_shown
 from app.journal.imports import Asked
@@ -123,13 +123,92 @@ def test_the_timeline_shows_the_place_of_an_erased_entry(shore: Shore) -> None:
     assert done.entries[0] > number
 
 
+def imported(shore: Shore, tmp_path: Path, *more: tuple[str, str]) -> tuple[int, int]:
+    """A chat in which the words were said; gives the import and the entry of the message."""
+    export = tmp_path / "result.json"
+    said = [("Ольга Никитина", CYRILLIC), ("Elena Marín", "Доброе утро, начинаем"), *more]
+    messages = [
+        {"id": n, "type": "message", "date_unixtime": str(1_790_000_000 + n), "from": name,
+         "from_id": f"user{name}", "text": text}
+        for n, (name, text) in enumerate(said, 1)
+    ]  # fmt: skip
+    export.write_text(json.dumps({"name": "Ольга Никитина", "type": "personal_chat", "id": 2, "messages": messages}))
+    done = shore.journal.imports.take(shore.client, export, Asked(me="Elena Marín"))
+    export.unlink()
+    number = next(e.seq for e in shore.journal.reading.timeline(shore.client) if e.body.get("text") == CYRILLIC)
+    return done.entry, number
+
+
+def test_a_copy_of_the_imported_file_without_the_words_may_be_kept(shore: Shore, tmp_path: Path) -> None:
+    """4.7: replaced by a copy without the passage. What else came out of the chat goes on resting on it (B)."""
+    journal = shore.journal
+    entry, number = imported(shore, tmp_path, ("Ольга Никитина", "До встречи"))
+    original = journal.reading.entry(entry).body["attachments"][0]["sha256"]
+    before = journal.files.path_of(original).read_bytes()
+    plan = journal.erasing.plan([number])
+    assert plan.copyable == (original,)
+    done = journal.erasing.erase(plan, GROUNDS, keep_copies=True)
+    assert (done.copies, done.is_sound) == (1, True)
+    assert found_in(shore, "ДубоваяРоща") == []
+    copy = next(e for e in reversed(journal.reading.timeline(shore.client)) if e.kind == "file.imported")
+    assert (copy.body["instead_of"], copy.body["counts"]) == (entry, {"messages": 2, "left_out": 1})
+    [file] = copy.body["attachments"]
+    kept = journal.files.path_of(file["sha256"]).read_bytes()
+    start = before.index(b"{", before.index(b"["))
+    assert kept == before[:start] + b'{"erased":true}' + before[before.index(b"}", start) + 1 :]
+    assert evidence_shown(journal).proofs["B"] == 2
+    assert not journal.files.path_of(original).exists()
+    assert check_journal(journal).problems == ()
+    bag = tmp_path / "bag.zip"
+    journal.bags.export(shore.client, bag, None)
+    assert verify_path(bag).problems == ()
+
+
+def test_erasing_the_copy_as_well_leaves_the_owners_word(shore: Shore, tmp_path: Path) -> None:
+    journal = shore.journal
+    _, number = imported(shore, tmp_path, ("Ольга Никитина", LATIN))
+    journal.erasing.erase(journal.erasing.plan([number]), GROUNDS, keep_copies=True)
+    assert evidence_shown(journal).proofs["B"] == 2
+    other = next(e.seq for e in journal.reading.timeline(shore.client) if e.body.get("text") == LATIN)
+    journal.erasing.erase(journal.erasing.plan([other]), GROUNDS)
+    assert evidence_shown(journal).proofs["B"] == 0
+    assert found_in(shore, *WORDS) == []
+    assert check_journal(journal).problems == ()
+
+
+def test_no_copy_is_offered_where_it_would_still_hold_the_words(shore: Shore, tmp_path: Path) -> None:
+    """Somebody repeats them in another message of the chat: that message stays on record, so the file can but go."""
+    journal = shore.journal
+    _, number = imported(shore, tmp_path, ("Elena Marín", f"Повторяю: {CYRILLIC}"))
+    plan = journal.erasing.plan([number])
+    assert (plan.copyable, len(plan.sources), len(plan.also_in)) == ((), 1, 1)
+    assert journal.erasing.erase(plan, GROUNDS, keep_copies=True).copies == 0
+    both = journal.erasing.plan([*plan.also_in])
+    journal.erasing.erase(both, GROUNDS)
+    assert found_in(shore, "ДубоваяРоща") == []
+
+
+def test_an_error_report_that_quotes_the_words_goes(shore: Shore) -> None:
+    """A traceback may hold what was being recorded; one that holds something else stays."""
+    number = write(shore)
+    reports = state_folder() / "reports.txt"
+    make_private(reports.parent)
+    reports.write_text("Traceback: the regatta\n")
+    assert not shore.journal.erasing.plan([number]).reports
+    reports.write_text(f"Traceback: the regatta\nValueError: {CYRILLIC!a}\n")
+    plan = shore.journal.erasing.plan([number])
+    assert plan.reports
+    shore.journal.erasing.erase(plan, GROUNDS)
+    assert not reports.exists()
+
+
 def test_the_imported_file_that_holds_the_words_is_dropped_and_its_records_stay(shore: Shore, tmp_path: Path) -> None:
     """4.7: the words in every source file go with them; what came out of it falls to class D, and that is said."""
     export = tmp_path / "result.json"
     said = [("Ольга Никитина", CYRILLIC), ("Elena Marín", "Доброе утро, начинаем")]
     messages = [
         {"id": n, "type": "message", "date_unixtime": str(1_790_000_000 + n), "from": name,
-         "from_id": f"user{n}", "text": text}
+         "from_id": f"user{name}", "text": text}
         for n, (name, text) in enumerate(said, 1)
     ]  # fmt: skip
     export.write_text(json.dumps({"name": "Ольга Никитина", "type": "personal_chat", "id": 2, "messages": messages}))

@@ -122,7 +122,10 @@ def holding(connection: Connection, needles: Sequence[str], without: Sequence[in
 
 
 def sourceless_imports(connection: Connection) -> set[int]:
-    """The imports whose files were erased: what came out of them rests on the owner's word (class D, 4.7)."""
+    """The imports whose files were erased: what came out of them rests on the owner's word (class D, 4.7).
+
+    Not so where a copy without the passage was kept in their place.
+    """
     rows = connection.exec_driver_sql("SELECT record FROM log WHERE kind = 'journal.redacted'")
     erasures = [body_of(record) for (record,) in rows]
     gone = {sha256 for body in erasures for sha256 in body.get("attachments", ())}
@@ -133,13 +136,24 @@ def sourceless_imports(connection: Connection) -> set[int]:
         "SELECT log.seq, log.record FROM entry JOIN log ON log.seq = entry.seq WHERE entry.kind = 'file.imported'"
         " AND entry.kind NOT IN ('message.sent', 'message.received')"
     )
+    copies: dict[int, int] = {}
     for seq, record in standing:
-        files: list[dict[str, Any]] = body_of(record).get("attachments", [])
+        body = body_of(record)
+        if "instead_of" in body:
+            copies[body["instead_of"]] = seq
+        files: list[dict[str, Any]] = body.get("attachments", [])
         kept = {file["sha256"] for file in files if file.get("use") in SOURCE_USES and "sha256" in file}
         # An export of everything may go while the chat's own bytes, cut out of it, stay.
         if kept and kept <= gone:
             bare.add(seq)
-    return bare
+    return {seq for seq in bare if _last_copy(seq, copies) in bare}
+
+
+def _last_copy(seq: int, copies: dict[int, int]) -> int:
+    """The import that now stands for this one: of a copy without an erased passage, or of a copy of that."""
+    while seq in copies and copies[seq] > seq:
+        seq = copies[seq]
+    return seq
 
 
 def redactions_of(connection: Connection, records: Sequence[int]) -> tuple[int, ...]:

@@ -164,7 +164,7 @@ class Erase(Framed):
         self.do.allow()
 
     def _begin(self, plan: ErasurePlan) -> None:
-        grounds, renew = self.why.grounds(), self.why.renews_backups
+        grounds, keeps = self.why.grounds(), self.why.keeps
         words = self._workbench.words
         self.saying.hide()
         self.content.clear()
@@ -175,7 +175,7 @@ class Erase(Framed):
         for button in (self.do, self.cancel):
             button.hide()
         self.hint.setText(words.text("If the computer stops now, the rest is done when the journal is opened next."))
-        self._doing.start(partial(erase, self._workbench.journal, plan, grounds, renew))
+        self._doing.start(partial(erase, self._workbench.journal, plan, grounds, keeps))
 
     def _done(self, value: object) -> None:
         words = self._workbench.words

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
@@ -21,6 +21,13 @@ if TYPE_CHECKING:
 PARTS = 1000
 """Of each step; step and part travel as one number."""
 STEPS = tuple(Doing)
+
+
+class Keeps(NamedTuple):
+    """What the owner keeps: older backups, which hold the words, and copies of imported chats, which do not."""
+
+    backups: bool
+    copies: bool
 
 
 class DoingBar(Column):
@@ -46,9 +53,11 @@ def look(journal: Journal, client: int, entries: tuple[int, ...], person: int, t
     return journal.erasing.plan_person(person) if person else journal.erasing.plan(entries, client)
 
 
-def erase(journal: Journal, plan: ErasurePlan, grounds: Grounds, renew_backups: bool, tell: Tell) -> Erased:
+def erase(journal: Journal, plan: ErasurePlan, grounds: Grounds, keeps: Keeps, tell: Tell) -> Erased:
     """Do what was shown."""
-    return journal.erasing.erase(plan, grounds, renew_backups=renew_backups, progress=partial(_step, tell))
+    return journal.erasing.erase(
+        plan, grounds, renew_backups=not keeps.backups, keep_copies=keeps.copies, progress=partial(_step, tell)
+    )
 
 
 def _step(tell: Tell, doing: Doing, done: int, all_: int) -> None:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from app.facts.erasure import ErasurePlan, Grounds
 from app.facts.people import Person
 from app.facts.visible import visible
-from app.papers.erasure_plan import backups_question
+from app.papers.erasure_plan import backups_question, copies_offer
 from app.words import Words
+from ui.dialogs.erase.doing import Keeps
 from ui.widgets.boxes import Column, Row
 from ui.widgets.choice import Choice
 from ui.widgets.field import choice_field, line_field
@@ -34,11 +35,19 @@ class Why(Column):
         self.names = self.add(Text(backups_question(plan, words), "caption", colour="text2", wrap=True))
         for each in (self.backups, self.names):
             each.setVisible(bool(plan.backups))
+        offer = copies_offer(plan, words)
+        self.copies = self.add(CheckBox(visible(offer)))
+        self.copies.setVisible(bool(offer))
 
     @property
     def renews_backups(self) -> bool:
         """Whether the owner gives up the older backups."""
         return self.backups.isChecked()
+
+    @property
+    def keeps(self) -> Keeps:
+        """What is kept of backups and of imported chats."""
+        return Keeps(backups=not self.renews_backups, copies=self.copies.isChecked())
 
     def is_said(self) -> bool:
         """Whether a reason is there; says so under the field where it is not."""
