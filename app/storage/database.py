@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,6 +10,7 @@ from pathlib import Path
 from app.errors import Refused, Unavailable
 from app.folders import make_private
 from app.storage.connection import Connection
+from app.storage.drafts import sweep_drafts
 from app.storage.driver import connect
 from app.storage.failures import disk_sentences, sentences
 from app.storage.open_file import OpenFile, Way
@@ -40,7 +40,20 @@ def creating(path: Path, ddl: Sequence[str], passphrase: str | None = None) -> I
     _refuse_taken(path)
     with disk_sentences(path):
         make_private(path.parent)
-        draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
+    lock = WriterLock(path)
+    lock.take()
+    try:
+        sweep_drafts(path)
+        with _made(path, ddl, passphrase) as database:
+            yield database
+    finally:
+        lock.release()
+
+
+@contextmanager
+def _made(path: Path, ddl: Sequence[str], passphrase: str | None) -> Iterator[Database]:
+    with disk_sentences(path):
+        draft = path.with_name(f".{path.name}.{os.urandom(4).hex()}.new")
         os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     try:
         database = OpenFile(draft, Way.DRAFT, passphrase, None)
@@ -66,6 +79,7 @@ def open_writing(path: Path, passphrase: str | None = None, wait_seconds: float 
     lock = WriterLock(path)
     lock.take(wait_seconds)
     try:
+        sweep_drafts(path)
         return OpenFile(path, Way.SYNCED if synced_by(path) else Way.WRITE, passphrase, lock)
     except BaseException:
         lock.release()

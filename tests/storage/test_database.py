@@ -12,13 +12,14 @@ from pathlib import Path
 
 import pytest
 
-from app.errors import Refused, Unavailable
+from app.errors import Held, Refused, Unavailable
 from app.storage import log_table
 from app.storage.database import FORMAT, Database, create, creating, open_reading, open_writing
 from app.storage.driver import connect
 from app.storage.log_table import LOG_DDL, Row
 from app.storage.open_file import Way
 from app.storage.synced import synced_by
+from app.storage.writer_lock import WriterLock
 
 ROOT = os.name == "posix" and os.geteuid() == 0
 
@@ -372,3 +373,29 @@ def test_in_a_synced_folder_everything_lies_in_one_file_at_every_moment(tmp_path
         assert synchronous == 3
         assert [file.name for file in path.parent.iterdir()] == [path.name]
         assert size_of(database) == 1
+
+
+def test_a_draft_that_a_killed_program_left_is_swept_by_the_next_one(tmp_path: Path) -> None:
+    """A journal half made, its side files, a mark half written; what only looks like one stays."""
+    path = tmp_path / "journal.ashore"
+    left = [".journal.ashore.0123abcd.new", ".journal.ashore.0123abcd.new-wal", ".journal.ashore.erasing.0123abcd.part"]
+    stay = [".journal.ashore.copy.new", ".other.ashore.0123abcd.new", "journal.ashore.0123abcd.new"]
+    for name in (*left, *stay):
+        (tmp_path / name).write_bytes(b"half")
+    create(path, LOG_DDL).close()
+    assert {each.name for each in tmp_path.iterdir() if each.name.endswith(("new", "wal", "part"))} == set(stay)
+    for name in left:
+        (tmp_path / name).write_bytes(b"half")
+    open_writing(path).close()
+    assert not any((tmp_path / name).exists() for name in left)
+
+
+def test_a_draft_is_left_alone_while_another_program_makes_the_journal(tmp_path: Path) -> None:
+    path = tmp_path / "journal.ashore"
+    with creating(path, LOG_DDL):
+        [draft] = tmp_path.glob(".journal.ashore.*.new")
+        lock = WriterLock(path)
+        with pytest.raises(Held):
+            lock.take(0)
+        assert draft.exists()
+    assert path.exists() and not draft.exists()
