@@ -18,6 +18,15 @@ SMALLEST = (680, 430)
 """The smallest window, in logical pixels (6.1)."""
 
 
+class LastOpened(Struct, frozen=True):
+    """A client's page, an entry of it, or a command; `log` names the journal in which those numbers mean something."""
+
+    log: str = ""
+    client: int = 0
+    item: int = 0
+    command: str = ""
+
+
 class Settings(Struct, frozen=True, kw_only=True):
     """All settings of the window."""
 
@@ -35,6 +44,14 @@ class Settings(Struct, frozen=True, kw_only=True):
     windows: dict[str, tuple[int, int]] = {}
     """Width and height of windows and dialogs that the owner made larger or smaller, by key."""
     page: str = "today"
+    tray: bool = True
+    """A small picture among those of the desktop, where it has such a place."""
+    notices: bool = True
+    """One digest in the owner's hours, and what becomes late; only with that picture (C7)."""
+    stay: bool = False
+    """Closing the window leaves the program running behind that picture; where there is none, closing ends it."""
+    hotkey: bool = False
+    """Ask the desktop for keys that work in every program."""
     paper_folder: str = ""
     """Where a PDF or an export was saved last; empty: the home folder."""
     backup_folder: str = ""
@@ -47,6 +64,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     """Addresses of time-stamping authorities; the first that answers is enough."""
     stamp_root: str = ""
     """The PEM file of the root that replies are checked against when they are taken in; empty: none."""
+    opened: tuple[LastOpened, ...] = ()
+    """The last things opened, the newest first: an empty search shows them (6.2)."""
     addresses: dict[str, str] = {}
     """Addresses to open that were asked for once: "client/channel" to the address."""
 

@@ -26,7 +26,7 @@ def main(argv: list[str]) -> int:
     if options is None:
         from app.cli import run
 
-        return run(argv, paint=_paint, show=_show if _sees_a_display() else None)
+        return run(argv, paint=_paint, show=_show if _sees_a_display() else None, enter=_enter)
     return _window(options)
 
 
@@ -62,6 +62,13 @@ def _window(options: dict[str, str]) -> int:
 
     journal = Path(options["--journal"]) if "--journal" in options else data_folder() / "journal.ashore"
     return run_window(Wish(journal=journal, language=options.get("--lang", ""), now=options.get("--now", "")))
+
+
+def _enter(journal: Path, language: str, place: str) -> int:
+    """The window that is open goes there, or a new one begins there."""
+    from ui.start import Wish, run_window
+
+    return run_window(Wish(journal=journal, language=language, place=place))
 
 
 def _show(journal: Path, now: str, language: str) -> int:

@@ -10,13 +10,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from app.facts.places import PLACES
 from app.folders import make_private, runtime_folder
 
 if TYPE_CHECKING:
-    from PySide6.QtNetwork import QLocalServer
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-RAISE = b"raise\n"
+RAISE = b"raise"
 WAIT_MS = 3000
+LONGEST = 4096
+TOKEN = "XDG_ACTIVATION_TOKEN"
+"""By this a desktop allows the program that was just asked for to come to the front; it is handed on."""
 
 
 def server_name(journal: Path) -> str:
@@ -28,8 +32,11 @@ def server_name(journal: Path) -> str:
     return str(runtime_folder() / f"{short}.window")
 
 
-def raise_first(journal: Path) -> bool:
-    """Ask the window that is open on this journal to come to the front; False when there is none."""
+def raise_first(journal: Path, place: str = "") -> bool:
+    """Ask the window that is open on this journal to come to the front, or to bring up a place of it.
+
+    False when there is none, or it does not answer.
+    """
     name = server_name(journal)
     if sys.platform != "win32" and not Path(name).exists():
         return False
@@ -39,7 +46,8 @@ def raise_first(journal: Path) -> bool:
     socket.connectToServer(name)
     if not socket.waitForConnected(WAIT_MS):
         return False
-    socket.write(RAISE)
+    wish = [place.encode() or RAISE, os.environ.get(TOKEN, "").encode()]
+    socket.write(b" ".join(wish).strip() + b"\n")
     socket.flush()
     answered = socket.bytesAvailable() > 0 or socket.waitForReadyRead(WAIT_MS)  # the answer may be there already
     socket.disconnectFromServer()
@@ -47,9 +55,9 @@ def raise_first(journal: Path) -> bool:
 
 
 class FirstWindow(QObject):
-    """Listens for later starts; `raised` when one asks for the window."""
+    """Listens for later starts; `raised` when one asks for the window, with the place it asks for or an empty one."""
 
-    raised = Signal()
+    raised = Signal(str)
 
     def __init__(self, journal: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -67,7 +75,7 @@ class FirstWindow(QObject):
         if not server.listen(self._name):
             QLocalServer.removeServer(self._name)
             server.listen(self._name)
-        server.newConnection.connect(self._answer)
+        server.newConnection.connect(self._welcome)
         self._server = server
 
     def close(self) -> None:
@@ -75,10 +83,32 @@ class FirstWindow(QObject):
         if self._server is not None:
             self._server.close()
 
-    def _answer(self) -> None:
-        socket = self._server.nextPendingConnection() if self._server is not None else None
-        if socket is not None:
-            socket.write(RAISE)
-            socket.flush()
+    def _welcome(self) -> None:
+        while self._server is not None and self._server.hasPendingConnections():
+            socket = self._server.nextPendingConnection()
+            socket.setReadBufferSize(LONGEST)
+            socket.readyRead.connect(self._read)
             socket.disconnected.connect(socket.deleteLater)
-            self.raised.emit()
+            self._answer(socket)
+
+    def _read(self) -> None:
+        from PySide6.QtNetwork import QLocalSocket
+
+        socket = self.sender()
+        if isinstance(socket, QLocalSocket):
+            self._answer(socket)
+
+    def _answer(self, socket: QLocalSocket) -> None:
+        """One line is one wish; what is none of ours is hung up on."""
+        if socket.canReadLine():
+            wish, _, token = bytes(socket.readLine().data()).decode("ascii", "replace").strip().partition(" ")
+            if wish in (RAISE.decode(), *PLACES):
+                if token.isprintable() and token:
+                    os.environ[TOKEN] = token
+                socket.write(RAISE + b"\n")
+                socket.flush()
+                self.raised.emit("" if wish == RAISE.decode() else wish)
+                return
+        elif socket.bytesAvailable() < LONGEST:
+            return
+        socket.abort()

@@ -13,6 +13,7 @@ from PySide6.QtCore import QLocale, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.errors import Said
+from app.facts.places import WINDOWS
 from app.settings import LANGUAGES, load_settings
 from app.words import N_, words_for
 from ui.first_window import FirstWindow, raise_first
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 NO_DISPLAY = N_("There is no display to open a window on. Every command works without one: see `ashore --help`.")
 
-
 LISTEN_MS = 300
 """Later starts are listened for once the first cards had time to be painted; until then the journal's lock answers."""
 
@@ -36,6 +36,8 @@ class Wish(Struct, frozen=True):
     journal: Path
     language: str = ""
     now: str = ""
+    place: str = ""
+    """What of the window is wanted: one of app.facts.places, or empty for all of it."""
 
 
 class Program(QObject):
@@ -108,14 +110,20 @@ class Program(QObject):
         workbench.erred.connect(self._erred)
         workbench.restoring.connect(self._restore)
         self.window.attach(workbench)
+        if self._wish.place:
+            self._raise(self._wish.place)
         QTimer.singleShot(LISTEN_MS, self._get_ready)
 
     def _get_ready(self) -> None:
         if self.window.workbench is not None:
+            from ui.closing import Closing
             from ui.standing_by import StandingBy
 
             self._standing_by = StandingBy(self.window.workbench)
+            self._standing_by.wanted.connect(self._raise)
+            self._standing_by.leaving.connect(self._stop)
             self._standing_by.begin()
+            self._closing = Closing(self.window, self._standing_by.stays)
 
     def _end(self) -> None:
         """Close the journal with its checkpoint; a bug on the way is kept, not shown."""
@@ -137,33 +145,26 @@ class Program(QObject):
             if isinstance(said, Said):
                 print(words_for(self.language).of(said), file=sys.stderr)
 
-    def _raise(self) -> None:
-        self.window.show()
-        self.window.raise_()
-        self.window.activateWindow()
+    def _raise(self, place: str = "") -> None:
+        """Come to the front; a form comes up alone where the window was put away."""
+        if place not in WINDOWS or self.window.isVisible():
+            self.window.show()
+            self.window.raise_()
+            self.window.activateWindow()
+        if place and self.window.workbench is not None:
+            self.window.run(place)
 
     def _erred(self, error: BaseException) -> None:
         self._bug(type(error), error, error.__traceback__)
 
     def _bug(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Say it in the notice line, keep the report, go on (fault 29)."""
-        from app.reports import keep_report
-        from ui.widgets.notice import Notice, NoticeKind
-        from ui.workbench import Told
-
         if issubclass(kind, KeyboardInterrupt):
             self.window.close()
             return
-        try:
-            raise error.with_traceback(trace)
-        except BaseException:
-            path = keep_report()
-        words = self.window.words
-        sentence = words.text(
-            "The program made a mistake; what was not said to be saved is not saved. The report is in {path}.",
-            path=str(path),
-        )
-        self.window.notices.tell(Told(Notice(sentence, NoticeKind.ERROR)))
+        from ui.mistakes import mistake_told
+
+        self.window.notices.tell(mistake_told(self.window.words, error.with_traceback(trace)))
 
 
 def system_language() -> str:
@@ -190,11 +191,11 @@ def new_application() -> QApplication:
 
 def run_window(wish: Wish) -> int:
     """Open the window, or raise the one that is open; gives the exit code."""
+    if raise_first(wish.journal, wish.place):
+        return 0
     if not has_display():
         print(words_for(wish.language or "en").text(NO_DISPLAY), file=sys.stderr)
         return 1
-    if raise_first(wish.journal):
-        return 0
     app = new_application()
     program = Program(app, wish)
     program.show()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from app.cli import Enter, Paint, Show
 
@@ -13,8 +14,7 @@ if TYPE_CHECKING:
     from app.journal.journal import Journal
 
 
-@dataclass(frozen=True, kw_only=True)
-class Hands:
+class Hands(Struct, frozen=True, kw_only=True):
     """`words` as they were typed. The rest from `journal` on is set only where a window carries a command out (5.4)."""
 
     words: tuple[str, ...]

@@ -18,6 +18,7 @@ from app.words import words_for
 _ROOMS = {
     "init": "app.cli.begin",
     "demo": "app.cli.demo",
+    "open": "app.cli.open_window",
     "today": "app.cli.today",
     "promise": "app.cli.promise",
     "log": "app.cli.log",

@@ -10,13 +10,14 @@ import subprocess
 from collections.abc import Iterator
 from multiprocessing.connection import Client
 from pathlib import Path
+from time import monotonic
 
 import pytest
 
 from app.cli.door import Door, Request
 from app.clock import system_clock
 from app.journal.opening import create_journal, open_journal
-from tests.ui.real_window import Window, ashore, real_window, words_for_ashore
+from tests.ui.real_window import Window, ashore, real_window, until, words_for_ashore
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals and sockets of POSIX")
 
@@ -238,6 +239,45 @@ def test_the_window_gives_the_door_back_when_it_closes(journal: Path, window: Wi
     assert window.wait(timeout=30) == 0
     assert not Door(journal).key.exists() and not Path(Door(journal).address).exists()
     assert ashore(journal, *NOTE, "x").returncode == 0
+
+
+def telegram(folder: Path, messages: int) -> Path:
+    """An export with so many messages that nobody can take it in within two seconds."""
+    said = [
+        {"id": n, "type": "message", "date_unixtime": str(1_760_000_000 + n * 60), "date": "2025-10-09T10:00:00",
+         "from": "Ольга" if n % 2 else "Elena", "from_id": f"user{n % 2}", "text": f"Сообщение {n} про сайт",
+         "text_entities": []}
+        for n in range(messages)
+    ]  # fmt: skip
+    chat = {"name": "Ольга", "type": "personal_chat", "id": 1, "messages": said}
+    path = folder / "result.json"
+    path.write_text(json.dumps(chat, ensure_ascii=False), encoding="utf-8")
+    return path
+
+
+def test_a_shutdown_in_the_middle_of_writing_ends_in_two_seconds_with_nothing_half_done(
+    journal: Path, window: Window, tmp_path: Path
+) -> None:
+    """Fault 34: commit or roll back. Who waited for the answer is told to look."""
+    file = telegram(tmp_path, 60_000)
+    waiting = subprocess.Popen(
+        words_for_ashore(journal, "import", "telegram", str(file), "--client", CLIENT, "--me", "user0"),
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    writes = journal.with_name(journal.name + "-wal")
+    until(lambda: writes.exists() and writes.stat().st_size > 2_000_000, window)
+    begun = monotonic()
+    window.send_signal(signal.SIGTERM)
+    window.wait(timeout=30)
+    assert monotonic() - begun < 3
+    _, err = waiting.communicate(timeout=60)
+    assert waiting.returncode == 1
+    assert err.startswith("The window went away before it answered.")
+    assert ashore(journal, "check").returncode == 0
+    assert ashore(journal, *NOTE, "дальше").returncode == 0
+    found = open_journal(journal, system_clock, writes=False)
+    assert found.reading.search("сообщение", None, 10) == []
+    found.close()
 
 
 def test_a_second_start_raises_the_first_window_and_ends(journal: Path, window: Window) -> None:

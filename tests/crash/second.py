@@ -1,4 +1,4 @@
-"""Fault 16: a second program on the same journal. It raises the first or hands over to it; after a kill it takes over."""
+"""Fault 16: a second program on the same journal. It raises the first or hands over; after a kill it takes over."""
 
 from __future__ import annotations
 

@@ -42,13 +42,16 @@ class SettingsPage(Column):
         self._look()
         self._me()
         self._texts()
+        self._notices()
         self._backups()
+        self._key()
         self._about()
         self._content.add_space()
 
     def refresh(self) -> None:
-        """The backups change by themselves, nothing else here does."""
+        """The backups and the key change by themselves, nothing else here does."""
         self.backups.refresh()
+        self.key.refresh()
 
     def set_layout(self, layout: Layout) -> None:
         """Fields stand below each other in a single column."""
@@ -95,6 +98,16 @@ class SettingsPage(Column):
         self.drafts.clicked.connect(self._edit_texts)
         line.add_space()
 
+    def _notices(self) -> None:
+        from ui.pages.settings_notices import NoticeSettings
+
+        card = self._card(self._workbench.words.text("Notices"))
+        self.notices = card.add(NoticeSettings(self._workbench))
+
+    def show_notices(self) -> None:
+        """Scroll to them."""
+        self._scroll.ensureWidgetVisible(self.notices, 0, theme().px(40))
+
     def show_backups(self) -> None:
         """Scroll to them, from where somebody needs them."""
         self._scroll.ensureWidgetVisible(self.backups, 0, theme().px(40))
@@ -104,6 +117,12 @@ class SettingsPage(Column):
 
         card = self._card(self._workbench.words.text("Backups"))
         self.backups = card.add(BackupSettings(self._workbench))
+
+    def _key(self) -> None:
+        from ui.pages.settings_keys import KeySettings
+
+        card = self._card(self._workbench.words.text("Key"))
+        self.key = card.add(KeySettings(self._workbench))
 
     def _about(self) -> None:
         from app import __version__
