@@ -18,6 +18,8 @@ T = TypeVar("T")
 
 _FOLDER = "unsent"
 _DAMAGED = ".damaged"
+_OF_CLIENTS = ("agreement", "quick", "edit", "request", "contact", "erase")
+"""Forms of which each client has one."""
 
 
 def keep_unsent(name: str, text: str) -> bool:
@@ -62,7 +64,7 @@ def forget_unsent(name: str) -> None:
 def find_unsent(log: str, client: int, items: Iterable[int], words: Sequence[str]) -> tuple[str, ...]:
     """The files of a client's drafts (letter, agreement, calls, steps of items), and of all that hold a word."""
     numbers = (0, *items)
-    names = [f"{log}/{client}", f"{log}/agreement/{client}"]
+    names = [f"{log}/{client}", *(f"{log}/{form}/{client}" for form in _OF_CLIENTS)]
     names += [f"{log}/call/{client}/{number}" for number in numbers] + [f"{log}/item/{number}" for number in numbers]
     own = {_file(name).stem for name in names}
     folder = state_folder() / _FOLDER

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -13,7 +13,6 @@ from app.facts.letter import Letter
 from app.facts.visible import visible
 from app.papers.draft_files import own_folder
 from app.papers.drafts import render
-from app.unsent import forget_unsent, keep_unsent, unsent
 from ui.dialogs.compose.clears import Clears
 from ui.dialogs.compose.draft_field import DraftField
 from ui.dialogs.compose.drafting import Drafting
@@ -21,6 +20,7 @@ from ui.dialogs.compose.files import Files
 from ui.dialogs.compose.foot import Foot
 from ui.dialogs.compose.head import Head
 from ui.dialogs.compose.inserting import Inserting
+from ui.dialogs.compose.leaving import Leaving
 from ui.dialogs.compose.sending import Sending
 from ui.reading_order import InReadingOrder
 from ui.theme import theme
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from ui.workbench import Workbench
 
 WIDE, HIGH = 760, 580
-KEEP_MS = 2000
 MARGIN = 24
 
 
@@ -57,7 +56,6 @@ class Compose(InReadingOrder, QWidget):
         words = self.words = workbench.words
         self.letter: Letter = workbench.journal.desk.letter(client, flags)
         self.setWindowTitle(words.text("Message to {client}", client=visible(self.letter.client.name)))
-        self._name = f"{workbench.journal.log_id}/{client}"
         lines = QVBoxLayout(self)
         lines.setSpacing(0)
         lines.setContentsMargins(0, 0, 0, 0)
@@ -76,7 +74,7 @@ class Compose(InReadingOrder, QWidget):
         self._below(body, about)
         self.foot = Foot(words)
         lines.addWidget(self.foot)
-        self.sending, self.inserting = Sending(self), Inserting(self)
+        self.sending, self.inserting, self.leaving = Sending(self), Inserting(self), Leaving(self, client)
         self._connect()
         self._begin(text)
         self._fit()
@@ -119,26 +117,16 @@ class Compose(InReadingOrder, QWidget):
         self.sending.mark()
 
     def again(self) -> Callable[[], object]:
-        """What brings the message back with its text when its entries are taken back (1.3b)."""
-        name, text, bench, client = self._name, self.field.toPlainText(), self.workbench, self.letter.client.number
-        keys, about = tuple(flag.key for flag in self.clears.flags), self.clears.items
-
-        def bring_back() -> None:
-            keep_unsent(name, text)
-            bench.open("compose", client, flags=keys, about=about)
-
-        return bring_back
+        """What brings the message back when its entries are taken back."""
+        return self.leaving.again()
 
     def done(self) -> None:
         """It is recorded: nothing has to be kept."""
-        self._keeping.stop()
-        forget_unsent(self._name)
-        self.field.document().setModified(False)
-        self.close()
+        self.leaving.let_go()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing keeps what was typed."""
-        self._keep()
+        self.leaving.keep()
         super().closeEvent(event)
 
     def _below(self, body: Column, about: Sequence[int]) -> None:
@@ -165,22 +153,18 @@ class Compose(InReadingOrder, QWidget):
         self.foot.marked.connect(self.mark)
         self.foot.call_asked.connect(self.sending.log_call)
         for keys, slot in (("Ctrl+Return", self.mark), ("Ctrl+Enter", self.mark), ("Ctrl+G", self.field.next_gap),
-                           ("Esc", self.close)):  # fmt: skip
+                           ("Esc", self.leaving.escape)):  # fmt: skip
             action = QAction(self)
             action.setShortcut(QKeySequence(keys))
             action.triggered.connect(slot)
             self.addAction(action)
-        self._keeping = QTimer(self)
-        self._keeping.setInterval(KEEP_MS)
-        self._keeping.timeout.connect(self._keep)
-        self._keeping.start()
 
     def _begin(self, text: str) -> None:
         """The draft, the text asked for, or what was typed last time and not sent."""
         self.subject = ""
         self.foot.set_channel(self.head.channel)
         self.put_draft()
-        kept = unsent(self._name)
+        kept = self.leaving.kept
         if text:
             self.field.restore(text)
         elif kept:
@@ -193,11 +177,8 @@ class Compose(InReadingOrder, QWidget):
         name = visible(self.letter.contact.short) if self.letter.contact else visible(self.letter.client.name)
         self.field.setPlaceholderText(self.words.text("Write to {name}", name=name))
         self.sending.say_hours()
+        self.leaving.begin()
         self.field.setFocus()
 
     def _channel_chosen(self, channel: str) -> None:
         self.foot.set_channel(channel)
-
-    def _keep(self) -> None:
-        if self.field.written:
-            keep_unsent(self._name, self.field.toPlainText())

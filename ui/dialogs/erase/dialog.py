@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.facts.erasure import Erased, ErasurePlan
 from app.facts.visible import visible
 from app.papers.erasure_plan import plan_parts
 from app.papers.erasure_result import named, result_lines
-from ui.dialogs.erase.doing import DoingBar, erase, look
+from ui.dialogs.erase.doing import DoingBar, erase, look, writing_windows
 from ui.dialogs.erase.plan_cards import PlanCards
 from ui.dialogs.erase.why import Why
 from ui.dialogs.framed import Framed
+from ui.dialogs.keeping import Editors, Keeping
 from ui.running import Running, said
 from ui.theme import theme
 from ui.widgets.boxes import Column
@@ -49,6 +51,7 @@ class Erase(Framed):
         super().__init__(title, parent, gap=12)
         self._workbench, self._client = workbench, client
         self.plan: ErasurePlan | None = None
+        self.keeping: Keeping | None = None
         self._asked = False
         self.lead = self.page.add(Text(words.text("Looking at what hangs together"), "body", colour="text2", wrap=True))
         self.content = self.page.add(Column(gap=12))
@@ -74,7 +77,7 @@ class Erase(Framed):
         words = self._workbench.words
         if not self.why.is_said():
             return
-        if _writing_windows(self._workbench):
+        if writing_windows(self._workbench):
             self.refuse(words.text("Close the letter or the note that is still open: it keeps its words by itself."))
             return
         if not self._asked:
@@ -87,8 +90,18 @@ class Erase(Framed):
 
     def reject(self) -> None:
         """What has begun is not stopped: half of it is worse than either end."""
-        if not self._doing.busy:
-            super().reject()
+        if not self._doing.busy and (self.keeping is None or self.keeping.may_leave()):
+            self.leave()
+
+    def leave(self) -> None:
+        """Close without erasing; the reason waits for the next time."""
+        if self.keeping is not None:
+            self.keeping.left()
+        super().reject()
+
+    def remark(self, notice: Notice, then: Callable[[], object]) -> None:
+        """Say what is kept of the words typed here, and that Escape leaves."""
+        self.refuse(notice.text, notice.kind)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """The same for the window's own button."""
@@ -140,6 +153,8 @@ class Erase(Framed):
         words, body = self._workbench.words, self.content
         self.plan, self._asked = plan, False
         self.saying.hide()
+        if self.keeping is not None:
+            self.keeping.left()
         body.clear()
         if plan.person:
             self.lead.setText(
@@ -160,11 +175,16 @@ class Erase(Framed):
             )  # fmt: skip
             more.clicked.connect(self.take_these_too)
         self.why = body.add(Why(words, plan, self._workbench.journal.clients.people(plan.client)))
+        words_typed: Editors = {"reason": self.why.reason, "basis": self.why.basis}
+        self.keeping = Keeping(self._workbench, self, self, f"erase/{self._client}", words_typed)
         self.why.reason.editor.setFocus()
         self.do.allow()
 
     def _begin(self, plan: ErasurePlan) -> None:
         grounds, keeps = self.why.grounds(), self.why.keeps
+        if self.keeping is not None:
+            self.keeping.done()
+            self.keeping = None
         words = self._workbench.words
         self.saying.hide()
         self.content.clear()
@@ -191,9 +211,3 @@ class Erase(Framed):
             for line in result_lines(value, words):
                 self.content.add(Text(visible(line), "body", wrap=True, selectable=True))
         self._workbench.refresh()
-
-
-def _writing_windows(workbench: Workbench) -> list[QWidget]:
-    """Windows of their own in which somebody writes; each would keep its draft again after the erasure."""
-    others = [each for each in QApplication.topLevelWidgets() if each.isVisible() and each is not workbench.window]
-    return [each for each in others if each.isWindow() and not isinstance(each, QDialog) and hasattr(each, "workbench")]

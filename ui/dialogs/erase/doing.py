@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from app.facts.erasure import Doing, Erased, ErasurePlan, Grounds
 from app.papers.erasure_result import DOING
@@ -17,6 +17,7 @@ from ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from app.journal.journal import Journal
+    from ui.workbench import Workbench
 
 PARTS = 1000
 """Of each step; step and part travel as one number."""
@@ -62,3 +63,9 @@ def erase(journal: Journal, plan: ErasurePlan, grounds: Grounds, keeps: Keeps, t
 
 def _step(tell: Tell, doing: Doing, done: int, all_: int) -> None:
     tell(STEPS.index(doing) * PARTS + min(done * PARTS // max(all_, 1), PARTS - 1))
+
+
+def writing_windows(workbench: Workbench) -> list[QWidget]:
+    """Windows of their own in which somebody writes; each would keep its draft again after the erasure."""
+    others = [each for each in QApplication.topLevelWidgets() if each.isVisible() and each is not workbench.window]
+    return [each for each in others if each.isWindow() and not isinstance(each, QDialog) and hasattr(each, "workbench")]
