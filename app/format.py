@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -20,6 +19,8 @@ LONGEST_TEXT = 262_144  # bytes of UTF-8 (B9)
 
 @cache
 def _schema() -> dict[str, Any]:
+    import json  # only what is written is checked: the window reads first
+
     loaded: dict[str, Any] = json.loads(resource("format", "1.json").read_text(encoding="utf-8"))
     return loaded
 

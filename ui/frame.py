@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from ui.actions import Actions
 
 
+ICON_MS = 500
+"""The desktop shows the window's icon; its eight sizes are drawn once the first page had time to be painted."""
+
+
 class Frame(QMainWindow):
     """What is there before there are pages; heirs fill `stack` and carry out commands."""
 
@@ -128,7 +132,10 @@ class Frame(QMainWindow):
             self.laid_out()
 
     def _say_painted(self) -> None:
+        self.painted.emit()
+        QTimer.singleShot(ICON_MS, self, self._wear_mark)
+
+    def _wear_mark(self) -> None:
         from ui.mark import mark_icon
 
-        self.painted.emit()
         self.setWindowIcon(mark_icon())

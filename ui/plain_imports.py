@@ -7,6 +7,7 @@ on that, each import inside a function paid for it again, and every source text 
 from __future__ import annotations
 
 import builtins
+import sys
 
 
 def import_plainly() -> None:
@@ -16,3 +17,16 @@ def import_plainly() -> None:
     plain = getattr(builtins, "__orig_import__", None)
     if plain is not None:
         builtins.__import__ = plain
+    _import_msgspec()
+
+
+def _import_msgspec() -> None:
+    """It asks typing_extensions, half as large as itself, for three names, and takes those of `typing` without it."""
+    name = "typing_extensions"
+    if name in sys.modules:
+        return
+    sys.modules[name] = None  # type: ignore[assignment]  # so Python writes down that a module cannot be had
+    try:
+        import msgspec  # noqa: F401
+    finally:
+        del sys.modules[name]

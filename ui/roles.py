@@ -1,4 +1,8 @@
-"""What painted widgets are to assistive technology: Qt gives a widget of no class of its own no role (6.14)."""
+"""What painted widgets are to assistive technology: Qt gives a widget of no class of its own no role (6.14).
+
+A class says what it is as `ROLE`. Whoever takes a role from here has the factory installed with it: the first frame
+has no such class, and does not wait for two hundred names of roles and events (8.1).
+"""
 
 from __future__ import annotations
 
@@ -6,14 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
-_INSTALLED: list[object] = []
-
-
-def tell_roles() -> None:
-    """Have every widget asked for its own role: a class says it as `ROLE`. Once per program."""
-    if not _INSTALLED:
-        _INSTALLED.append(_interface)
-        QAccessible.installFactory(_interface)
+Role = QAccessible.Role
 
 
 def _interface(key: str, thing: QObject) -> QAccessibleInterface | None:
@@ -21,3 +18,6 @@ def _interface(key: str, thing: QObject) -> QAccessibleInterface | None:
     if role is None or key != type(thing).__name__ or not isinstance(thing, QWidget):
         return None
     return QAccessibleWidget(thing, role, thing.accessibleName())
+
+
+QAccessible.installFactory(_interface)

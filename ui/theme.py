@@ -14,7 +14,6 @@ from shiboken6 import isValid
 
 from ui.fonts import load_fonts, make_font
 from ui.palette import application_palette, system_colour
-from ui.roles import tell_roles
 from ui.style_sheet import style_sheet
 from ui.tokens import tokens
 
@@ -35,6 +34,8 @@ class Theme(QObject):
     """Colours by token, fonts by style, logical pixels by text scale. `changed` follows every switch."""
 
     changed = Signal()
+    flat = False
+    """A window can let colours shine through each other (`Hand` of `ui.charts`)."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -67,7 +68,6 @@ class Theme(QObject):
     def dress(self, app: QApplication, *, mode: str = Mode.SYSTEM, percent: int | None = None) -> None:
         """Put style, fonts, palette and style sheet on `app`, and follow the desktop's own switches from now on."""
         load_fonts()
-        tell_roles()
         if not app.property(STYLED):
             app.setStyle(STYLE)
         once = Qt.ConnectionType.UniqueConnection

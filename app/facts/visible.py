@@ -23,7 +23,7 @@ def visible(text: str) -> str:
 
     Of more than eight combining marks in a row eight stay and the number of the others is said: ‹+99992›.
     """
-    if PLAIN.fullmatch(text):
+    if (text.isascii() and text.isprintable()) or PLAIN.fullmatch(text):
         return text
     whole = LINE_ENDS.sub("\n", text).replace("\t", "    ")
     return _thinned(HIDDEN.sub(_sign, whole))

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.errors import Refused
-from app.facts.client_page import ClientPage
 from app.facts.flags import Flag
-from app.facts.letter import Letter
-from app.facts.lists import CallRow, ClientRow, EditRow
-from app.facts.load import DayLoad
+from app.facts.people import Owner
 from app.facts.snapshot import Snapshot
 from app.facts.today import CountedFlag, Today
-from app.facts.voices import VoiceCount
 from app.journal.rooms import Room
 from app.journal.snapshots import snapshot, snapshots
 from app.journal.today import counted_flag, today
@@ -22,6 +18,13 @@ from app.rules.flags import flags
 from app.rules.view import ClientView
 from app.storage.shelf.desk import newest_recorded
 from app.storage.shelf.parties import owner
+
+if TYPE_CHECKING:
+    from app.facts.client_page import ClientPage
+    from app.facts.letter import Letter
+    from app.facts.lists import CallRow, ClientRow, EditRow
+    from app.facts.load import DayLoad
+    from app.facts.voices import VoiceCount
 
 
 class Desk(Room):
@@ -53,6 +56,11 @@ class Desk(Room):
         at = now or self.journal.clock()
         with self.journal.look() as connection:
             return today(snapshots(connection, at), owner(connection), at, newest_recorded(connection))
+
+    def owner(self) -> Owner:
+        """The owner; asked here, the first page need not load the room of all questions (Q2)."""
+        with self.journal.look() as connection:
+            return owner(connection)
 
     def client_page(self, client: int, now: datetime | None = None) -> ClientPage:
         """What stands beside a client's timeline: the contact, both moves, lost days, the terms in short (6.4)."""

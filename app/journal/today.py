@@ -27,7 +27,7 @@ from app.journal.their_clock import their_clock
 from app.rules.calls import day_of_call, lacking
 from app.rules.edits import read_edit
 from app.rules.explain import explain, lateness
-from app.rules.flags import flags
+from app.rules.flags import flags, flags_seen
 from app.rules.flags.cards import Card, cards, is_listed, reports_together
 from app.rules.holiday_years import years_not_filled
 from app.rules.view import ClientView
@@ -47,7 +47,7 @@ _ORDER = list(Severity)
 def today(snapshots: Sequence[Snapshot], owner: Owner, now: datetime, last_entry: datetime | None = None) -> Today:
     """The start screen at `now`; `snapshots` are those of all clients, `last_entry` when the newest was recorded."""
     views = {each.client.number: ClientView(each, now) for each in snapshots}
-    found = flags(snapshots, now)
+    found = flags_seen(views.values())
     listed = cards(found)
     shown = tuple(_card(views[card.client], card) for card in listed)
     return Today(

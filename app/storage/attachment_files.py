@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-import secrets
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -46,7 +45,7 @@ class AttachmentFiles:
         """Take in all that `source` gives. On the disk for good before this returns; a second copy is not kept."""
         with disk_sentences(self.folder):
             make_private(self.folder)
-            draft = self.folder / f".{secrets.token_hex(8)}.new"
+            draft = self.folder / f".{os.urandom(8).hex()}.new"
             try:
                 kept = _copy(source, draft, most_bytes)
                 self._put_in_place(draft, kept.sha256)
@@ -100,7 +99,7 @@ class AttachmentFiles:
         if sound:
             return
         if sound is False:
-            target.rename(target.with_name(f"{sha256}.damaged-{secrets.token_hex(4)}"))
+            target.rename(target.with_name(f"{sha256}.damaged-{os.urandom(4).hex()}"))
         draft.rename(target)
         sync_folder(target.parent)
         sync_folder(self.folder)

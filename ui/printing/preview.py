@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QSizePolicy, QWidget
 
 from app.facts.pages import Paper
@@ -13,6 +13,7 @@ from ui.printing.drawn import Pages, words_on
 from ui.printing.fit import Desk, Fit
 from ui.printing.layout import lay_out
 from ui.printing.painter import paint_page
+from ui.roles import Role
 from ui.theme import follow_theme, theme
 
 ZOOMS: Final = (0.5, 0.67, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0)
@@ -23,7 +24,7 @@ KEPT: Final = 6
 class PaperPreview(QAbstractScrollArea):
     """Shows one paper. `pages_changed` carries the number of pages whenever another paper is shown."""
 
-    ROLE = QAccessible.Role.Document
+    ROLE = Role.Document
     pages_changed = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -122,8 +122,8 @@ class RailRow(PlainButton):
 
     def _tell(self) -> None:
         whole = f"{self.text()} ({self._hint})" if self._hint else self.text()
-        cut = advance(self.text(), theme().font("small", 600)) > theme().px(120)
-        self.setToolTip(tip(whole if self._narrow or self._hint or cut else ""))
+        told = self._narrow or self._hint or advance(self.text(), theme().font("small", 600)) > theme().px(120)
+        self.setToolTip(tip(whole if told else ""))
 
     def _go(self) -> None:
         self.went.emit(self.key)

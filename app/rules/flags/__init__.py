@@ -25,7 +25,7 @@ from app.rules.flags.term_over import deemed_accepted, right_to_stop
 from app.rules.flags.turns import absence, objections, unbegun
 from app.rules.view import ClientView
 
-__all__ = ["NEVER_DISMISSED", "RULES", "Rule", "flags", "flags_of"]
+__all__ = ["NEVER_DISMISSED", "RULES", "Rule", "flags", "flags_of", "flags_seen"]
 
 Rule = Callable[[ClientView], Iterator[Finding]]
 
@@ -75,8 +75,12 @@ _ORDER = list(Severity)
 
 def flags(snapshots: Iterable[Snapshot], now: datetime) -> tuple[Flag, ...]:
     """All flags at `now` (UTC), late first, then by due. Those put aside are among them, and marked."""
-    found = [flag for each in snapshots for flag in flags_of(ClientView(each, now))]
-    return tuple(sorted(found, key=urgency))
+    return flags_seen(ClientView(each, now) for each in snapshots)
+
+
+def flags_seen(views: Iterable[ClientView]) -> tuple[Flag, ...]:
+    """The same for clients that somebody looks at already: what was worked out for a view serves both."""
+    return tuple(sorted((flag for view in views for flag in flags_of(view)), key=urgency))
 
 
 def flags_of(view: ClientView) -> Iterator[Flag]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu
 
 from app.facts.terms import AgreedChannel
@@ -11,6 +11,7 @@ from app.papers.names import channel_name
 from app.words import Words
 from ui.channels import channel_icon
 from ui.dialogs.agreement.channel_words import purposes_line
+from ui.roles import Role
 from ui.theme import theme
 from ui.widgets.boxes import Row
 from ui.widgets.button import IconButton
@@ -26,7 +27,7 @@ PURPOSE_WIDE = 150
 class ChannelRow(Card):
     """`moved` asks for another place (-1 up, 1 down), `dragged` carries the height at which it was let go."""
 
-    ROLE = QAccessible.Role.ListItem
+    ROLE = Role.ListItem
     moved = Signal(int)
     dragged = Signal(QPoint)
     removed = Signal()

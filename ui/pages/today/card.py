@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QContextMenuEvent, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.words import Words
 from ui.layout import Layout
 from ui.pages.today.looks import SHOWN_REASONS, CardLook
 from ui.pages.today.reason import ReasonRow
+from ui.roles import Role
 from ui.widgets.boxes import Column, Row
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
@@ -21,7 +22,7 @@ from ui.widgets.text import Text
 class ClientCard(Card):
     """Shows a CardLook; says what was asked for and decides nothing."""
 
-    ROLE = QAccessible.Role.ListItem
+    ROLE = Role.ListItem
     write = Signal(int)
     snooze = Signal(int, QPoint)
     menu = Signal(int, QPoint)

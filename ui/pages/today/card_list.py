@@ -17,8 +17,8 @@ from ui.pages.today.looks import CardLook
 from ui.widgets.boxes import Column
 
 LookOf = Callable[[TodayCard], CardLook]
-AT_ONCE = 6
-"""Cards shown at once; the rest follow a few at a time, so that nothing waits for them."""
+AT_ONCE = 5
+"""Cards that fill a window of the usual height; the rest follow a few at a time, so that nothing waits for them."""
 A_FEW = 3
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.roles import Role
 from ui.theme import theme
 from ui.widgets.boxes import Column
 from ui.widgets.painting import draw_focus
@@ -14,7 +15,7 @@ from ui.widgets.painting import draw_focus
 class Pressed(Column):
     """`opened` carries the client and the item given at the start."""
 
-    ROLE = QAccessible.Role.ListItem
+    ROLE = Role.ListItem
     opened = Signal(int, int)
 
     def __init__(self, client: int, item: int, name: str, gap: int = 2, parent: QWidget | None = None) -> None:
