@@ -72,7 +72,7 @@ class Workbench(QObject):
     @cached_property
     def owner(self) -> Owner:
         """The owner, read again after each change."""
-        return self.journal.reading.owner()
+        return self.journal.desk.owner()
 
     @property
     def zone(self) -> ZoneInfo:
