@@ -53,10 +53,11 @@ from ui.layout import Layout, Widths
 from ui.paper_pictures import take_papers
 from ui.picture_screen import wide_screen
 from ui.plan_pictures import plans
+from ui.search_pictures import SEARCH
 from ui.shots import Factory, Shot, shots, take
 from ui.statistics_pictures import STATISTICS
 from ui.theme import theme
-from ui.window_pictures import calls, clients, compose, edits, search, settings, today, today_empty
+from ui.window_pictures import calls, clients, compose, edits, settings, today, today_empty
 
 
 def _narrow(shot: Shot) -> bool:
@@ -106,7 +107,7 @@ WINDOWS: Final[tuple[tuple[str, Factory], ...]] = (
     ("plan-series", plan_series),
     ("stop-work", stop_work),
     ("preview", paper),
-    ("search", search),
+    *SEARCH,
     ("keys", keys),
     *ERASING,
     ("details", details),

@@ -102,20 +102,6 @@ def settings(shot: Shot) -> QWidget:
     return window_at(shot, "settings")
 
 
-def search(shot: Shot) -> QWidget:
-    """The search panel with a word in it."""
-    from ui.dialogs.search import SearchPanel
-
-    workbench = workbench_of_pictures()
-    workbench.language = shot.language
-    panel = SearchPanel(workbench)
-    panel.field.setText("эти")
-    workbench.settle()
-    panel.search()
-    workbench.settle()
-    return panel
-
-
 def compose(shot: Shot) -> QWidget:
     """The composer for the client who waits for an answer."""
     from ui.dialogs.compose import Compose

@@ -27,6 +27,7 @@ from ui.widgets.notice import Notice, NoticeKind
 if TYPE_CHECKING:
     from app.facts.today import Today
     from app.journal.journal import Journal
+    from ui.opened import Opened
 
 __all__ = ["Checked", "Place", "Refusing", "Told", "Workbench"]
 
@@ -60,6 +61,8 @@ class Workbench(QObject):
         self.checked: Checked | None = None
         self.window: QWidget | None = None
         self.back = TakingBack(self)
+        self.sought = ""
+        """Words that were looked for; the page that is shown next marks them (6.2)."""
         self._background = Background(self)
         self._day = DayReading(self)
         journal.when_kept(self._kept)
@@ -73,6 +76,13 @@ class Workbench(QObject):
     def owner(self) -> Owner:
         """The owner, read again after each change."""
         return self.journal.desk.owner()
+
+    @cached_property
+    def opened(self) -> Opened:
+        """The last things opened."""
+        from ui.opened import Opened
+
+        return Opened(self.journal.log_id, self.settings.opened)
 
     @property
     def zone(self) -> ZoneInfo:

@@ -39,6 +39,11 @@ def words_in(text: str) -> list[str]:
     return [folded for folded, _, _ in _words(text)]
 
 
+def letters(text: str) -> list[tuple[str, int]]:
+    """Each sign of the text, folded, with its place; marks on letters are left out."""
+    return [(_letter(sign), at) for at, sign in enumerate(text) if unicodedata.category(sign) != "Mn"]
+
+
 def hits(text: str, looked_for: Sequence[Wanted]) -> list[tuple[int, int]]:
     """(begin, end) of each place in the text that holds what is looked for, in order; places never overlap."""
     words = _words(text)
@@ -54,7 +59,12 @@ def hits(text: str, looked_for: Sequence[Wanted]) -> list[tuple[int, int]]:
 
 def parts(text: str, looked_for: Sequence[Wanted]) -> list[tuple[str, bool]]:
     """The text cut at each hit; True where it is one."""
-    edges = [(0, 0), *hits(text, looked_for), (len(text), len(text))]
+    return cut_at(text, hits(text, looked_for))
+
+
+def cut_at(text: str, places: Sequence[tuple[int, int]]) -> list[tuple[str, bool]]:
+    """The text cut at places that do not overlap; True inside of one."""
+    edges = [(0, 0), *places, (len(text), len(text))]
     found = []
     for (begin, end), (after, _) in pairwise(edges):
         found += [(text[begin:end], True), (text[end:after], False)]

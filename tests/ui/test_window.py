@@ -208,26 +208,6 @@ def test_the_tables_hold_what_is_open(desk: Desk) -> None:
     assert [row.severity.value for row in clients if row.severity] == ["late", "late", "today", "today", "soon"]
 
 
-def test_search_finds_clients_people_entries_and_commands(desk: Desk) -> None:
-    from ui.dialogs.search import Found, SearchPanel
-
-    panel = SearchPanel(desk.bench)
-
-    def found(words: str) -> list[Found]:
-        panel.field.setText(words)
-        panel.search()
-        desk.read()
-        lines = [panel.list.item(n).data(Qt.ItemDataRole.UserRole) for n in range(panel.list.count())]
-        return [line for line in lines if line is not None]
-
-    assert found("кедр")[0].client == desk.card("Кедровый дом").look.client
-    assert [each.text for each in found("мариан")] == []
-    assert found("mariana")[0].icon == "user"
-    assert any(each.command == "settings" for each in found("settings"))
-    assert any("Когда будет макет" in each.text for each in found("макет"))
-    panel.close()
-
-
 def test_settings_are_kept_and_a_damaged_file_is_put_aside(own_home: Path) -> None:
     assert keep_settings(Settings(language="ru", theme="dark", percent=150))
     assert load_settings() == Settings(language="ru", theme="dark", percent=150)

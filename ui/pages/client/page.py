@@ -62,6 +62,10 @@ class ClientPage(Column):
             self.tabs.choose("journal")
             self.show_tab("journal")
         self._item = item
+        self.journal.timeline.mark(self.workbench.sought)
+        self.workbench.sought = ""
+        if client:
+            self.workbench.opened.note(client, item)
 
     def refresh(self) -> None:
         """Read the timeline at once, the rest beside the window."""

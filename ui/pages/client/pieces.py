@@ -6,13 +6,15 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetricsF, QPainter
 
+from app.facts.found_words import Wanted, hits
 from ui.icons import draw_icon
 from ui.theme import theme
 from ui.widgets.chip import draw_chip
 from ui.widgets.history import PromiseStep, draw_history
 from ui.widgets.painting import CENTRE, LEFT, RIGHT, draw_box, draw_text
+from ui.widgets.plain import shown
 from ui.widgets.share_bar import SharePart, draw_shares
 
 
@@ -150,10 +152,36 @@ class Drawn(Struct, frozen=True, kw_only=True):
         return next((p.action for p in self.pieces if isinstance(p, Press) and p.box.contains(place)), "")
 
 
-def paint(painter: QPainter, origin: QPointF, pieces: Sequence[Piece]) -> None:
-    """Paint pieces with their boxes moved by `origin`."""
+def paint(painter: QPainter, origin: QPointF, pieces: Sequence[Piece], sought: Sequence[Wanted] = ()) -> None:
+    """Paint pieces with their boxes moved by `origin`; words that were looked for are marked."""
     painter.save()
     painter.translate(origin)
     for piece in pieces:
+        if sought and isinstance(piece, Said):
+            mark(painter, piece, sought)
         piece.paint(painter)
     painter.restore()
+
+
+def mark(painter: QPainter, said: Said, sought: Sequence[Wanted]) -> None:
+    """A tint and a line under every word that was looked for."""
+    stroke = theme().px(2)
+    for box in marks(said, sought):
+        draw_box(painter, box, theme().px(3), fill=theme().colour("soft-line"))
+        painter.fillRect(QRectF(box.left(), box.bottom() - stroke, box.width(), stroke), theme().colour("accent"))
+
+
+def marks(said: Said, sought: Sequence[Wanted]) -> list[QRectF]:
+    """Where the hits of one line of text lie."""
+    text = shown(said.text)
+    places = [] if said.right else hits(text, sought)
+    if not places:
+        return []
+    metrics = QFontMetricsF(theme().font(said.ink.style, said.ink.weight, tabular=said.ink.tabular))
+    top, high = said.box.center().y() - metrics.height() / 2, metrics.height()
+    found = []
+    for begin, end in places:
+        left, right = (said.box.left() + metrics.horizontalAdvance(text[:at]) for at in (begin, end))
+        if left < said.box.right():
+            found.append(QRectF(left - 1, top, min(right, said.box.right()) - left + 2, high))
+    return found

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
+from app.facts.found_words import wanted
 from app.facts.timeline import Line
 from app.facts.wall_time import end_instant
 from ui.pages.client.letters import letter_of
@@ -43,6 +44,12 @@ class Timeline(TimelineList):
         if client != self.pages.client:
             self.delegate.forget()
         self.scrolling.show_client(client)
+
+    def mark(self, words: str) -> None:
+        """Mark words that were looked for wherever they stand; none of them takes the marks away (6.2)."""
+        if self.delegate.sought != wanted(words):
+            self.delegate.sought = wanted(words)
+            self.viewport().update()
 
     def go_to_entry(self, seq: int) -> bool:
         """Stand at an entry of this client, loading the page around it where it is not here."""
