@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -17,7 +17,8 @@ from app.ledger.log import walk
 from app.storage.driver import driver
 from tests.benchmarks.findings import Finding, Row, compared
 from tests.benchmarks.saying import said
-from tests.benchmarks.timing import Times, in_turns
+from tests.benchmarks.timing import Act, Times, in_turns
+from tests.benchmarks.timing import words as in_words
 
 EVERYWHERE = Row(
     name="Q6", what="search as one types, newest 50 hits, 95th percentile", floor="LIKE scan for an absent word",
@@ -43,26 +44,29 @@ def searched(journal_path: Path, entries: int) -> list[Finding]:
         closing(_texts(journal, journal_path.with_suffix(".texts"))) as plain,
     ):
         places = _places(journal, chance)
-        everywhere, within = Times(), Times()
-
-        def product() -> None:
-            everywhere.all.extend(_timed(journal, [Asked(words=words) for words in typed]))
-            within.all.extend(_timed(journal, [place(words) for words in typed for place in places]))
+        everywhere = {f"everywhere {n}": _Search(journal, Asked(words=words)) for n, words in enumerate(typed)}
+        asked = [place(words) for words in typed for place in places]
+        within = {f"within {n}": _Search(journal, each) for n, each in enumerate(asked)}
 
         def floor() -> object:
             return plain.execute("SELECT seq FROM said WHERE text LIKE ?", (f"%{ABSENT}%",)).fetchall()
 
-        acts: dict[str, Callable[[], object]] = {"floor": floor, "product": product}
+        acts: dict[str, Act] = {"floor": floor, **everywhere, **within}
         in_turns(acts, _WARM)
-        everywhere.all.clear()
-        within.all.clear()
-        scan = in_turns(acts, _ROUNDS)["floor"].middle
+        times = in_turns(acts, _ROUNDS)
     journal_path.with_suffix(".texts").unlink()
-    remark = f"{len(typed)} keystrokes, median "
     return [
-        compared(EVERYWHERE, entries, scan, everywhere.slow, f"{remark}{everywhere.middle * 1e3:.2f} ms"),
-        compared(WITHIN, entries, scan, within.slow, f"{remark}{within.middle * 1e3:.2f} ms"),
+        _compared(EVERYWHERE, entries, times, everywhere),
+        _compared(WITHIN, entries, times, within),
     ]
+
+
+def _compared(row: Row, entries: int, times: Mapping[str, Times], searches: Iterable[str]) -> Finding:
+    """The 95th percentile of the searches, each of them by the median of its rounds."""
+    each = Times()
+    each.all = [times[name].middle for name in searches]
+    remark = f"{len(each.all)} searches, half of them within {in_words(each.middle)}"
+    return compared(row, entries, times["floor"].middle, each.slow, remark)
 
 
 def _searches(chance: random.Random) -> Iterator[str]:
@@ -91,11 +95,6 @@ def _places(journal: Journal, chance: random.Random) -> Sequence[Callable[[str],
         for end, days in zip(ends, (7, 30, 365), strict=True)
     ]
     return [*inside, *between]
-
-
-def _timed(journal: Journal, questions: Sequence[Asked]) -> list[float]:
-    times = in_turns({str(n): _Search(journal, asked) for n, asked in enumerate(questions)}, 1)
-    return [each.all[0] for each in times.values()]
 
 
 class _Search:

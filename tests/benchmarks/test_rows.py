@@ -66,12 +66,12 @@ def test_floor_and_product_take_turns() -> None:
 
 
 def test_a_run_prints_its_rows_and_leaves_nothing_behind(tmp_path: Path) -> None:
-    words = [sys.executable, "-m", "tests.benchmarks", "--sizes", "1500", "--rows", "Q5,Q10,Q12,Q14,Q18"]
+    words = [sys.executable, "-m", "tests.benchmarks", "--sizes", "1500", "--rows", "Q5,Q6,Q7,Q10,Q12,Q14,Q18"]
     done = subprocess.run(
         words, capture_output=True, text=True, check=False,
         env={**os.environ, "TMPDIR": str(tmp_path)}, cwd=Path(__file__).parents[2],
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
-    for name in ("Q5", "Q10", "Q12", "Q14", "Q18"):
+    for name in ("Q5", "Q6", "Q7", "Q10", "Q12", "Q14", "Q18"):
         assert f"\n{name} " in done.stdout
     assert list(tmp_path.iterdir()) == []
