@@ -38,12 +38,16 @@ class EvidenceShown(Struct, frozen=True, kw_only=True):
 
 
 class KeyUsed(Struct, frozen=True, kw_only=True):
-    """A key from the entry that named it on: its fingerprint, whether this computer has it, why it was changed."""
+    """A key from the entry that named it on: its fingerprint, whether this computer has it, why it was changed.
+
+    `file` is the name of its file beside the journal; empty where it lies in the system's keyring, or is not here.
+    """
 
     entry: int
     since: datetime
     fingerprint: str
     is_here: bool
+    file: str = ""
     reason: str = ""
     old_key_lost: bool = False
 

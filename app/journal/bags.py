@@ -13,26 +13,24 @@ from app import __version__
 from app.errors import Refused
 from app.exchange.bag import Bag, bag_at
 from app.exchange.csv_rows import csv_text
-from app.facts.entries import Entry
 from app.facts.pages import Paper
 from app.facts.statement import GapReason
 from app.facts.work import AnyItem
-from app.journal.bag_choice import about_items, chosen_items
-from app.journal.bag_scope import Scope, gaps_of, holes_of, scope_of
+from app.journal.bag_choice import chosen_items
+from app.journal.bag_scope import Scope, holes_of, scope_of
 from app.journal.bag_stamps import stamp_files
 from app.journal.bag_texts import Sealing, put_texts
 from app.journal.edits import terms_at
+from app.journal.reading_copy import facts_of, paper_of
 from app.journal.rooms import Room
-from app.journal.statement_facts import limited, statement_facts
 from app.ledger import sshsig
 from app.ledger.keys import find_key
 from app.ledger.log import JOURNAL
 from app.ledger.named_files import WHOLE_SOURCE, named_files
 from app.papers.chronology_rows import chronology_rows
-from app.papers.statement import statement
 from app.storage import checkpoint_table
 from app.storage.shelf.bag import LogLine, client_lines, list_lines
-from app.storage.shelf.entries import body_of, entries_of_kinds, read_entry
+from app.storage.shelf.entries import body_of, entries_of_kinds
 from app.words import Words, words_for
 
 Paint = Callable[[Paper, Path], None]
@@ -149,19 +147,12 @@ class Bags(Room):
         self, bag: Bag, client: int, scope: Scope, chosen: Sequence[AnyItem], words: Words, paint: Paint | None
     ) -> None:
         """statement.pdf (where pages can be painted) and chronology.csv, the latter never limited."""
-        with self.journal.look() as connection:
-            read = [(line.cseq, read_entry(connection, line.seq)) for line in scope.shown]
-            about = about_items(connection, chosen) if chosen else None
-        shown = [(cseq, entry) for cseq, entry in read if entry is not None]
-        shown.sort(key=_happened)
-        facts = statement_facts(self.journal, client, shown, gaps_of(scope), words)
+        facts = facts_of(self.journal, client, scope, words)
         bag.add("chronology.csv", csv_text(chronology_rows(facts.lines, dict(facts.names), words)).encode("utf-8"))
         if paint is not None:
-            if about is not None:
-                facts = limited(facts, chosen, about, words)
             with TemporaryDirectory(prefix="ashore-") as scratch:
                 page = Path(scratch) / "statement.pdf"
-                paint(statement(facts, words), page)
+                paint(paper_of(self.journal, facts, chosen, words), page)
                 bag.add("statement.pdf", page.read_bytes())
 
 
@@ -192,7 +183,3 @@ def _info(scope: Scope, client: int, today: date, size: int, head: str) -> dict[
 
 def _seq(line: LogLine) -> int:
     return line.seq
-
-
-def _happened(pair: tuple[int, Entry]) -> tuple[object, int]:
-    return pair[1].happened, pair[1].seq

@@ -7,12 +7,13 @@ from typing import Any
 from msgspec import Struct
 
 from app.errors import Refused, Said
+from app.facts.entries import Entry
 from app.facts.evidence import KeyUsed
 from app.facts.heads import ClientCount, JournalHead
 from app.journal.rooms import Room
 from app.ledger.checkpoint import make_checkpoint
 from app.ledger.findings import Held
-from app.ledger.keys import find_key, keep_key, key_is_here, new_key
+from app.ledger.keys import KeyPlace, find_key, keep_key, key_file, key_is_here, key_place, new_key
 from app.ledger.sshsig import fingerprint, public_line
 from app.storage import checkpoint_table, log_table
 from app.storage.checkpoint_table import Shelved
@@ -80,16 +81,19 @@ class Evidence(Room):
         """Every key that the journal had, the present one last."""
         with self.journal.look() as connection:
             named = entries_of_kinds(connection, 0, _KEYS)
-        return tuple(
-            KeyUsed(
-                entry=each.seq,
-                since=each.recorded,
-                fingerprint=fingerprint(each.body["public_key"]),
-                is_here=key_is_here(each.body["public_key"], self.journal.path),
-                reason=each.body.get("reason", ""),
-                old_key_lost=bool(each.body.get("old_key_lost")),
-            )
-            for each in named
+        return tuple(self._used(each) for each in named)
+
+    def _used(self, named: Entry) -> KeyUsed:
+        line = named.body["public_key"]
+        place = key_place(line, self.journal.path)
+        return KeyUsed(
+            entry=named.seq,
+            since=named.recorded,
+            fingerprint=fingerprint(line),
+            is_here=place is not None,
+            file=key_file(self.journal.path, line).name if place is KeyPlace.FILE else "",
+            reason=named.body.get("reason", ""),
+            old_key_lost=bool(named.body.get("old_key_lost")),
         )
 
     def checkpoint_at_close(self) -> None:

@@ -63,6 +63,13 @@ def find_key(line: str, journal: Path) -> Ed25519PrivateKey:
     return key
 
 
+def key_place(line: str, journal: Path) -> KeyPlace | None:
+    """Where this computer has the key of that public line; None where it has it not."""
+    if not key_is_here(line, journal):
+        return None
+    return KeyPlace.FILE if key_file(journal, line).exists() else KeyPlace.KEYRING
+
+
 def key_is_here(line: str, journal: Path) -> bool:
     """Whether this computer has the key of that public line; one that others can read is here, too."""
     try:

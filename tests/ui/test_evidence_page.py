@@ -7,12 +7,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from app.facts.evidence import Examined
+from app.errors import Refused
+from app.facts.evidence import BagAsked, Examined
 from app.facts.held import heads_in
 from app.facts.vouching import HeadHeld, Vouched, rungs
+from app.journal.evidence_page import bag_contents
+from app.journal.reading_copy import reading_copy
 from app.journal.vouching import vouching
 from app.ledger.findings import Held, Verdict
 from app.ledger.verify import verify
@@ -21,8 +25,11 @@ from ui.layout import Layout
 from ui.pages.evidence import EvidencePage
 from ui.pages.evidence.by_hand import ByHand
 from ui.pages.evidence.change_key import ChangeKey
+from ui.pages.evidence.contents import summary
 from ui.pages.evidence.ladder_card import shares
 from ui.pages.evidence.verify_dialog import VerifyDialog
+from ui.pages.settings_keys import KeySettings
+from ui.printing.layout import lay_out
 from ui.sample import MOMENT
 from ui.workbench import Told, Workbench
 
@@ -155,6 +162,26 @@ def test_the_summary_says_what_goes_in_and_what_stays_out(page: EvidencePage, wo
     assert said[said.index("Private notes left out") + 1] == "1"
     assert said[said.index("Entries shown") + 1] == "13"
     assert said[said.index("How to check it") + 1] == "Spanish, English"
+
+
+def test_the_summary_says_how_many_pages_the_reading_copy_has(
+    page: EvidencePage, workbench: Workbench, albor: int
+) -> None:
+    """6.9: the last step says it, once they are counted."""
+    edit = workbench.journal.edits.request(albor, "Change the header", title="Header")
+    page.export.show_clients(tuple(workbench.journal.clients.all()))
+    page.export.client.editor.choose(str(albor))
+    page.export.client.editor.chosen.emit(str(albor))
+    workbench.settle()
+    page.export.go(3)
+    workbench.settle()
+    pages = lay_out(reading_copy(workbench.journal, BagAsked(client=albor))).count
+    said = words_on(page.export.contents)
+    assert said[said.index("Reading copy") + 1] == ("1 page" if pages == 1 else f"{pages} pages")
+    assert page.export.asked is not None
+    asked = replace(page.export.asked, items=(edit,))
+    contents = bag_contents(workbench.journal, asked)
+    assert ("Reading copy, 1 chosen item", "1 page") in summary(workbench.words, contents, 1)
 
 
 def test_an_export_verifies_as_unanchored_and_as_held_with_the_head_of_the_sheet(
@@ -326,7 +353,7 @@ def test_a_head_on_paper_is_written_down_by_hand_and_a_slip_is_refused_at_the_di
 def test_the_key_is_shown_and_changed_with_a_reason(page: EvidencePage, workbench: Workbench) -> None:
     old = workbench.journal.evidence.keys_used()[-1]
     assert page.shown is not None
-    assert old.fingerprint.partition(":")[2][:20] in page.key.fingerprint.text()
+    assert old.fingerprint.partition(":")[2][:20] in page.key.lines_of_key.fingerprint.text()
     dialog = ChangeKey(workbench, old, page)
     dialog.save()
     assert "why the key is changed" in dialog.reason.error
@@ -335,8 +362,44 @@ def test_the_key_is_shown_and_changed_with_a_reason(page: EvidencePage, workbenc
     read(page, workbench)
     keys = workbench.journal.evidence.keys_used()
     assert (len(keys), keys[0].fingerprint) == (2, old.fingerprint)
-    assert keys[1].fingerprint.partition(":")[2][:20] in page.key.fingerprint.text()
+    assert keys[1].fingerprint.partition(":")[2][:20] in page.key.lines_of_key.fingerprint.text()
     assert any("1 key before it." in said for said in words_on(page.key))
+
+
+def test_the_settings_show_the_key_and_where_it_lies_and_change_it(
+    workbench: Workbench, show: Show, page: EvidencePage
+) -> None:
+    """6.2: keys are among the settings; the same words stand on the page of evidence."""
+    row = KeySettings(workbench)
+    show(row, 700, 300)
+    row.refresh()
+    workbench.settle()
+    present = workbench.journal.evidence.keys_used()[-1]
+    assert row.keys[-1] == present
+    assert present.file and (workbench.journal.path.parent / present.file).is_file()
+    assert any(
+        f"It lies beside the journal in {present.file}, readable by you alone." in said for said in words_on(row)
+    )
+    assert any(present.file in said for said in words_on(page.key))
+    row.change.click()
+    dialog = row.findChild(ChangeKey)
+    assert dialog is not None
+    dialog.reason.editor.setText("A new computer")
+    dialog.save()
+    row.refresh()
+    workbench.settle()
+    assert row.keys[-1].fingerprint != present.fingerprint
+
+
+def test_a_key_that_others_can_read_is_refused_in_a_sentence(page: EvidencePage, workbench: Workbench) -> None:
+    """4.2: a 0600 file. One with wide permissions signs nothing until it is closed to others."""
+    present = workbench.journal.evidence.keys_used()[-1]
+    file = workbench.journal.path.parent / present.file
+    file.chmod(0o644)
+    with pytest.raises(Refused, match="chmod 600"):
+        workbench.journal.evidence.checkpoint()
+    file.chmod(0o600)
+    workbench.journal.evidence.checkpoint()
 
 
 def test_a_reading_copy_is_limited_to_chosen_items(
@@ -355,7 +418,7 @@ def test_a_reading_copy_is_limited_to_chosen_items(
     assert page.export.asked is not None and page.export.asked.items == (edit,)
     page.export.go(3)
     workbench.settle()
-    assert "1 entry about what was chosen" in words_on(page.export.contents)
+    assert "Reading copy, 1 chosen item" in words_on(page.export.contents)
     page.exporting.save_to(page.export.asked, tmp_path / "albor.zip")
     workbench.settle()
     assert verify(tmp_path / "albor.zip").problems == ()

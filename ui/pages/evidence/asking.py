@@ -28,6 +28,16 @@ def bag_contents(workbench: Workbench, asked: BagAsked) -> BagContents:
     return evidence_page.bag_contents(workbench.journal, asked)
 
 
+def pages_of_copy(workbench: Workbench, asked: BagAsked, tell: Tell) -> tuple[BagAsked, int]:
+    """How many pages the reading copy would have."""
+    from app.journal.reading_copy import reading_copy
+    from ui.printing.layout import lay_out
+
+    paper = reading_copy(workbench.journal, asked)
+    tell(0)
+    return asked, lay_out(paper).count
+
+
 def items_offered(workbench: Workbench, client: int) -> tuple[ItemOffered, ...]:
     """Items to which a reading copy may be limited."""
     from app.journal import evidence_page

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from app.facts.evidence import BagContents
+from app.facts.evidence import BagAsked, BagContents
 from app.words import Words
 from ui.language_names import LANGUAGES
 from ui.widgets.boxes import Column, Row
@@ -18,17 +18,24 @@ class ContentsList(Column):
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(gap=9, parent=parent)
         self._words = words
+        self._shown: BagContents | None = None
 
-    def show_contents(self, contents: BagContents) -> None:
-        """Show them."""
+    def show_pages(self, asked: BagAsked, pages: int) -> None:
+        """Say how many pages the reading copy has, if it is still the one that was asked for."""
+        if self._shown is not None and self._shown.asked == asked:
+            self.show_contents(self._shown, pages)
+
+    def show_contents(self, contents: BagContents, pages: int = 0) -> None:
+        """Show them; `pages` are those of the reading copy, 0 until they are counted."""
+        self._shown = contents
         self.clear()
-        for name, value in summary(self._words, contents):
+        for name, value in summary(self._words, contents, pages):
             line = self.add(Row(gap=8))
             line.add(Text(name, "small", colour="text2", wrap=True), 1)
             line.add(Text(value, "small", weight=500, tabular=True), align=Qt.AlignmentFlag.AlignTop)
 
 
-def summary(words: Words, contents: BagContents) -> list[tuple[str, str]]:
+def summary(words: Words, contents: BagContents, pages: int = 0) -> list[tuple[str, str]]:
     """Name and value of every line; what is 0 is said too."""
     number = words.number
     languages = [words.text(LANGUAGES[each]) for each in dict.fromkeys((contents.language, "en"))]
@@ -40,15 +47,24 @@ def summary(words: Words, contents: BagContents) -> list[tuple[str, str]]:
         (words.text("Outside the period"), number(contents.outside)),
         (words.text("Redacted"), number(contents.redacted)),
         (words.text("Attachments, with their hashes"), number(contents.attachments)),
-        (words.text("Reading copy"), _copy(words, contents)),
+        (_copy_name(words, contents), _copy(words, contents, pages)),
         (words.text("How to check it"), ", ".join(languages)),
     ]
     return lines
 
 
-def _copy(words: Words, contents: BagContents) -> str:
+def _copy_name(words: Words, contents: BagContents) -> str:
+    chosen = len(contents.asked.items) if contents.asked.reading_copy else 0
+    if not chosen:
+        return words.text("Reading copy")
+    return words.plural("Reading copy, {n} chosen item", "Reading copy, {n} chosen items", chosen)
+
+
+def _copy(words: Words, contents: BagContents, pages: int) -> str:
     if not contents.asked.reading_copy:
         return words.text("no")
+    if pages:
+        return words.plural("{n} page", "{n} pages", pages)
     if not contents.asked.items:
         return words.text("yes")
     return words.plural("{n} entry about what was chosen", "{n} entries about what was chosen", contents.about)

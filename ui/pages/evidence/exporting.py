@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from app.facts.evidence import BagAsked, Exported
+from app.facts.evidence import BagAsked, BagContents, Exported
 from app.facts.visible import visible
 from ui.pages.evidence import asking
 from ui.pages.evidence.export_card import ExportCard
@@ -36,6 +36,22 @@ class Exporting(QObject):
         self._running.ended.connect(self._ended)
         self._running.progressed.connect(card.writing.show_done)
         card.writing.stopped.connect(self._running.stop)
+        self._counting = Running(workbench, self)
+        self._counting.ended.connect(self._counted)
+
+    def sum_up(self, asked: BagAsked) -> None:
+        """Show what would go in; the pages of the reading copy follow when they are counted."""
+        self._workbench.ask(partial(asking.bag_contents, self._workbench, asked), self._summed)
+
+    def _summed(self, contents: BagContents) -> None:
+        self._card.show_contents(contents)
+        if contents.asked.reading_copy and contents.asked == self._card.asked:
+            self._counting.start(partial(asking.pages_of_copy, self._workbench, contents.asked))
+
+    def _counted(self, value: object) -> None:
+        """A refusal says nothing here: the same one comes when the export is saved."""
+        if isinstance(value, tuple):
+            self._card.contents.show_pages(*value)
 
     def ask_where(self, asked: BagAsked) -> None:
         """Ask for a place, then write."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from app.facts.evidence import BagAsked, BagContents, EvidenceShown
+from app.facts.evidence import EvidenceShown
 from ui.layout import Layout
 from ui.pages.evidence import asking
 from ui.pages.evidence.by_hand import ByHand
@@ -135,7 +135,7 @@ class EvidencePage(Column):
         self.heads.copied.connect(self._copy)
         self.heads.adding.connect(self.write_down)
         self.key.changing.connect(self.change_key)
-        self.export.wanted.connect(self._ask_contents)
+        self.export.wanted.connect(self.exporting.sum_up)
         self.export.offering.connect(self._ask_items)
         self.export.saved.connect(self.exporting.ask_where)
 
@@ -172,13 +172,7 @@ class EvidencePage(Column):
         QGuiApplication.clipboard().setText(head)
         self._workbench.say(self._workbench.words.text("The head is copied, with the number of entries before it."))
 
-    def _ask_contents(self, asked: BagAsked) -> None:
-        self._workbench.ask(partial(asking.bag_contents, self._workbench, asked), self._show_contents)
-
     def _ask_items(self, client: int) -> None:
         self._workbench.ask(
             partial(asking.items_offered, self._workbench, client), partial(self.export.show_items, client)
         )
-
-    def _show_contents(self, contents: BagContents) -> None:
-        self.export.show_contents(contents)
