@@ -12,8 +12,10 @@ from PySide6.QtGui import QImage, QPainter
 
 from app.facts.month import PaperSort
 from app.facts.pages import Paper
-from app.facts.week import Edition
+from app.facts.sheets import SheetAsked
+from app.facts.week import ALL_SECTIONS, Edition
 from app.journal.journal import Journal
+from app.journal.sheet_papers import made
 from app.papers.annex import annex
 from app.papers.call_summary import SummaryFacts, call_summary
 from app.words import words_for
@@ -36,6 +38,14 @@ def week_sheet(language: str) -> Paper:
 def week_sheet_mine(language: str) -> Paper:
     """The owner's edition, with causes and both sides' lost days."""
     return _week(language, Edition.MINE)
+
+
+def charts_paper(language: str) -> Paper:
+    """The owner's edition with the charts of a client's figures."""
+    journal = _journal()
+    asked = SheetAsked(client=_client(journal, GLINA), week=WEEK, edition=Edition.MINE, language=language,
+                       sections=ALL_SECTIONS)  # fmt: skip
+    return made(journal, asked).paper
 
 
 def month_paper(language: str) -> Paper:
@@ -93,6 +103,7 @@ def summary_paper(language: str) -> Paper:
 PAPERS: Final[tuple[tuple[str, Callable[[str], Paper]], ...]] = (
     ("paper-week", week_sheet),
     ("paper-week-mine", week_sheet_mine),
+    ("paper-charts", charts_paper),
     ("paper-month", month_paper),
     ("paper-final", final_paper),
     ("paper-plan", plan_paper),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -13,7 +13,7 @@ from app.errors import Unavailable
 from app.facts.month import PaperSort
 from app.facts.pages import Paper
 from app.facts.sheets import ALL_CLIENTS, SheetAsked
-from app.facts.week import Edition
+from app.facts.week import ALL_SECTIONS, USUAL_SECTIONS, Edition
 from app.words import words_for
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ class Made(NamedTuple):
 @click.option("--all", "everybody", is_flag=True, help="One sheet over all active clients, for you.")
 @click.option("--week", metavar="2026-W47", help="Without it, this week.")
 @edition_option
+@click.option("--figures", is_flag=True, help="With the charts of the client's figures; in your own edition only.")
 @language_option
 @out_option
 @as_json
@@ -49,6 +50,7 @@ def sheet_command(
     everybody: bool,
     week: str | None,
     edition: str,
+    figures: bool,
     language: str | None,
     out: Path,
     as_json: bool,
@@ -57,7 +59,8 @@ def sheet_command(
     check_name(out)
     if everybody == (client is not None):
         raise click.UsageError("Name a client with --client, or take --all.")
-    made = _make(terminal, client, out, week=week, edition=edition, language=language)
+    sections = ALL_SECTIONS if figures else USUAL_SECTIONS
+    made = _make(terminal, client, out, week=week, edition=edition, language=language, sections=sections)
     if as_json:
         terminal.json({"out": str(out), "week": made.period, "payload": made.paper.foot.qr})
     else:
@@ -112,7 +115,7 @@ def where_command(terminal: Terminal, client: str, language: str | None, as_json
 
 
 def _make(
-    terminal: Terminal, client: str | None, out: Path, *, edition: str, language: str | None, **more: str | None
+    terminal: Terminal, client: str | None, out: Path, *, edition: str, language: str | None, **more: Any
 ) -> Made:
     """Make a checkpoint of the head that the paper carries, then the paper; without a client over all of them."""
     with terminal.recording() as journal:
@@ -129,7 +132,7 @@ def _make(
 
 
 def _asked(
-    journal: Journal, client: str | None, edition: str, language: str | None, more: dict[str, str | None]
+    journal: Journal, client: str | None, edition: str, language: str | None, more: dict[str, Any]
 ) -> SheetAsked:
     from app.journal.sheets import this_week
 
@@ -142,6 +145,7 @@ def _asked(
         offers=more.get("offers") or "",
         edition=Edition(edition),
         language=language or "",
+        sections=more.get("sections") or USUAL_SECTIONS,
     )
 
 

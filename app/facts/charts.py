@@ -69,7 +69,7 @@ class Dot(Mark, frozen=True, kw_only=True):
     late: bool = False
 
 
-class Dots(Struct, frozen=True, kw_only=True):
+class Dots(Struct, frozen=True, kw_only=True, tag="dots"):
     """Dots over time (my answer time)."""
 
     frame: Frame
@@ -92,7 +92,7 @@ class Pile(Struct, frozen=True, kw_only=True):
     above: str = ""
 
 
-class Columns(Struct, frozen=True, kw_only=True):
+class Columns(Struct, frozen=True, kw_only=True, tag="columns"):
     """Columns side by side, each in a place of the same width (promises, silence, off topic)."""
 
     frame: Frame
@@ -111,7 +111,7 @@ class Side(Mark, frozen=True, kw_only=True):
     mine: bool
 
 
-class Sides(Struct, frozen=True, kw_only=True):
+class Sides(Struct, frozen=True, kw_only=True, tag="sides"):
     """Lost days of both sides; `left` and `right` name them."""
 
     left: str
@@ -128,6 +128,18 @@ class LegendItem(Struct, frozen=True):
 
 
 ChartData = Dots | Columns | Sides
+
+
+class FigureLook(Struct, frozen=True, kw_only=True):
+    """Title, one figure, its unit in words, one line with the rest, the chart; `spoken` is the chart in a sentence."""
+
+    title: str
+    figure: str
+    unit: str
+    rest: str
+    spoken: str
+    chart: ChartData | None = None
+    legend: tuple[LegendItem, ...] = ()
 
 
 def steps(highest: float, units: tuple[int, ...] = ()) -> tuple[int, ...]:

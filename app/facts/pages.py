@@ -7,6 +7,8 @@ from typing import Final
 
 from msgspec import Struct
 
+from app.facts.charts import FigureLook
+
 WHOLE: Final = 1000
 """Shares of a row's width add up to this."""
 
@@ -168,6 +170,12 @@ class HashBlock(Struct, frozen=True, kw_only=True, tag="hash"):
     big: bool = False
 
 
+class Charts(Struct, frozen=True, tag="charts"):
+    """Figures with their charts, two beside each other."""
+
+    looks: tuple[FigureLook, ...]
+
+
 class PageBreak(Struct, frozen=True, tag="break"):
     """From here on a new page."""
 
@@ -183,6 +191,7 @@ Leaf = (
     | ClockLine
     | SignatureLines
     | HashBlock
+    | Charts
     | PageBreak
 )
 

@@ -11,7 +11,7 @@ from app.facts.month import PaperSort
 from app.facts.pages import Paper
 from app.facts.people import Client, Person
 from app.facts.vouching import Vouched
-from app.facts.week import ALL_SECTIONS, Edition, SheetSection, WeekFacts
+from app.facts.week import USUAL_SECTIONS, Edition, SheetSection, WeekFacts
 
 ALL_CLIENTS = 0
 """In the place of a client's number: the owner's own sheet over all active clients."""
@@ -31,7 +31,7 @@ class SheetAsked(Struct, frozen=True, kw_only=True):
     offers: str = ""
     edition: Edition = Edition.CLIENT
     language: str = ""
-    sections: tuple[SheetSection, ...] = ALL_SECTIONS
+    sections: tuple[SheetSection, ...] = USUAL_SECTIONS
 
 
 class GivenSheet(Struct, frozen=True, kw_only=True):
@@ -94,7 +94,8 @@ class SheetShown(Struct, frozen=True, kw_only=True):
     @property
     def empty(self) -> bool:
         """Nothing was recorded for this week in any section."""
-        return self.asked.sort is PaperSort.WEEKLY and not any(count for _, count in self.counts)
+        told = (count for section, count in self.counts if section is not SheetSection.FIGURES)
+        return self.asked.sort is PaperSort.WEEKLY and not any(told)
 
 
 def section_counts(facts: WeekFacts) -> tuple[tuple[SheetSection, int], ...]:

@@ -11,6 +11,7 @@ from msgspec import Struct
 from app.facts.call_rows import CallRow, NextCall
 from app.facts.heads import ClientCount, JournalHead
 from app.facts.plan_rows import GoalRow, NextLine, RiskRow, StageRow
+from app.facts.statistics import Statistics
 
 
 class Edition(StrEnum):
@@ -33,9 +34,12 @@ class SheetSection(StrEnum):
     RISKS = "risks"
     NEXT_WEEK = "next_week"
     LOST_DAYS = "lost_days"
+    FIGURES = "figures"
 
 
 ALL_SECTIONS: Final = tuple(SheetSection)
+USUAL_SECTIONS: Final = tuple(section for section in SheetSection if section is not SheetSection.FIGURES)
+"""Charts take a page of their own: they are printed where they are asked for."""
 
 
 class PromiseResult(StrEnum):
@@ -130,7 +134,7 @@ class WeekFacts(Struct, frozen=True, kw_only=True):
     count: ClientCount | None = None
     contact: str = ""
     edition: Edition = Edition.CLIENT
-    sections: tuple[SheetSection, ...] = ALL_SECTIONS
+    sections: tuple[SheetSection, ...] = USUAL_SECTIONS
     counts: WeekCounts = WeekCounts()
     done: tuple[DoneRow, ...] = ()
     promised: tuple[PromiseRow, ...] = ()
@@ -144,3 +148,5 @@ class WeekFacts(Struct, frozen=True, kw_only=True):
     next_call: NextCall | None = None
     lost: tuple[LostRow, ...] = ()
     off_topic_percent: str = ""
+    figures: Statistics | None = None
+    """From the client's first day to the end of the week; in my edition of one client only."""

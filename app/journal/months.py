@@ -97,7 +97,7 @@ class Months(Room):
             "decisions": week_owed.decision_rows(stretch.requests),
             "feedback": self._feedback(client, stretch, mine),
             "asked_on": month_facts.asked_on(stretch),
-            "figures": self._figures(client, stretch) if final else None,
+            "figures": self._figures(client, stretch) if final or (mine and sort is PaperSort.MONTHLY) else None,
         }
 
     def paper(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
 
@@ -12,10 +13,13 @@ from app.errors import Refused
 from app.facts.month import PaperSort
 from app.facts.people import ClientState
 from app.facts.sheets import ALL_CLIENTS, SheetAsked, SheetMade, section_counts
+from app.facts.statistics import Statistics
 from app.facts.week import Edition, SheetSection, WeekFacts
+from app.papers.figures.blocks import drawn_figures
 from app.papers.month_papers import month_paper
+from app.papers.week_sections import seen_by
 from app.papers.week_sheet import all_clients_sheet, week_sheet
-from app.words import words_for
+from app.words import Words, words_for
 
 if TYPE_CHECKING:
     from app.journal.journal import Journal
@@ -40,7 +44,8 @@ def _of_week(journal: Journal, asked: SheetAsked) -> SheetMade:
     paper = all_clients_sheet(weeks, words) if asked.client == ALL_CLIENTS else week_sheet(weeks[0], words)
     monday = date.fromisocalendar(int(asked.week[:4]), int(asked.week[6:]), 1)
     sunday = monday + timedelta(days=6)
-    return SheetMade(paper=paper, period=asked.week, first=monday, last=sunday, counts=_counts(weeks))
+    counts = (*_counts(weeks), *_charts(weeks[0], words))
+    return SheetMade(paper=paper, period=asked.week, first=monday, last=sunday, counts=counts)
 
 
 def _facts(journal: Journal, asked: SheetAsked) -> list[WeekFacts]:
@@ -51,7 +56,26 @@ def _facts(journal: Journal, asked: SheetAsked) -> list[WeekFacts]:
     if not numbers:
         raise Refused("No client is active. A sheet over all clients needs one.")
     edition = Edition.MINE if asked.client == ALL_CLIENTS else asked.edition
-    return [replace(journal.weeks.facts(each, asked.week, edition), sections=asked.sections) for each in numbers]
+    found = [replace(journal.weeks.facts(each, asked.week, edition), sections=asked.sections) for each in numbers]
+    return [replace(found[0], figures=_figures(journal, asked))] if _has_figures(asked) else found
+
+
+def _has_figures(asked: SheetAsked) -> bool:
+    return asked.client != ALL_CLIENTS and asked.edition is Edition.MINE
+
+
+def _figures(journal: Journal, asked: SheetAsked) -> Statistics:
+    """Up to the end of the week."""
+    sunday = date.fromisocalendar(int(asked.week[:4]), int(asked.week[6:]), 7)
+    return journal.statistics.of(asked.client, journal.statistics.period(asked.client, None, sunday))
+
+
+def _charts(facts: WeekFacts, words: Words) -> tuple[tuple[SheetSection, int], ...]:
+    """How many charts my edition would print."""
+    if facts.figures is None:
+        return ()
+    seen = seen_by(facts.edition, facts.printed_at, ZoneInfo(facts.zone))
+    return ((SheetSection.FIGURES, drawn_figures(facts.figures, words, seen)),)
 
 
 def _counts(weeks: Iterable[WeekFacts]) -> tuple[tuple[SheetSection, int], ...]:

@@ -21,6 +21,7 @@ from app.papers.month_close import (
     RISKS,
     WAITING,
     Part,
+    charts,
 )
 from app.papers.week_dates import Seen
 from app.words import N_, Words
@@ -30,14 +31,15 @@ Line = tuple[str, str]
 
 
 def figures(facts: MonthFacts, words: Words, seen: Seen) -> tuple[Leaf, ...]:
-    """The statistics of 1.8 in a small table; silence, other voices and idle talk stand in my edition only."""
+    """The statistics of 1.8 in a small table, then as charts; what is for me only stands in my edition."""
     if facts.figures is None:
         return ()
     lines = [*_answers(facts.figures, words), *_calls(facts.figures, words), *_edits(facts.figures, words)]
     if seen.mine:
         lines.extend(_for_me(facts.figures, words))
     rows = tuple((Cell(plain(name, Tone.STRONG)), Cell(plain(value))) for name, value in lines)
-    return (Table(columns=_TWO, rows=rows, ruled=True),) if rows else ()
+    table = (Table(columns=_TWO, rows=rows, ruled=True),) if rows else ()
+    return (*table, *charts(facts, words, seen))
 
 
 def _answers(found: Statistics, words: Words) -> Iterator[Line]:

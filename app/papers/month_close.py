@@ -12,6 +12,7 @@ from app.facts.pages import Cell, Column, Leaf, Paragraph, Table, Tone, plain
 from app.facts.week import Edition
 from app.papers.call_blocks import call_list, off_topic
 from app.papers.feedback_blocks import feedback_blocks
+from app.papers.figures.blocks import figure_blocks
 from app.papers.plan_blocks import goal_bars, next_lines, plan_table, risk_lines
 from app.papers.week_dates import Seen, lost_blocks, waiting_table
 from app.papers.week_sections import decisions, done_table
@@ -46,6 +47,11 @@ def goals(facts: MonthFacts, words: Words, seen: Seen) -> tuple[Leaf, ...]:
 def stages(facts: MonthFacts, words: Words, seen: Seen) -> tuple[Leaf, ...]:
     """The stages of the plan with the days they had."""
     return plan_table(facts.plan, words, mine=seen.mine)
+
+
+def charts(facts: MonthFacts, words: Words, seen: Seen) -> tuple[Leaf, ...]:
+    """The figures of the time as charts; of a month they are read for my edition only."""
+    return figure_blocks(facts.figures, words, seen) if facts.figures else ()
 
 
 def both_sides(facts: MonthFacts, words: Words, seen: Seen) -> tuple[Leaf, ...]:
@@ -112,6 +118,7 @@ DONE: Final = Part(N_("Done"), done)
 GOALS: Final = Part(N_("Goals"), goals)
 PLAN: Final = Part(N_("Plan"), stages)
 BOTH_SIDES: Final = Part(N_("Dates on both sides"), both_sides)
+CHARTS: Final = Part(N_("In figures"), charts)
 CALLS: Final = Part(N_("Calls"), calls)
 WAITING: Final = Part(N_("Waiting for you"), waiting, mine=N_("Waiting for them"))
 DECISIONS: Final = Part(N_("Decisions we need"), decided)
@@ -121,5 +128,5 @@ OFFERS: Final = Part(N_("What could be done next"), offers)
 FEEDBACK: Final = Part(N_("What you think of it"), feedback, mine=N_("What they think of it"))
 
 CLOSE_SECTIONS: Final = (
-    DONE, GOALS, PLAN, BOTH_SIDES, CALLS, WAITING, DECISIONS, RISKS, COMING, OFFERS, FEEDBACK,
+    DONE, GOALS, PLAN, BOTH_SIDES, CHARTS, CALLS, WAITING, DECISIONS, RISKS, COMING, OFFERS, FEEDBACK,
 )  # fmt: skip

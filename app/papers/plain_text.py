@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from functools import singledispatch
 
+from app.facts.charts import Dot, FigureLook
 from app.facts.pages import (
     Bar,
     Cell,
+    Charts,
     ClockLine,
     Figures,
     Foot,
@@ -131,6 +133,22 @@ def _(block: SignatureLines, words: Words) -> list[str]:
 @_lines.register
 def _(block: HashBlock, words: Words) -> list[str]:
     return [visible(block.label), grouped(block.digits)]
+
+
+@_lines.register
+def _(block: Charts, words: Words) -> list[str]:
+    return [line for look in block.looks for line in (_figure(look), *_points(look))]
+
+
+def _figure(look: FigureLook) -> str:
+    return visible(f"{look.title}: {look.figure} {look.unit}. {look.rest}.")
+
+
+def _points(look: FigureLook) -> list[str]:
+    """The points of the chart; of many answers only those that came late."""
+    marks = () if look.chart is None else look.chart.marks
+    told = [mark for mark in marks if not isinstance(mark, Dot) or mark.late]
+    return [f"   {visible(mark.said)}" for mark in told]
 
 
 @_lines.register

@@ -26,6 +26,7 @@ from app.facts.week import (
     WeekFacts,
 )
 from app.papers.call_blocks import call_blocks, off_topic
+from app.papers.figures.blocks import figure_blocks
 from app.papers.plan_blocks import goal_bars, next_lines, plan_table, risk_lines
 from app.papers.week_dates import Seen, lost_blocks, promised_table, waiting_table
 from app.words import N_, Words
@@ -41,6 +42,7 @@ HEADINGS: Final = {
     SheetSection.RISKS: N_("Risks told"),
     SheetSection.NEXT_WEEK: N_("Next week"),
     SheetSection.LOST_DAYS: N_("Lost days"),
+    SheetSection.FIGURES: N_("In figures"),
 }
 WAITING_FOR_THEM: Final = N_("Waiting for them")
 EMPTY: Final = {
@@ -54,6 +56,7 @@ EMPTY: Final = {
     SheetSection.RISKS: N_("No risk was told this week."),
     SheetSection.NEXT_WEEK: N_("Nothing is planned for next week yet."),
     SheetSection.LOST_DAYS: N_("No working day was lost on either side."),
+    SheetSection.FIGURES: N_("There is nothing to count yet."),
 }
 DONE_COLUMNS: Final = (Column(733), Column(150), Column(117, Align.RIGHT))
 
@@ -98,8 +101,10 @@ def _later_blocks(section: SheetSection, facts: WeekFacts, words: Words, seen: S
             return risk_lines(facts.risks, words, mine=seen.mine)
         case SheetSection.NEXT_WEEK:
             return next_lines(facts.next_week, facts.next_call, words, seen.zone)
-        case _:
+        case SheetSection.LOST_DAYS:
             return lost_blocks(facts.lost, words)
+        case _:
+            return figure_blocks(facts.figures, words, seen) if facts.figures else ()
 
 
 def calls(facts: WeekFacts, words: Words, seen: Seen) -> tuple[Leaf, ...]:

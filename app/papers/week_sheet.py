@@ -64,7 +64,7 @@ def _asked(facts: WeekFacts) -> list[SheetSection]:
 
 
 def _for_me(section: SheetSection) -> bool:
-    return section is SheetSection.LOST_DAYS
+    return section in (SheetSection.LOST_DAYS, SheetSection.FIGURES)
 
 
 def _client_section(facts: WeekFacts, words: Words) -> Block:

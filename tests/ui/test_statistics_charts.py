@@ -9,10 +9,9 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.facts.charts import Columns, Dots, Sides
+from app.facts.charts import Columns, Dots, FigureLook, Sides
 from app.facts.statistics import Statistics
 from app.papers.figures.five import looks_of
-from app.papers.figures.look import FigureLook
 from app.words import words_for
 from tests.ui.shore import Bench, key
 from ui.layout import Layout

@@ -9,8 +9,8 @@ from PySide6.QtGui import QPainter
 
 from app.facts.charts import Block, Columns, Pile
 from ui.charts.hand import Hand
-from ui.charts.strokes import CENTRE, caption, draw_frame, draw_limits, ink_on, mixed, place, room_of
-from ui.widgets.painting import advance, draw_box, draw_text
+from ui.charts.strokes import caption, draw_frame, draw_limits, ink_on, mixed, place, room_of
+from ui.widgets.painting import CENTRE, advance, draw_box, draw_text
 
 WIDEST, SHARE, GAP = 46, 0.76, 2
 STUB = 2

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from app.facts.charts import Dots
 from ui.charts.hand import Hand
-from ui.charts.strokes import draw_frame, draw_limits, place, room_of
+from ui.charts.strokes import draw_frame, draw_limits, glass, place, room_of
 
 RADIUS, HALF = 3.9, 5.0
 SEE_THROUGH = 0.8
@@ -38,10 +38,8 @@ class DotDrawing:
         hand, frame = self._hand, self._data.frame
         room = room_of(hand, box, frame)
         draw_frame(painter, hand, box, room, frame)
-        colour = QColor(hand.colour("accent"))
-        colour.setAlphaF(SEE_THROUGH)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
+        painter.setBrush(glass(hand, "accent", SEE_THROUGH))
         marks = list(zip(self._data.marks, spots, strict=True))
         radius = hand.scale * RADIUS
         for dot, spot in marks:

@@ -10,6 +10,9 @@ from PySide6.QtGui import QColor, QFont
 class Hand(Protocol):
     """Lengths are those of the design (6.1); fonts are named by their style, colours by their token."""
 
+    flat: bool
+    """Whether nothing may shine through: a PDF/A has no transparency."""
+
     @property
     def scale(self) -> float:
         """The painter's units to one pixel of the design."""

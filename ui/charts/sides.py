@@ -9,8 +9,8 @@ from PySide6.QtGui import QPainter, QPen
 
 from app.facts.charts import Side, Sides
 from ui.charts.hand import Hand
-from ui.charts.strokes import LEFT, RIGHT, caption
-from ui.widgets.painting import advance, draw_box, draw_text
+from ui.charts.strokes import caption
+from ui.widgets.painting import LEFT, RIGHT, advance, draw_box, draw_text
 
 HEAD, PITCH, BAR, FOOT = 30, 36, 16, 10
 GAP, NUMBER, WORDS = 18, 20, 0.45

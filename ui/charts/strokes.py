@@ -75,9 +75,7 @@ def draw_limits(painter: QPainter, hand: Hand, room: QRectF, frame: Frame, marks
         painter.drawLine(QPointF(begin.x(), level), QPointF(end.x(), level))
     if frame.limits and frame.limit_words:
         box = _free_place(hand, room, frame, marks)
-        ground = QColor(hand.colour("card"))
-        ground.setAlphaF(0.85)
-        painter.fillRect(box, ground)
+        painter.fillRect(box, glass(hand, "card", 0.85))
         draw_text(painter, box, frame.limit_words, caption(hand), colour, CENTRE)
 
 
@@ -99,6 +97,15 @@ def mixed(hand: Hand, token: str, strength: float) -> QColor:
     return QColor(*(round(o * strength + u * (1 - strength)) for o, u in zip(_rgb(over), _rgb(under), strict=True)))
 
 
+def glass(hand: Hand, token: str, strength: float) -> QColor:
+    """A token that lets a little shine through, where the hand can do that."""
+    if hand.flat:
+        return mixed(hand, token, strength)
+    colour = QColor(hand.colour(token))
+    colour.setAlphaF(strength)
+    return colour
+
+
 def ink_on(hand: Hand, ground: QColor) -> QColor:
     """The token that is read best on a colour; on a middle strength it is deepened until it can be read."""
 
@@ -113,4 +120,16 @@ def _rgb(colour: QColor) -> tuple[int, int, int]:
     return colour.red(), colour.green(), colour.blue()
 
 
-__all__ = ["CENTRE", "LEFT", "RIGHT", "caption", "draw_frame", "draw_limits", "ink_on", "mixed", "place", "room_of"]
+__all__ = [
+    "CENTRE",
+    "LEFT",
+    "RIGHT",
+    "caption",
+    "draw_frame",
+    "draw_limits",
+    "glass",
+    "ink_on",
+    "mixed",
+    "place",
+    "room_of",
+]

@@ -8,6 +8,7 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
+from app.facts.charts import ChartData
 from app.facts.pages import Mark
 
 TEXT: Final = "#1A201D"
@@ -80,7 +81,17 @@ class Squares(Struct, frozen=True):
     cells: tuple[tuple[int, int, int], ...]
 
 
-Item = Letters | Rule | Panel | Sign | Squares
+class Plot(Struct, frozen=True):
+    """A chart in a box, drawn with the strokes of the window."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    data: ChartData
+
+
+Item = Letters | Rule | Panel | Sign | Squares | Plot
 
 
 class Sheet(Struct, frozen=True):

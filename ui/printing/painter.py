@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from app.facts.pages import Mark
-from ui.printing.drawn import Item, Letters, Page, Pages, Panel, Rule, Sign, Squares
+from ui.printing.drawn import Item, Letters, Page, Pages, Panel, Plot, Rule, Sign, Squares
 from ui.printing.fonts import GRAIN, font_of
 
 STROKES: Final = {
@@ -54,6 +54,10 @@ def _paint(painter: QPainter, item: Item) -> None:
             _sign(painter, item)
         case Squares():
             _squares(painter, item)
+        case Plot():
+            from ui.printing.chart import draw_plot  # most papers have none, and the command line paints most papers
+
+            draw_plot(painter, item)
 
 
 def _pen(ink: str, thick: float) -> QPen:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from app.facts.pages import (
     Bar,
+    Charts,
     ClockLine,
     Figures,
     HashBlock,
@@ -117,6 +118,13 @@ def _(block: Paragraph, width: float) -> list[Strip]:
     step = LEADING - 1.5 if block.small else LEADING
     lines = broken(block.runs, size, width)
     return [Strip(height=step, items=tuple(lettered(line, 0, step - DESCENT))) for line in lines]
+
+
+@strips_of.register
+def _(block: Charts, width: float) -> list[Strip]:
+    from ui.printing.figures import charts_strips
+
+    return charts_strips(block, width)
 
 
 @strips_of.register

@@ -6,17 +6,9 @@ from itertools import groupby
 from zoneinfo import ZoneInfo
 
 from app.facts.answer_figures import AnswerPoint, Answers
-from app.facts.charts import Dot, Dots, Frame, Limit, Tick, steps
+from app.facts.charts import Dot, Dots, FigureLook, Frame, Limit, Tick, steps
 from app.facts.statistics import Statistics
-from app.papers.figures.look import (
-    FEWEST,
-    NOTHING,
-    FigureLook,
-    across,
-    entry_key,
-    percent,
-    time_labels,
-)
+from app.papers.figures.look import FEWEST, NOTHING, across, entry_key, percent, time_labels
 from app.words import Words
 
 MINUTES = (1, 5, 10, 15, 30, 60, 120, 240, 480, 960)

@@ -5,18 +5,9 @@ from __future__ import annotations
 from zoneinfo import ZoneInfo
 
 from app.facts.call_figures import CallMonth, Calls
-from app.facts.charts import Block, Columns, Frame, Label, Pile, Tick, steps
+from app.facts.charts import Block, Columns, FigureLook, Frame, Label, Pile, Tick, steps
 from app.facts.statistics import Statistics
-from app.papers.figures.look import (
-    FEWEST,
-    NOTHING,
-    FigureLook,
-    entry_key,
-    first_of,
-    long_month,
-    percent,
-    short_month,
-)
+from app.papers.figures.look import FEWEST, NOTHING, entry_key, first_of, long_month, percent, short_month
 from app.words import Words
 
 STRENGTH = 0.74

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from zoneinfo import ZoneInfo
 
+from app.facts.charts import FigureLook
 from app.facts.statistics import Statistics
 from app.papers.figures.answers import answers_look
 from app.papers.figures.calls import calls_look
-from app.papers.figures.look import FigureLook
 from app.papers.figures.lost import lost_look
 from app.papers.figures.promises import promises_look
 from app.papers.figures.silence import silence_look

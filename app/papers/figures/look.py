@@ -1,13 +1,11 @@
-"""What a card of figures shows, on screen and on paper (6.11), and the words that all five share."""
+"""The words that all five figures share: shares, months, days, what Enter opens (6.11)."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 from decimal import Decimal
 
-from msgspec import Struct
-
-from app.facts.charts import ChartData, Label, LegendItem
+from app.facts.charts import Label
 from app.words import Words
 
 FEWEST = 3
@@ -17,18 +15,6 @@ NOTHING = "–"
 MONTHLY = 45
 """From so many days on, months stand below a chart, else days."""
 _DAYS_SHOWN = 8
-
-
-class FigureLook(Struct, frozen=True, kw_only=True):
-    """Title, one figure, its unit in words, one line with the rest, the chart; `spoken` is the chart in a sentence."""
-
-    title: str
-    figure: str
-    unit: str
-    rest: str
-    spoken: str
-    chart: ChartData | None = None
-    legend: tuple[LegendItem, ...] = ()
 
 
 def entry_key(number: int) -> str:

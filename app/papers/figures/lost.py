@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from app.facts.charts import Side, Sides
+from app.facts.charts import FigureLook, Side, Sides
 from app.facts.lost_figures import LostFigures, LostItem, LostSide
 from app.facts.statistics import Statistics
-from app.papers.figures.look import FEWEST, FigureLook, entry_key
+from app.papers.figures.look import FEWEST, entry_key
 from app.words import Words
 
 MOST = 5

@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-from app.facts.charts import Block, Columns, Frame, Label, LegendItem, Pile, Tick, steps
+from app.facts.charts import Block, Columns, FigureLook, Frame, Label, LegendItem, Pile, Tick, steps
 from app.facts.statistics import PromiseMonth, PromisePoint, Promises, Statistics
-from app.papers.figures.look import (
-    FEWEST,
-    NOTHING,
-    FigureLook,
-    entry_key,
-    long_month,
-    short_month,
-)
+from app.papers.figures.look import FEWEST, NOTHING, entry_key, long_month, short_month
 from app.words import N_, Words
 
 RESULTS = {

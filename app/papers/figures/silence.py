@@ -6,9 +6,9 @@ from datetime import date
 from itertools import groupby
 from operator import attrgetter
 
-from app.facts.charts import Block, Columns, Frame, Label, Limit, Pile, Tick, steps
+from app.facts.charts import Block, Columns, FigureLook, Frame, Label, Limit, Pile, Tick, steps
 from app.facts.statistics import Silence, SilenceWeek, Statistics
-from app.papers.figures.look import FEWEST, NOTHING, FigureLook, day_key
+from app.papers.figures.look import FEWEST, NOTHING, day_key
 from app.words import Words
 
 HEADROOM = 1.2

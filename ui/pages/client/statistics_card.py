@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.papers.figures.look import FigureLook
+from app.facts.charts import FigureLook
 from ui.theme import theme
 from ui.widgets.boxes import Column, Row
 from ui.widgets.card import Card

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from app.papers.figures.look import FigureLook
+from app.facts.charts import FigureLook
 from ui.layout import Layout
 from ui.pages.client.statistics_card import FigureCard
 from ui.theme import follow_theme, theme

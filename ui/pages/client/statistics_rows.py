@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.facts.figure_rows import FigureRow
-from app.papers.figures.look import FigureLook
+from app.facts.charts import FigureLook
 from app.words import Words
 from ui.widgets.table import TableCell, TableColumn, TableRow
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from app.facts.client_page import ClientPage
 from app.facts.statistics import Period, PeriodSort, Statistics
 from app.papers.figures.five import looks_of
-from app.papers.figures.look import FigureLook
+from app.facts.charts import FigureLook
 from app.papers.statistics_table import as_table
 from app.whole_file import write_whole
 from app.words import Words

@@ -27,6 +27,7 @@ SECTIONS = {
     SheetSection.RISKS: N_("Risks told"),
     SheetSection.NEXT_WEEK: N_("Next week"),
     SheetSection.LOST_DAYS: N_("Lost days"),
+    SheetSection.FIGURES: N_("In figures"),
 }
 SORTS = {
     PaperSort.WEEKLY: N_("Week"),
