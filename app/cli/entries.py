@@ -1,4 +1,4 @@
-"""`ashore record`, `show` and `search`: single entries."""
+"""`ashore record` and `show`: single entries."""
 
 from __future__ import annotations
 
@@ -48,10 +48,10 @@ def show_command(terminal: Terminal, number: int, as_json: bool) -> None:
         rests = rests_on(journal, entry)
         zone = zone_named(journal.reading.owner().zone)
     if as_json:
-        terminal.json(_as_data(entry) | {"rests_on": rests.proof.value, "confirmed_by": rests.confirmed_by})
+        terminal.json(as_data(entry) | {"rests_on": rests.proof.value, "confirmed_by": rests.confirmed_by})
         return
     words = terminal.words
-    terminal.say(f"{entry.seq}  {entry.kind}  {_when(words, entry, zone)}")
+    terminal.say(f"{entry.seq}  {entry.kind}  {when(words, entry, zone)}")
     if entry.late_seconds:
         terminal.say(words.text("Recorded {at}", at=words.moment(entry.recorded, zone)))
     if entry.redacted:
@@ -68,36 +68,15 @@ def show_command(terminal: Terminal, number: int, as_json: bool) -> None:
         terminal.say(json.dumps(entry.original, ensure_ascii=False, indent=1))
 
 
-@click.command("search")
-@click.argument("words", nargs=-1, required=True)
-@click.option("--client", metavar="NAME", help="Only this client.")
-@click.option("--limit", type=click.IntRange(1, 1000), default=50, show_default=True)
-@as_json
-@terminal_of
-def search_command(terminal: Terminal, words: tuple[str, ...], client: str | None, limit: int, as_json: bool) -> None:
-    """The newest entries that hold all the words."""
-    with terminal.reading() as journal:
-        number = journal.clients.named(client).number if client else None
-        found = journal.reading.search(" ".join(words), number, limit)
-        zone = zone_named(journal.reading.owner().zone)
-    if as_json:
-        terminal.json([_as_data(entry) for entry in found])
-        return
-    if not found:
-        terminal.say(terminal.words.text("Nothing holds these words."))
-    for entry in found:
-        day = _when(terminal.words, entry, zone, short=True)
-        terminal.say(f"{entry.seq:>6}  {day}  {entry.text.partition(chr(10))[0][:100]}")
-
-
-def _when(words: Words, entry: Entry, zone: ZoneInfo, *, short: bool = False) -> str:
+def when(words: Words, entry: Entry, zone: ZoneInfo, *, short: bool = False) -> str:
     """When it happened; an entry whose hour nobody knows shows its day alone (B2)."""
     if entry.precision == "day":
         return words.date(entry.happened.astimezone(zone_named(entry.zone)).date(), short=short)
     return words.date_time(entry.happened, zone, short=short)
 
 
-def _as_data(entry: Entry) -> dict[str, Any]:
+def as_data(entry: Entry) -> dict[str, Any]:
+    """An entry as --json prints it."""
     return {
         "entry": entry.seq,
         "client": entry.client,

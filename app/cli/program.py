@@ -38,7 +38,7 @@ _ROOMS = {
     "show": "app.cli.entries",
     "erase": "app.cli.erasing",
     "person": "app.cli.erasing",
-    "search": "app.cli.entries",
+    "search": "app.cli.search",
     "draft": "app.cli.drafts",
     "statistics": "app.cli.statistics",
     "penalties": "app.cli.statistics",
