@@ -118,7 +118,7 @@ class MainWindow(Frame):
         elif key in PAGES:
             self.go(key)
         elif key in DIALOG_KEYS:
-            self.workbench.open(key, self._here[1])
+            self._open_dialog(key)
         else:
             own[key]()
 
@@ -205,6 +205,12 @@ class MainWindow(Frame):
 
         assert self.workbench is not None
         write(self, self.workbench, self._here[1])
+
+    def _open_dialog(self, key: str) -> None:
+        from ui.page_commands import open_dialog
+
+        assert self.workbench is not None
+        open_dialog(self, self.workbench, key, self._here[1])
 
     def _take_back(self) -> None:
         if self.workbench is not None:

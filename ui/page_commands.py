@@ -25,6 +25,19 @@ def write(window: MainWindow, workbench: Workbench, client: int) -> None:
         workbench.say(workbench.words.text("Choose a row first; then write to its client."))
 
 
+OF_A_CLIENT = ("log", "edit", "request", "plan_call")
+
+
+def open_dialog(window: MainWindow, workbench: Workbench, key: str, client: int) -> None:
+    """A command that opens a window: for the client that is shown, else for the one whose card or row is chosen."""
+    at = getattr(window.page, "client_at", None)
+    chosen = at() if at is not None and not client else 0
+    if key == "call":
+        workbench.open(key, client, near=chosen)
+    else:
+        workbench.open(key, client or (chosen if key in OF_A_CLIENT else 0))
+
+
 def print_page(window: MainWindow) -> None:
     """Ctrl+P: what the page prints, else the week's sheet."""
     own = getattr(window.page, "print_page", None)

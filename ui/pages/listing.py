@@ -91,6 +91,11 @@ class Listing(Column):
         else:
             self.workbench.say(self.words.text("Choose a row first; then write to its client."))
 
+    def client_at(self) -> int:
+        """Whose row is chosen; 0 when none is."""
+        key = self.table.chosen_key
+        return int(key.partition("/")[0]) if key else 0
+
     def panes(self) -> list[QWidget]:
         """F6 goes to the table."""
         return [self.table]

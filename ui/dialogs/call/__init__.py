@@ -19,7 +19,7 @@ def call_note(
     workbench: Workbench, client: int = 0, *, parent: QWidget | None = None, call: int = 0, **what: Any
 ) -> CallNote:
     """The window of a call: the one that is open for it, else another."""
-    wanted = begin(workbench.journal, client, call)
+    wanted = begin(workbench.journal, client, call, near=what.get("near", 0))
     for other in parent.findChildren(CallNote) if parent is not None else ():
         if other.isVisible() and (other.note.client, other.note.call) == (wanted.client, wanted.call):
             other.activateWindow()

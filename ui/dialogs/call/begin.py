@@ -17,14 +17,18 @@ EARLY = timedelta(minutes=15)
 
 
 def begin(
-    journal: Journal, client: int, call: int, *, channel: str = "", at: datetime | None = None, topic: str = ""
-) -> KeptCall:
-    """The note for a call; without one the note that was open last, else the planned one of today that is nearest."""
+    journal: Journal, client: int, call: int, *, channel: str = "", at: datetime | None = None, topic: str = "",
+    near: int = 0,
+) -> KeptCall:  # fmt: skip
+    """The note for a call; without one the note that was open last, else the planned one of today that is nearest.
+
+    `near` is the client whose card the owner stands at: asked where no call is due now.
+    """
     if not call:
         last = _left_open(journal, client)
         if last is not None:
             return last
-        client, call = _next_planned(journal, client)
+        client, call = _next_planned(journal, client, near)
     found = journal.calls.get(call) if call else None
     client = client or (found.client if found else 0)
     before = kept(journal.log_id, client, call)
@@ -63,10 +67,10 @@ def _left_open(journal: Journal, client: int) -> KeptCall | None:
     return next((note for note in all_kept(journal.log_id) if note.client == client), None)
 
 
-def _next_planned(journal: Journal, client: int) -> tuple[int, int]:
-    """The planned call of today whose hour is nearest; of a client only one that could be held now (D13).
+def _next_planned(journal: Journal, client: int, near: int) -> tuple[int, int]:
+    """The planned call of today whose hour is nearest; with a client, named or near, only one that is due now (D13).
 
-    Without one an unplanned call, with the client or the first of all.
+    Without one an unplanned call, with that client or the first of all.
     """
     now = journal.clock()
     if client:
@@ -74,11 +78,12 @@ def _next_planned(journal: Journal, client: int) -> tuple[int, int]:
         planned = [each for each in items if isinstance(each, Call) and _is_due(each, now)]
     else:
         planned = [each.call for each in journal.desk.today().calls if each.call.planned_at is not None]
+        planned = [each for each in planned if _is_due(each, now)] if near else planned
     if planned:
         nearest = min(planned, key=lambda call: abs((call.planned_at or now) - now))
         return nearest.client, nearest.number
-    clients = [] if client else journal.clients.all()
-    return (clients[0].number if clients else client), 0
+    clients = [] if client or near else journal.clients.all()
+    return (clients[0].number if clients else client or near), 0
 
 
 def _is_due(call: Call, now: datetime) -> bool:

@@ -38,12 +38,12 @@ class CallNote(InReadingOrder, QWidget):
 
     def __init__(
         self, workbench: Workbench, client: int = 0, *, parent: QWidget | None = None, call: int = 0,
-        text: str = "", channel: str = "", at: datetime | None = None,
+        text: str = "", channel: str = "", at: datetime | None = None, near: int = 0,
     ) -> None:  # fmt: skip
         super().__init__(parent, Qt.WindowType.Window)
         self.workbench = workbench
         journal, words = workbench.journal, workbench.words
-        self.note = begin(journal, client, call, channel=channel, at=at, topic=text)
+        self.note = begin(journal, client, call, channel=channel, at=at, topic=text, near=near)
         self.client = journal.clients.get(self.note.client)
         self.plan: Call | None = journal.calls.get(self.note.call) if self.note.call else None
         self.people = journal.clients.people(self.client.number)

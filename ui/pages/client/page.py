@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -46,8 +45,7 @@ class ClientPage(Column):
         self.header.asked.connect(self._asked)
         self.journal.side.agreement.connect(self._agreement)
         self.journal.jumped.connect(self._to_journal)
-        inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut("Ctrl+J", self, context=inside).activated.connect(self._quick_add)
+        QShortcut("Ctrl+J", self).activated.connect(self._quick_add)
 
     def show_client(self, number: int) -> None:
         """Show another client, its journal first."""

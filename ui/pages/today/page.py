@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.facts.today import Today, TodayCard
 from ui.layout import Layout
@@ -102,6 +102,12 @@ class TodayPage(Column):
             self.doing.write(card.look.client)
         else:
             self.doing.write_anyway()
+
+    def client_at(self) -> int:
+        """Whose card has the keyboard; 0 when none has."""
+        listed, focused = self.write_first.list, QApplication.focusWidget()
+        stands_there = focused is not None and (focused is listed or listed.isAncestorOf(focused))
+        return listed.chosen.look.client if stands_there and listed.chosen is not None else 0
 
     def _connect_list(self) -> None:
         doing, listed, first = self.doing, self.write_first.list, self.write_first
