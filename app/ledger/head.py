@@ -29,6 +29,16 @@ class Head:
         self.size += len(lines)
         self._sum.update(b"".join(lines))
 
+    def add_lines(self, lines: bytes) -> list[bytes]:
+        """Take in the next list lines as they stand. Gives the head before each, 32 bytes."""
+        before = []
+        digest, update = self._sum.digest, self._sum.update
+        for begin in range(0, len(lines), LIST_LINE_BYTES):
+            before.append(digest())
+            update(lines[begin : begin + LIST_LINE_BYTES])
+        self.size += len(before)
+        return before
+
     def hex(self) -> str:
         """H_N, 64 digits."""
         return self._sum.hexdigest()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Annotated, Any, Literal
+from collections.abc import Callable
+from typing import Annotated, Any, Literal, NewType
 
 import msgspec
 
@@ -12,7 +12,7 @@ from app.ledger.canonical import EXACT, MOST_DEPTH
 Bodies = list[dict[str, Any]]
 
 _MOST_KEYS = 2000
-_encode = msgspec.json.Encoder(order="sorted").encode
+_encode = msgspec.json.Encoder(order="sorted").encode_lines
 
 
 class BodyReader:
@@ -23,11 +23,13 @@ class BodyReader:
         self._first_look = _decoder(str)
         self._again: Callable[[bytes], Bodies] | None = None
 
-    def values(self, bodies: list[bytes]) -> Bodies | None:
-        """The values; None when any body is not canonical, to be looked at one by one."""
-        values = self._decoded(b"[" + b",".join(bodies) + b"]")
-        # One by one: a body that is no JSON by itself could begin in the one before it.
-        return values if values is not None and list(map(_encode, values)) == bodies else None
+    def values(self, lines: bytes, count: int) -> Bodies | None:
+        """The values of so many bodies between line feeds; None when any is not canonical, to be looked at one by one.
+
+        No canonical body holds a line feed, so each is one by itself and does not begin in the one before it.
+        """
+        values = self._decoded(lines)
+        return values if values is not None and len(values) == count and _encode(values) == lines + b"\n" else None
 
     def _decoded(self, data: bytes) -> Bodies | None:
         if self._again is not None:
@@ -39,7 +41,7 @@ class BodyReader:
             values = self._first_look(data)
         except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError):
             return None
-        met = set(_keys(values))
+        met = _keys(values)
         if not all(map(str.isascii, met)):
             return None
         self._learn(met)
@@ -51,21 +53,26 @@ class BodyReader:
             self._again = _decoder(Literal[tuple(sorted(self._keys))])
 
 
-def _keys(value: Any) -> Iterator[str]:
-    if isinstance(value, dict):
-        yield from value
-        value = value.values()
-    elif not isinstance(value, list):
-        return
-    for inner in value:
-        yield from _keys(inner)
+def _keys(values: Bodies) -> set[str]:
+    """Every key in them, however deep."""
+    met: set[str] = set()
+    rest: list[Any] = list(values)
+    for each in rest:  # which grows on the way
+        if each.__class__ is dict:
+            met.update(each)
+            rest += each.values()
+        elif each.__class__ is list:
+            rest += each
+    return met
 
 
 def _decoder(key: Any) -> Callable[[bytes], Bodies]:
     """A decoder of many bodies that refuses floats, large integers, depth, and keys that are not of that type."""
+    named: Any = NewType  # a name for each level: written out, a type holds the one below it twice, 64 times in all
+    key = named("Key", key)
     plain = str | bool | Annotated[int, msgspec.Meta(gt=-EXACT, lt=EXACT)] | None
-    value: Any = plain
+    value: Any = named("Value", plain)
     for _ in range(MOST_DEPTH - 2):
-        value = plain | list[value] | dict[key, value]
-    decode: Callable[[bytes], Bodies] = msgspec.json.Decoder(list[dict[key, value]]).decode
+        value = named("Value", plain | list[value] | dict[key, value])
+    decode: Callable[[bytes], Bodies] = msgspec.json.Decoder(dict[key, value]).decode_lines
     return decode

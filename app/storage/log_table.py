@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from app.storage.connection import Connection, raw_of
+from app.storage.connection import Connection
 
 LOG_DDL: tuple[str, ...] = (
     """
@@ -73,10 +73,6 @@ class Row(NamedTuple):
     record: bytes | None
 
 
-Plain = tuple[int, int, int, str, str, bytes, bytes | None]
-"""The same without names, as the driver gives it."""
-
-
 class Tail(NamedTuple):
     """The last entry, or the last of one client: its number, the client's number, its hash and when it was recorded."""
 
@@ -127,14 +123,6 @@ def walk(connection: Connection, after: int = 0, upto: int | None = None, batch:
     while rows := [Row(*row) for row in connection.exec_driver_sql(_WALK, (after, last, batch))]:
         yield rows
         after = rows[-1].seq
-
-
-def scan(connection: Connection, after: int = 0, upto: int | None = None, batch: int = 1000) -> Iterator[list[Plain]]:
-    """The rows after one number up to another as plain tuples, as fast as the driver gives them; for verification."""
-    ask = f"SELECT {_COLUMNS} FROM log WHERE seq > ? AND seq <= ? ORDER BY seq"
-    cursor = raw_of(connection).execute(ask, (after, _END if upto is None else upto))
-    while rows := cursor.fetchmany(batch):
-        yield rows
 
 
 def odd_rows(connection: Connection, most: int = 20) -> list[tuple[str, int]]:

@@ -53,17 +53,21 @@ def test_bytes_are_those_of_the_rfc8785_package_and_of_plain_json(body: dict[str
 
 
 @settings(max_examples=200)
-@given(st.lists(BODIES.filter(lambda body: depth(body) <= 7), max_size=4))
+@given(st.lists(BODIES.filter(lambda body: depth(body) <= 7), min_size=1, max_size=4))
 def test_many_bodies_at_once_are_judged_as_one_by_one(bodies: list[dict[str, Any]]) -> None:
     reader = BodyReader()
     for _ in range(2):
-        assert reader.values([body_bytes(body) for body in bodies]) == bodies
+        assert reader.values(b"\n".join(map(body_bytes, bodies)), len(bodies)) == bodies
 
 
 @pytest.mark.parametrize(
     "bodies",
     [
         [b'{"a":1},{"b":2', b'"c":3}'],
+        [b'{"a":1}\n{"b":2}'],
+        [b'{"a":"\n"}'],
+        [b'{"a":1', b'"b":2}'],
+        [b'{"a":1}', b""],
         [b'{"b":1,"a":2}'],
         [b'{"a":1,"a":1}'],
         [b'{"a": 1}'],
@@ -80,8 +84,8 @@ def test_many_bodies_at_once_are_judged_as_one_by_one(bodies: list[dict[str, Any
 )
 def test_a_body_that_is_not_canonical_is_found_among_many(bodies: list[bytes]) -> None:
     reader = BodyReader()
-    assert reader.values([b'{"a":[{"b":1,"c":[]}]}']) is not None
-    assert reader.values([b"{}", *bodies]) is None
+    assert reader.values(b'{"a":[{"b":1,"c":[]}]}', 1) is not None
+    assert reader.values(b"\n".join([b"{}", *bodies]), 1 + len(bodies)) is None
 
 
 @pytest.mark.parametrize(
