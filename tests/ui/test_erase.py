@@ -92,7 +92,8 @@ def test_a_row_of_the_timeline_and_its_details_lead_to_the_plan(shore: Shore, sa
     assert line is not None
     menu = tab.menus.menu_of(line)
     texts = [each.text() for each in menu.actions() if not each.isSeparator()]
-    assert texts == ["Open", "Answer", "Correct", "Erase…"]
+    named = [text.partition("\t")[0] for text in texts]
+    assert named == ["Open", "Answer", "Correct", "Copy text", "Go to a day or an entry", "Erase…"]
     tab.menus.take(menu.actions()[-1])
     EntryDetails(shore.bench, shore.client, line=line)._erase()
     assert shore.bench.opened == [("erase", shore.client, {"entries": (said,)})] * 2

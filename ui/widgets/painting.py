@@ -8,6 +8,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 from ui.theme import theme
 from ui.widgets.plain import shown
 
+LONGEST_LINE = 2000
+"""So many characters of a line are measured at most: it is cut long before, and a megabyte takes seconds (fault 24)."""
 LEFT = Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignRight
 CENTRE = Qt.AlignmentFlag.AlignHCenter
@@ -76,7 +78,7 @@ def draw_text(
     painter: QPainter, box: QRectF, text: str, font: QFont, colour: QColor, align: Qt.AlignmentFlag = LEFT
 ) -> float:
     """One line of text, centred vertically in `box`; gives its width. Too long a text is cut with an ellipsis."""
-    metrics, text = QFontMetricsF(font), shown(text)
+    metrics, text = QFontMetricsF(font), _in_line(text)
     width = metrics.horizontalAdvance(text)
     if width > box.width() + 0.5:
         text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
@@ -99,7 +101,11 @@ def draw_tick(painter: QPainter, box: QRectF, colour: QColor) -> None:
 
 def advance(text: str, font: QFont) -> float:
     """The width of one line of text in logical pixels."""
-    return QFontMetricsF(font).horizontalAdvance(shown(text))
+    return QFontMetricsF(font).horizontalAdvance(_in_line(text))
+
+
+def _in_line(text: str) -> str:
+    return shown(text) if len(text) < LONGEST_LINE // 8 else shown(text[:LONGEST_LINE])[:LONGEST_LINE]
 
 
 def widest(text: str, *fonts: QFont) -> float:

@@ -10,6 +10,7 @@ from app.facts.timeline import DateTold, EditStanding, Handed, Line
 from app.facts.wall_time import local_date
 from app.words import N_, Words
 from ui.pages.client.pieces import ChipPiece, Dates, Ink, Said
+from ui.pages.client.row_files import set_files
 from ui.pages.client.row_words import Reader, is_struck, marks
 from ui.pages.client.setting import CAPTION, QUIET, STRONG, Mark, Setting, wide
 from ui.pages.client.talk_row import OLD
@@ -58,6 +59,7 @@ def set_edit(page: Setting, line: Line, reader: Reader) -> tuple[str, str]:
         page.text(words.text("Retracted: {reason}", reason=line.reason), CAPTION)
     elif line.entry.kind == "edit.requested" and line.person:
         page.text(words.text("Asked for by {person}", person=line.person.name), CAPTION)
+    set_files(page, line.entry.body, words)
     _history(page, words, line)
     page.close_card(at, dashed=line.by_voice or line.off_channel, left=14, bottom=9)
     return "pencil-line", "accent"

@@ -5,15 +5,17 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.facts.client_page import ClientPage
-from app.facts.timeline import Line
 from ui.layout import Layout
 from ui.pages.client.empty import EmptyTimeline
 from ui.pages.client.find_bar import FindBar
+from ui.pages.client.go_bar import GoBar
 from ui.pages.client.quick_add import QuickAdd
+from ui.pages.client.row_acts import RowActs
 from ui.pages.client.row_menu import RowMenus
 from ui.pages.client.side import SideColumn
 from ui.pages.client.timeline_view import Timeline
@@ -40,6 +42,8 @@ class JournalTab(Column):
         self.left = body.add(Column(gap=10), 1)
         self.search = self.left.add(FindBar(workbench))
         self.search.hide()
+        self.going = self.left.add(GoBar(workbench))
+        self.going.hide()
         self.room = self.left.add(QStackedWidget(), 1)
         self.timeline = Timeline(workbench)
         self.empty = EmptyTimeline(workbench)
@@ -48,14 +52,21 @@ class JournalTab(Column):
         self.quick = self.left.add(QuickAdd(workbench))
         self.side = SideColumn(workbench)
         self.right = body.add(Scroll(self.side))
+        self.acts = RowActs(workbench, self)
         self.timeline.acted.connect(self.act)
         self.timeline.lettered.connect(self.take_letter)
-        self.menus = RowMenus(workbench, self.timeline, self.act)
+        self.menus = RowMenus(workbench, self.timeline, self.act, self.ask_place)
         self.side.opened.connect(self.jump)
         self.side.entered.connect(self.open_item)
         self.side.asked.connect(self._do_part)
         self.search.found.connect(self.jump)
+        self.search.sought.connect(self.timeline.mark)
         self.search.left.connect(self._leave_find)
+        self.going.entry_wanted.connect(self.jump)
+        self.going.day_wanted.connect(self._go_to_day)
+        self.going.left.connect(self._leave_find)
+        inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut("Ctrl+G", self, context=inside).activated.connect(self.ask_place)
         self.quick.written.connect(self._written)
 
     def show_client(self, client: int) -> None:
@@ -66,6 +77,7 @@ class JournalTab(Column):
         self.room.setCurrentIndex(1 if empty else 0)
         if changed:
             self.search.hide()
+            self.going.hide()
             (self.quick.field if empty else self.timeline).setFocus()
 
     def show_page(self, page: ClientPage) -> None:
@@ -109,25 +121,24 @@ class JournalTab(Column):
     def take_letter(self, letter: str) -> None:
         """C correct, A answer, G go to a date, / filter; the timeline has the focus (6.2)."""
         line = self.timeline.current
-        if letter in ("/", "g"):
-            self.search.open(self.client, by_day=letter == "g")
+        if letter == "g":
+            self.ask_place()
+        elif letter == "/":
+            self.going.hide()
+            self.search.open(self.client)
         elif line is not None:
             self.act(line.entry.seq, "correct" if letter == "c" else "answer")
 
+    def ask_place(self) -> None:
+        """G or Ctrl+G: which day, which entry."""
+        self.search.hide()
+        self.going.open(self.client)
+
     def act(self, seq: int, what: str) -> None:
-        """What a row asks for: open, correct, answer, ask the contact."""
+        """What a row asks for: open, correct, answer, ask the contact, copy, a file."""
         row = self.timeline.lines.row_of(seq)
-        if row < 0:
-            return
-        line = self.timeline.lines.lines[row]
-        if what == "open":
-            self._details(line)
-        elif what == "correct":
-            self._correct(line)
-        elif what == "ask":
-            self.workbench.open("compose", self.client, flags=self._flags(line), draft="f7", about=(seq,))
-        else:
-            self.workbench.open("compose", self.client, about=(seq,))
+        if row >= 0:
+            self.acts.act(self.timeline.lines.lines[row], what, self._page.mine if self._page else ())
 
     def open_item(self, number: int) -> None:
         """The form of an item; what has none is shown where it stands."""
@@ -144,22 +155,6 @@ class JournalTab(Column):
         if self._page is not None:
             open_term(self.workbench, self.client, self._page.mine, key)
 
-    def _flags(self, line: Line) -> tuple[str, ...]:
-        """The reasons that a message about this entry clears."""
-        number = line.item.number if line.item else line.entry.seq
-        mine = self._page.mine if self._page else ()
-        return tuple(each.flag.key for each in mine if each.flag and each.item == number)
-
-    def _details(self, line: Line) -> None:
-        from ui.dialogs.entry_details import EntryDetails
-
-        EntryDetails(self.workbench, self.client, line=line, parent=self.window()).open()
-
-    def _correct(self, line: Line) -> None:
-        from ui.dialogs.correct import Correct
-
-        Correct(self.workbench, self.client, entry=line.entry.seq, parent=self.window()).open()
-
     def jump(self, seq: int) -> None:
         """Show an entry where it stands in the timeline."""
         self.jumped.emit()
@@ -174,6 +169,12 @@ class JournalTab(Column):
         if self.timeline.go_to_day(day):
             self.timeline.setFocus()
 
+    def _go_to_day(self, day: date) -> None:
+        if self.timeline.go_to_day(day):
+            self.timeline.setFocus()
+        else:
+            self.going.refuse(self.workbench.words.text("Nothing is recorded up to that day"))
+
     def _written(self, seq: int) -> None:
         self.timeline.show_client(self.client)
         self.room.setCurrentWidget(self.timeline)
@@ -181,4 +182,5 @@ class JournalTab(Column):
 
     def _leave_find(self) -> None:
         self.search.hide()
+        self.going.hide()
         self.timeline.setFocus()

@@ -15,6 +15,7 @@ from app.papers.kind_names import kind_name
 from app.words import N_, Words
 from ui.pages.client.pieces import Ground, Hairline, Ink, Said
 from ui.pages.client.plan_lines import PLAN_TEXTS, plan_state
+from ui.pages.client.row_files import set_files
 from ui.pages.client.row_words import Reader, is_struck, marks
 from ui.pages.client.setting import CAPTION, Setting, wide
 from ui.pages.client.talk_row import OLD
@@ -64,6 +65,8 @@ def set_line(page: Setting, line: Line, reader: Reader) -> tuple[str, str]:
         page.text(state, CAPTION)
     if struck:
         page.text(words.text("Retracted: {reason}", reason=line.reason), CAPTION)
+    else:
+        set_files(page, line.entry.body, words)
     return icon_of(kind), "text3" if quiet else "text2"
 
 

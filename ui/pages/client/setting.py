@@ -53,7 +53,7 @@ def _broken(text: str, ink: Ink, width: int, scale: float) -> tuple[str, ...]:
 def broken(text: str, ink: Ink, width: float, most: int = MOST_LINES) -> list[str]:
     """The text in lines that fit; what goes beyond `most` lines ends in an ellipsis (details show all of it)."""
     found: list[str] = []
-    for paragraph in shown(text[:MOST_CHARACTERS]).splitlines() or [""]:
+    for paragraph in shown(text[:MOST_CHARACTERS])[:MOST_CHARACTERS].splitlines() or [""]:
         found += _broken(paragraph, ink, max(40, int(width)), theme().scale)
         if len(found) > most:
             break
@@ -61,6 +61,11 @@ def broken(text: str, ink: Ink, width: float, most: int = MOST_LINES) -> list[st
         found = found[:most]
         found[-1] += " …"
     return found
+
+
+def aloud(text: str) -> str:
+    """As much of a text as a row says; details say all of it."""
+    return text if len(text) <= MOST_CHARACTERS else f"{text[:MOST_CHARACTERS]} …"
 
 
 class Setting:
@@ -78,7 +83,7 @@ class Setting:
 
     def say(self, *texts: str) -> None:
         """Add what is spoken."""
-        self.said += [text for text in texts if text]
+        self.said += [aloud(text) for text in texts if text]
 
     def down(self, length: float) -> None:
         """Leave room, in pixels of the design."""

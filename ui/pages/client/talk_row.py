@@ -9,7 +9,8 @@ from PySide6.QtCore import QRectF
 
 from app.facts.timeline import Line
 from app.words import Words
-from ui.pages.client.pieces import Icon, Ink, Press
+from ui.pages.client.pieces import Ink, Press
+from ui.pages.client.row_files import set_files
 from ui.pages.client.row_words import Reader, from_me, from_them, is_struck, marks
 from ui.pages.client.setting import CAPTION, Setting, wide
 from ui.theme import theme
@@ -72,7 +73,7 @@ def set_text(page: Setting, line: Line, words: Words) -> None:
     if before and before != text:
         page.text(before, OLD, spoken=words.text("old: {text}", text=before))
     page.text(text, BODY)
-    _files(page, entry.body)
+    set_files(page, entry.body, words)
 
 
 def said_in(body: Mapping[str, Any], words: Words) -> str:
@@ -85,17 +86,6 @@ def said_in(body: Mapping[str, Any], words: Words) -> str:
         summary = str(sound.get("summary", text))
         return f"{length}: {summary}" if summary else length
     return text or words.text("No text")
-
-
-def _files(page: Setting, body: Mapping[str, Any]) -> None:
-    names = [str(each.get("name", "")) for each in body.get("attachments", ()) if isinstance(each, Mapping)]
-    for name in [*filter(None, names), *map(str, body.get("links", ()))]:
-        side = theme().measure("icon_chip")
-        high = theme().px(18)
-        page.put(Icon(QRectF(page.left, page.y + (high - side) / 2, side, side), "paperclip"))
-        page.left += side + theme().px(6)
-        page.text(name, CAPTION, most=1)
-        page.left -= side + theme().px(6)
 
 
 def _ask(page: Setting, line: Line, words: Words) -> None:

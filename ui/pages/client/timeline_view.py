@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
 from app.facts.found_words import wanted
@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 
 
 class Timeline(TimelineList):
-    """The lines of one client. `acted(seq, what)`: open, correct, answer, ask. `lettered`: c, a, g or /."""
+    """The lines of one client. `lettered`: c, a, g or /.
+
+    `acted(seq, what)`: open, correct, answer, ask, copy, file:0.
+    """
 
     acted = Signal(int, str)
     lettered = Signal(str)
@@ -82,6 +85,9 @@ class Timeline(TimelineList):
         line = self.current
         if line is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.acted.emit(line.entry.seq, "open")
+            return
+        if line is not None and event.matches(QKeySequence.StandardKey.Copy):
+            self.acted.emit(line.entry.seq, "copy")
             return
         letter = letter_of(event)
         if letter and self._workbench.settings.single_keys:
