@@ -44,14 +44,14 @@ class SettingsPage(Column):
         self._texts()
         self._notices()
         self._backups()
-        self._key()
+        self._signing()
         self._about()
         self._content.add_space()
 
     def refresh(self) -> None:
         """The backups and the key change by themselves, nothing else here does."""
         self.backups.refresh()
-        self.key.refresh()
+        self.signing.refresh()
 
     def set_layout(self, layout: Layout) -> None:
         """Fields stand below each other in a single column."""
@@ -118,11 +118,11 @@ class SettingsPage(Column):
         card = self._card(self._workbench.words.text("Backups"))
         self.backups = card.add(BackupSettings(self._workbench))
 
-    def _key(self) -> None:
-        from ui.pages.settings_keys import KeySettings
+    def _signing(self) -> None:
+        from ui.pages.settings_signing import SigningSettings
 
-        card = self._card(self._workbench.words.text("Key"))
-        self.key = card.add(KeySettings(self._workbench))
+        card = self._card(self._workbench.words.text("Key that signs"))
+        self.signing = card.add(SigningSettings(self._workbench))
 
     def _about(self) -> None:
         from app import __version__

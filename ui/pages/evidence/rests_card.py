@@ -10,7 +10,6 @@ from app.facts.vouching import Vouched, Vouching
 from app.words import N_, Words
 from ui.widgets.boxes import Column, Row
 from ui.widgets.card import Card
-from ui.widgets.flow import Flow
 from ui.widgets.picture import Picture
 from ui.widgets.share_bar import ShareBar, SharePart
 from ui.widgets.text import Text
@@ -34,7 +33,7 @@ class RestsCard(Card):
         head.add(Text(words.text("What each entry rests on"), "heading", wrap=True), 1)
         self.confirmed = head.add(Text("", "small", colour="text2", wrap=True))
         self.bar = self.add(ShareBar((), high=10))
-        self.classes = self.add(Flow(gap=32, line_gap=8))
+        self.classes = self.add(Row(gap=12))
 
     def show_evidence(self, shown: EvidenceShown) -> None:
         """Show the counts."""
@@ -54,8 +53,9 @@ class RestsCard(Card):
             line.add(Text(name, "small", weight=600))
             line.add(Text(words.number(count), "small", tabular=True))
             line.add_space()
-            column.add(Text(words.text(CLASSES[name][0]), "caption", colour="text2"))
-            self.classes.add(column)
+            column.add(Text(words.text(CLASSES[name][0]), "caption", colour="text2", wrap=True))
+            column.add_space()
+            self.classes.add(column, 1)
 
 
 class ShowsCard(Card):
