@@ -21,6 +21,7 @@ from ui.dialogs.search.typed import typed_in
 
 if TYPE_CHECKING:
     from app.journal.journal import Journal
+    from ui.workbench import Workbench
 
 PAGE: Final = 20
 KIND_ICONS: Final = {
@@ -43,6 +44,14 @@ KIND_ICONS: Final = {
 """By kind, else by its noun."""
 LONGEST: Final = 4000
 """So many characters of a text are looked through for its hit; a result shows fewer than a hundred of them."""
+
+
+def answer(workbench: Workbench, known: Known | None, text: str, opened: Sequence[LastOpened]) -> Answer:
+    """The answer to a field; with the first one comes what names and filters are looked up in."""
+    if known is None:
+        everybody = workbench.journal.reading.named()
+        known = Known(workbench.words, workbench.zone, workbench.today, *everybody)
+    return look(workbench.journal, known, text, opened)
 
 
 def look(journal: Journal, known: Known, text: str, opened: Sequence[LastOpened]) -> Answer:

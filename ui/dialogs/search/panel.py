@@ -9,11 +9,10 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from app.settings import LastOpened
 from ui.dialogs.search.chips import FilterChips
 from ui.dialogs.search.choices import Known, set_values
 from ui.dialogs.search.found import Answer, Found
-from ui.dialogs.search.looking import go_on, look
+from ui.dialogs.search.looking import answer, go_on
 from ui.dialogs.search.model import RESULT
 from ui.dialogs.search.results import ResultList
 from ui.dialogs.search.typed import typed_in, with_filter
@@ -33,7 +32,7 @@ STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Ke
 class SearchPanel(QDialog):
     """Field on top, filters, results; arrows choose, Enter opens, Esc closes."""
 
-    def __init__(self, workbench: Workbench, client: int = 0, *, parent: QWidget | None = None) -> None:
+    def __init__(self, workbench: Workbench, client: int = 0, *, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.FramelessWindowHint | Qt.WindowType.Dialog)
         self._workbench = workbench
         self._known: Known | None = None
@@ -65,6 +64,8 @@ class SearchPanel(QDialog):
         foot.add(Text(words.text("↑↓ choose · Enter opens · Esc closes"), "caption", colour="text3"))
         self._place()
         self._tell(())
+        if text:
+            self._begin_in(client, text)
         self.search()
         self.field.setFocus()
 
@@ -75,7 +76,7 @@ class SearchPanel(QDialog):
             return
         self._asking, self._again = True, False
         workbench, known = self._workbench, self._known
-        question = partial(_ask, workbench, known, self.field.text(), workbench.opened.here)
+        question = partial(answer, workbench, known, self.field.text(), workbench.opened.here)
         workbench.ask(question, self._show, self._failed)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -97,6 +98,11 @@ class SearchPanel(QDialog):
                 return True
         return super().eventFilter(watched, event)
 
+    def _begin_in(self, client: int, text: str) -> None:
+        """Words that were looked for in one client already: all that hold them there."""
+        name = self._workbench.journal.clients.get(client).name
+        self.field.setText(with_filter(text, self._workbench.words, "client", name))
+
     def _place(self) -> None:
         """In the middle of the window, and inside of it at any text scale."""
         wide, high, parent = theme().px(WIDE), theme().px(HIGH), self.parentWidget()
@@ -111,14 +117,13 @@ class SearchPanel(QDialog):
     def _failed(self) -> None:
         self._asking = False
 
-    def _show(self, answer: Answer) -> None:
-        self._asking, self._known = False, answer.known
+    def _show(self, found: Answer) -> None:
+        self._asking, self._known = False, found.known
         if self._again:
             self.search()
-        if answer.text != self.field.text():
-            return
-        self.list.show_results(answer.found)
-        self._tell(answer.found, answer.failing, is_more=answer.is_more)
+        if found.text == self.field.text():
+            self.list.show_results(found.found)
+            self._tell(found.found, found.failing, is_more=found.is_more)
 
     def _tell(self, found: tuple[Found, ...], failing: str = "", *, is_more: bool = False) -> None:
         words, typed = self._workbench.words, typed_in(self.field.text(), self._workbench.words)
@@ -193,10 +198,3 @@ class SearchPanel(QDialog):
         text = typed_in(self.field.text(), self._workbench.words).words
         self.close()
         self._workbench.open("log", text=text)
-
-
-def _ask(workbench: Workbench, known: Known | None, text: str, opened: tuple[LastOpened, ...]) -> Answer:
-    if known is None:
-        clients, people = workbench.journal.reading.named()
-        known = Known(workbench.words, workbench.zone, workbench.today, clients, people)
-    return look(workbench.journal, known, text, opened)
