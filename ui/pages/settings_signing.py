@@ -26,7 +26,7 @@ class SigningSettings(Column):
         self.keys: tuple[KeyUsed, ...] = ()
         words = workbench.words
         said = words.text(
-            "It signs the checkpoints of the journal and every export. Compare the fingerprint on a sheet with this one."
+            "It signs the checkpoints of the journal and every export. The fingerprint on a sheet must be this one."
         )
         self.add(Text(said, "small", colour="text2", wrap=True))
         self.shown = self.add(KeyLines(words))

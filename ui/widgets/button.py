@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Self
 
 from msgspec import Struct
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -62,6 +63,11 @@ class Button(PlainButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.allow()
         follow_theme(self)
+
+    def widen(self) -> Self:
+        """Take a share of the row's width where there is more than the text needs."""
+        self.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
+        return self
 
     def set_kind(self, kind: str) -> None:
         """Become louder or quieter."""

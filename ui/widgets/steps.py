@@ -53,12 +53,12 @@ class Steps(DrawnLabel):
         self.restyle()
 
     def sizeHint(self) -> QSize:
-        """A line of 44, or 56 for each step."""
+        """A line of 44, of 26 without words, or 56 for each step."""
         font = theme().font("small", 600)
         words = max((advance(mark.text, font) for mark in self._marks), default=0)
         if self._vertical:
             return QSize(int(words + theme().px(36 + 8)), theme().px(PITCH * len(self._marks)))
-        return QSize(int((words + theme().px(8)) * len(self._marks)), theme().px(44))
+        return QSize(int((words + theme().px(8)) * len(self._marks)), theme().px(44 if words else 26))
 
     def minimumSizeHint(self) -> QSize:
         """Half of it; words are then cut, the accessible name holds them."""

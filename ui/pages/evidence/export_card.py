@@ -58,9 +58,9 @@ class ExportCard(Card):
         self._panels = [self.add(make()) for make in self._makers(today)]
         self.writing = self.add(WritingLine(words))
         foot = self.add(Row(gap=8))
-        self.back = foot.add(Button(words.text("Back")), 1)
-        self.next = foot.add(Button(words.text("Next")), 1)
-        self.save = foot.add(Button(words.text("Save the export"), ButtonKind.PRIMARY, icon="folder-down"), 1)
+        self.back = foot.add(Button(words.text("Back")).widen(), 1)
+        self.next = foot.add(Button(words.text("Next")).widen(), 1)
+        self.save = foot.add(Button(words.text("Save the export"), ButtonKind.PRIMARY, icon="folder-down").widen(), 1)
         self.back.clicked.connect(self._go_back)
         self.next.clicked.connect(self._go_on)
         self.save.clicked.connect(self._save)
