@@ -149,7 +149,7 @@ class MainWindow(Frame):
         if self.workbench is not None:
             page = self._here[0] if self._here[0] in PAGE_KEYS else "today"
             size = {} if self.isMaximized() else {"width": self.width(), "height": self.height()}
-            self.workbench.set(page=page, maximized=self.isMaximized(), opened=self.workbench.opened.kept, **size)
+            self.workbench.set(page=page, maximized=self.isMaximized(), opened=self.workbench.recent.kept, **size)
         super().closeEvent(event)
 
     def _show(self, page: str, client: int, item: int = 0) -> None:

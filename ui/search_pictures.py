@@ -35,10 +35,10 @@ def empty(shot: Shot) -> QWidget:
     """The last five things opened."""
     workbench = workbench_of_pictures()
     client = number_of(workbench, CLIENT)
-    workbench.opened.note(command="week")
-    workbench.opened.note(number_of(workbench, "Clínica Dental Albor"))
-    workbench.opened.note(client, workbench.journal.reading.search("макет", client)[0].seq)
-    workbench.opened.note(client)
+    workbench.recent.note(command="week")
+    workbench.recent.note(number_of(workbench, "Clínica Dental Albor"))
+    workbench.recent.note(client, workbench.journal.reading.search("макет", client)[0].seq)
+    workbench.recent.note(client)
     return _panel(shot, "")
 
 

@@ -78,7 +78,7 @@ class Workbench(QObject):
         return self.journal.desk.owner()
 
     @cached_property
-    def opened(self) -> Opened:
+    def recent(self) -> Opened:
         """The last things opened."""
         from ui.opened import Opened
 

@@ -153,9 +153,9 @@ def test_without_words_the_last_five_things_opened_stand_there(
 ) -> None:
     assert {found.group for found in find("")} == {"Commands"}
     entry = workbench.journal.reading.search("макет")[0]
-    workbench.opened.note(command="week")
-    workbench.opened.note(client(workbench), entry.seq)
-    workbench.opened.note(client(workbench))
+    workbench.recent.note(command="week")
+    workbench.recent.note(client(workbench), entry.seq)
+    workbench.recent.note(client(workbench))
     find("x")
     assert [(found.group, found.text) for found in find("")] == [
         ("Opened last", CEDAR), ("Opened last", entry.text), ("Opened last", "Week"),

@@ -76,7 +76,7 @@ class SearchPanel(QDialog):
             return
         self._asking, self._again = True, False
         workbench, known = self._workbench, self._known
-        question = partial(answer, workbench, known, self.field.text(), workbench.opened.here)
+        question = partial(answer, workbench, known, self.field.text(), workbench.recent.here)
         workbench.ask(question, self._show, self._failed)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -186,7 +186,7 @@ class SearchPanel(QDialog):
         words = typed_in(self.field.text(), self._workbench.words).words if found.item else ""
         self.close()
         if found.command:
-            self._workbench.opened.note(command=found.command)
+            self._workbench.recent.note(command=found.command)
             self._workbench.command(found.command)
         elif found.client:
             self._workbench.sought = words

@@ -63,7 +63,7 @@ class ClientPage(Column):
         self.journal.timeline.mark(self.workbench.sought)
         self.workbench.sought = ""
         if client:
-            self.workbench.opened.note(client, item)
+            self.workbench.recent.note(client, item)
 
     def refresh(self) -> None:
         """Read the timeline at once, the rest beside the window."""
