@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Annotated, Any, Literal, NewType
 
 import msgspec
@@ -32,28 +32,37 @@ class BodyReader:
         return values if values is not None and len(values) == count and _encode(values) == lines + b"\n" else None
 
     def _decoded(self, data: bytes) -> Bodies | None:
-        if self._again is not None:
-            try:
-                return self._again(data)
-            except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError):
-                pass
-        try:
-            values = self._first_look(data)
-        except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError):
+        known = _tried(self._again, data)
+        if known is not None:
+            return known
+        values = _tried(self._first_look, data)
+        if values is None:
             return None
+        # One of each shape shows nearly every key; whether it was every one, the decoder knows.
+        self._learn(_keys({tuple(each): each for each in values}.values()))
+        return _tried(self._again, data) or self._plain(values)
+
+    def _plain(self, values: Bodies) -> Bodies | None:
+        """The same values if every key in them is plain."""
         met = _keys(values)
-        if not all(map(str.isascii, met)):
-            return None
         self._learn(met)
-        return values
+        return values if all(map(str.isascii, met)) else None
 
     def _learn(self, met: set[str]) -> None:
-        if not met <= self._keys and len(met | self._keys) <= _MOST_KEYS:
-            self._keys |= met
+        plain = {key for key in met if key.isascii()}
+        if not plain <= self._keys and len(plain | self._keys) <= _MOST_KEYS:
+            self._keys |= plain
             self._again = _decoder(Literal[tuple(sorted(self._keys))])
 
 
-def _keys(values: Bodies) -> set[str]:
+def _tried(decode: Callable[[bytes], Bodies] | None, data: bytes) -> Bodies | None:
+    try:
+        return decode(data) if decode is not None else None
+    except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError):
+        return None
+
+
+def _keys(values: Iterable[Any]) -> set[str]:
     """Every key in them, however deep."""
     met: set[str] = set()
     rest: list[Any] = list(values)

@@ -96,17 +96,18 @@ def bundles(
 
     `log`: the name that every record must give. A record longer than `most_bytes` is not sound.
     """
-    fixed = {"log": log, "upto": upto, "most": at_once, "most_bytes": most_bytes, "begin": _BEGIN, "ending": _END}
+    fixed = {"log": log, "upto": upto, "most_bytes": most_bytes, "begin": _BEGIN, "ending": _END}
+    most = at_once
     while True:
         try:
-            row = raw_of(connection).execute(_ASK, {**fixed, "after": after}).fetchone()
+            row = raw_of(connection).execute(_ASK, {**fixed, "after": after, "most": most}).fetchone()
         except driver().Error:
             return
         if not row[0]:
             return
         made = Bundle(*row)
         yield made
-        after = made.last
+        after, most = made.last, at_once
 
 
 def ahead(coming: Iterator[Bundle]) -> Generator[Bundle]:

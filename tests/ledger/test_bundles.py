@@ -45,7 +45,7 @@ def rowwise(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     yield
 
 
-def made(path: Path, at_once: int = AT_ONCE) -> list[Bundle]:
+def made(path: Path, at_once: int = 8 * AT_ONCE) -> list[Bundle]:
     with closing(open_reading(path)) as database, database.reading() as connection:
         return list(bundles(connection, LOG_ID, 0, 1 << 40, MOST_BYTES, at_once))
 
