@@ -152,8 +152,8 @@ def test_each_part_of_a_record_is_looked_at_though_hash_and_column_fit(path: Pat
     with hand(path) as connection:
         record = msgspec.structs.replace(record_at(connection, LAST), **change)
         put(connection, LAST, written(record), and_hash=True)
-        for column in change.keys() & {"client", "cseq", "kind", "rec_utc"}:
-            connection.execute(f"UPDATE log SET {column} = ? WHERE seq = ?", (change[column], LAST))
+        copied = [record.client, record.cseq, record.kind, record.rec_utc, LAST]
+        connection.execute("UPDATE log SET client = ?, cseq = ?, kind = ?, rec_utc = ? WHERE seq = ?", copied)
         connection.execute("DELETE FROM checkpoints")
     assert not is_sound(path)
     report = judged(path)
