@@ -129,3 +129,17 @@ def plan_series(shot: Shot) -> QWidget:
     form = PlanCall(workbench, number_of(workbench, ALBOR), parent=behind)
     form.series.box.setChecked(True)
     return form
+
+
+def paste(shot: Shot) -> QWidget:
+    """A piece of a chat before it is written; one of three is not known, and the day has two readings."""
+    from ui.dialogs.paste import PastePreview
+
+    behind = window_at(shot, "today")
+    workbench = workbench_of_pictures()
+    text = (
+        "[10:15, 03/11/2026] Lucía Herrero: ¿Podéis cambiar la foto de la portada?\n"
+        "[10:20, 03/11/2026] Elena Marín: Claro. ¿Cuál preferís?\n"
+        "[10:22, 03/11/2026] Recepción Albor: La de la sala de espera"
+    )
+    return PastePreview(workbench, number_of(workbench, ALBOR), parent=behind, text=text)

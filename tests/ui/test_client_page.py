@@ -138,20 +138,16 @@ def test_control_enter_opens_the_full_form_with_the_text(shore: Shore, page: Cli
     assert what["text"] == "Cambiar el banner"
 
 
-def test_a_pasted_piece_of_a_chat_can_be_added_message_by_message(shore: Shore, page: ClientPage) -> None:
+def test_a_pasted_piece_of_a_chat_is_offered_message_by_message(shore: Shore, page: ClientPage) -> None:
     mime = QMimeData()
-    mime.setText(
-        "[09:05, 15/05/2026] Lucía: Hola\n[09:10, 15/05/2026] Elena: Dime\n[09:12, 15/05/2026] Ana: Yo también"
-    )
+    mime.setText("[09:05, 15/05/2026] Lucía: Hola\n[09:10, 15/05/2026] Elena: Dime")
     quick = page.journal.quick
     quick.field.insertFromMimeData(mime)
-    assert quick.below.adding.text() == "Add as 3 messages"
+    assert quick.below.adding.text() == "Add as 2 messages"
     quick.below.adding.click()
-    lucia, elena, ana = [entry for entry in shore.entries() if entry.kind.startswith("message.")]
-    assert (lucia.kind, lucia.text, lucia.body["person"]) == ("message.received", "Hola", shore.lucia)
-    assert lucia.happened == datetime(2026, 5, 15, 9, 5, tzinfo=HERE)
-    assert (elena.kind, elena.text) == ("message.sent", "Dime")
-    assert ana.body["shown"] == {"name": "Ana"}
+    dialog, client, what = shore.bench.opened[-1]
+    assert (dialog, client, what["text"]) == ("paste", shore.client, mime.text())
+    what["then"]()
     assert quick.field.toPlainText() == ""
 
 

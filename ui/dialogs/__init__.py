@@ -23,6 +23,7 @@ DIALOGS = {
     "edit": "ui.dialogs.edit:EditForm",
     "call": "ui.dialogs.call:call_note",
     "request": "ui.dialogs.request:RequestForm",
+    "paste": "ui.dialogs.paste:PastePreview",
     "item": "ui.dialogs.item:item_form",
     "stop_work": "ui.dialogs.stop_work:StopWork",
     "plan_call": "ui.dialogs.plan_call:PlanCall",

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.facts.pasted import PastedMessage
 from app.words import Words
 from ui.widgets.boxes import Column, Row
 from ui.widgets.button import Button, ButtonKind
@@ -32,7 +29,6 @@ class BelowField(Column):
         self._offer.add(Text(said, "caption", colour="text2", wrap=True), 1)
         self.adding = self._offer.add(Button("", ButtonKind.TINTED, small=True))
         self.adding.clicked.connect(self.taken)
-        self.messages: tuple[PastedMessage, ...] = ()
         self.clear_all()
 
     def refuse(self, sentence: str) -> None:
@@ -41,17 +37,14 @@ class BelowField(Column):
         self._refusal.show()
         self.show()
 
-    def offer(self, messages: Sequence[PastedMessage]) -> None:
-        """Offer to add them one by one."""
-        self.messages = tuple(messages)
-        count = len(self.messages)
+    def offer(self, count: int) -> None:
+        """Offer to add so many messages one by one."""
         self.adding.set_text(self._words.plural("Add as {n} message", "Add as {n} messages", count))
-        self._offer.setVisible(count > 1)
-        self.setVisible(count > 1)
+        self._offer.setVisible(count > 0)
+        self.setVisible(count > 0)
 
     def clear_all(self) -> None:
         """Nothing to say."""
         self._refusal.hide()
         self._offer.hide()
-        self.messages = ()
         self.hide()

@@ -12,14 +12,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from app.exchange.paste import read_piece
 from app.facts.client_page import ClientPage
-from app.facts.pasted import pasted_messages
 from app.papers.names import CHANNELS, channel_name
 from ui.channels import channel_icon
 from ui.pages.client.below_field import BelowField
 from ui.pages.client.quick_begun import Begun
 from ui.pages.client.quick_field import QuickField
-from ui.pages.client.quick_kinds import Quick, asks, write, write_pasted
+from ui.pages.client.quick_kinds import Quick, asks, write
 from ui.pages.client.quick_switches import QuickSwitches
 from ui.pages.client.quick_time import QuickTime, time_in
 from ui.theme import theme
@@ -113,18 +113,20 @@ class QuickAdd(Card):
         self.below.clear_all()
         self.field.setAccessibleDescription("")
 
-    def save_pasted(self) -> None:
-        """Write the pasted piece message by message."""
-        journal, client, channel = self._workbench.journal, self.client, self.switches.channel.key
-        messages, zone = self.below.messages, self._workbench.zone
+    def look_at_pasted(self) -> None:
+        """Show what the pasted piece would become: who, when, in which direction (5.2)."""
+        text, channel = self.field.toPlainText(), self.switches.channel.key
+        self._workbench.open("paste", self.client, text=text, channel=channel, then=self._piece_kept)
 
-        def verb() -> int:
-            return write_pasted(journal, client, channel, messages, zone)[-1]
-
-        self._workbench.do(verb, self._kept, at=self)
+    def _piece_kept(self) -> None:
+        if isValid(self):
+            self.field.clear()
+            self.begun.forget()
+            self.clear_problem()
+            self.field.setFocus()
 
     def _pasted(self) -> None:
-        self.below.offer(pasted_messages(self.field.toPlainText()))
+        self.below.offer(len(read_piece(self.field.toPlainText()).messages))
 
     def open_full(self) -> None:
         """The whole form with the text taken over (Ctrl+Enter)."""
@@ -189,7 +191,7 @@ class QuickAdd(Card):
         self.field.kind_asked.connect(self.switches.choose)
         self.field.textChanged.connect(self.clear_problem)
         self.field.pasted.connect(self._pasted)
-        self.below.taken.connect(self.save_pasted)
+        self.below.taken.connect(self.look_at_pasted)
         self.time.done.connect(self.field.setFocus)
 
     def _ask(self) -> None:

@@ -52,7 +52,7 @@ class QuickField(TextInput):
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Say what was pasted: it may be a piece of a chat."""
         super().insertFromMimeData(source)
-        if source.hasText() and "\n" in source.text():
+        if source.hasText():
             self.pasted.emit(source.text())
 
     def restyle(self) -> None:

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
-from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
-from app.facts.names import folded
-from app.facts.pasted import PastedMessage
-from app.facts.people import Person
 from app.words import N_, Words
 from ui.widgets.segment import Segment
 
@@ -69,34 +64,6 @@ def direction_segments(words: Words, kind: str) -> list[Segment]:
     """Theirs and mine, in the words of the kind."""
     theirs, mine = DIRECTIONS.get(kind, DIRECTIONS["message"])
     return [Segment("in", words.text(theirs)), Segment("out", words.text(mine))]
-
-
-def write_pasted(
-    journal: Journal, client: int, channel: str, messages: Sequence[PastedMessage], zone: ZoneInfo
-) -> tuple[int, ...]:
-    """One entry for each pasted message, in one act; who is known by name is named, my own are sent ones."""
-    me = journal.reading.owner().name
-    people = journal.clients.people(client)
-    with journal.act():
-        return tuple(_pasted(journal, client, channel, each, zone, me, people) for each in messages)
-
-
-def _pasted(
-    journal: Journal, client: int, channel: str, message: PastedMessage, zone: ZoneInfo, me: str,
-    people: Sequence[Person],
-) -> int:  # fmt: skip
-    at, name = message.at.replace(tzinfo=zone), folded(message.who)
-    if _same(name, folded(me)):
-        return journal.talk.sent(client, message.text, channel=channel, at=at)
-    known = [each.number for each in people if _same(name, folded(each.name)) or name == folded(each.called)]
-    shown = {} if known else {"shown": {"name": message.who}}
-    return journal.talk.received(client, message.text, channel=channel, person=known[0] if known else None, at=at,
-                                 **shown)  # fmt: skip
-
-
-def _same(shown: str, name: str) -> bool:
-    """A messenger shows the whole name or its first word."""
-    return bool(shown) and (shown == name or shown == name.split(" ")[0])
 
 
 def write(journal: Journal, client: int, quick: Quick) -> int:
