@@ -18,6 +18,7 @@ from ui.theme import theme
 from ui.widgets.boxes import Column, Row
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
+from ui.widgets.long_text import LongText, is_long
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -68,8 +69,11 @@ class EntryDetails(PlainDialog):
             row = card.add(Row(gap=12))
             name = row.add(Text(key, "mono", colour="text2"))
             name.setMinimumWidth(theme().px(110))
-            weight = 600 if other.get(key) != value else 400
-            row.add(Text(_written(value), "small", weight=weight, wrap=True, selectable=True), 1)
+            weight, said = 600 if other.get(key) != value else 400, _written(value)
+            if is_long(said):
+                row.add(LongText(said, key), 1)
+            else:
+                row.add(Text(said, "small", weight=weight, wrap=True, selectable=True), 1)
         if not body:
             card.add(Text(self.workbench.words.text("No keys"), "small", colour="text2"))
 
