@@ -11,6 +11,7 @@ from itertools import islice
 from msgspec import Struct
 
 from app.errors import Unavailable
+from app.ledger.end import End
 from app.ledger.head import Head
 from app.ledger.record import Body, Record, assemble, body_bytes, ending, instant, moment, parse
 from app.ledger.tip import Tip
@@ -87,21 +88,16 @@ class Log:
         self._kept = kept
         self._check = check
         self._apply = apply
-        self._settled: Tip | None = None
-        self._working: Tip | None = None
-        self._connection: Connection | None = None
+        self._end = End()
         database.when_done(self._done)
 
     def size_and_head(self, connection: Connection) -> tuple[int, str]:
         """N and H_N, within a transaction or a reading; those of a million entries take a second the first time."""
-        tip = self._working if connection is self._connection else self._settled
-        tip = tip or self._settled or self._load(connection)
-        return tip.head.size, tip.head.hex()
+        return self._end.size_and_head(connection)
 
     def known_end(self) -> tuple[int, str] | None:
         """N and H_N after the last transaction, if anybody asked for them yet; from any thread, nothing is read."""
-        tip = self._settled
-        return (tip.head.size, tip.head.hex()) if tip is not None else None
+        return self._end.known()
 
     def append(self, connection: Connection, kind: str, client: int | None, body: Body, now: datetime) -> Record:
         """Record one entry; Refused before anything is written when its body is not one."""
@@ -109,7 +105,7 @@ class Log:
 
     def append_many(self, connection: Connection, drafts: Iterable[Draft], now: datetime) -> list[Record]:
         """Record entries in order, at one time. Gives the records of the drafts; a noted clock is not among them."""
-        tip = self._begin(connection)
+        tip = self._end.begin(connection)
         rec_utc = moment(now)
         if tip.rec_utc is not None and steps_back(tip.rec_utc, rec_utc):
             step = {"previous_utc": tip.rec_utc, "now_utc": rec_utc}
@@ -126,7 +122,7 @@ class Log:
             made = self._compose(connection, tip, drafts, rec_utc)
         except BaseException:
             # A verb may catch its refusal and record something else: that follows what really stands.
-            self._working = before
+            self._end.come_back(before)
             raise
         rows, records = [row for row, _ in made], [record for _, record in made]
         log_table.insert(connection, rows)
@@ -163,24 +159,10 @@ class Log:
         )  # fmt: skip
         return Row(seq, client, cseq, draft.kind, rec_utc, sha256.digest(), data), record
 
-    def _begin(self, connection: Connection) -> Tip:
-        if self._working is None:
-            self._working = (self._settled or self._load(connection)).fork()
-            self._connection = connection
-        return self._working
-
-    def _load(self, connection: Connection) -> Tip:
-        self._settled = Tip.of(connection)
-        return self._settled
-
     def _done(self, kept: bool) -> None:
-        if kept and self._working is not None:
-            self._working.settle()
-            self._settled = self._working
-            if self._kept is not None:
-                self._kept(self._settled.head.size, self._settled.head.hex())
-        self._working = None
-        self._connection = None
+        end = self._end.done(kept)
+        if end is not None and self._kept is not None:
+            self._kept(*end)
 
 
 def steps_back(before_utc: str, rec_utc: str) -> bool:
