@@ -69,7 +69,7 @@ class Backups(Room):
         """Where they are, which there are, and what none of them holds."""
         shelf = self.shelf
         if shelf.folder.is_dir():
-            shelf.find_unlisted(self.journal.log_id)
+            shelf.find_unlisted(self.journal.log_id, self.journal.database.passphrase)
         unsaved, since = self._unsaved()
         return BackupsShown(
             folder=str(shelf.folder),
@@ -151,9 +151,10 @@ class Backups(Room):
     def _restorable(self, shelf: BackupShelf, backup: Backup, stopped: Callable[[int], None] | None) -> None:
         with tempfile.TemporaryDirectory(prefix=".trial-", dir=shelf.folder) as folder:
             scratch = Path(folder) / "journal.ashore"
-            copy_closed(shelf.path_of(backup), scratch)
-            put_attachments(scratch, shelf.files, (), scratch=True)
-            database = open_reading(scratch)
+            passphrase = self.journal.database.passphrase
+            copy_closed(shelf.path_of(backup), scratch, passphrase)
+            put_attachments(scratch, shelf.files, (), scratch=True, passphrase=passphrase)
+            database = open_reading(scratch, passphrase)
             try:
                 report = verify_journal(database, progress=stopped)
             finally:

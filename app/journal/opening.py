@@ -32,6 +32,7 @@ def create_journal(
     *,
     key: Ed25519PrivateKey | None = None,
     high_water: HighWater | None = None,
+    passphrase: str | None = None,
 ) -> Journal:
     """A new journal at `path`: journal.opened and owner.changed, its key kept; `owner` is a body of owner.changed."""
     # Imported here, because a journal is made once and opened every day.
@@ -48,7 +49,7 @@ def create_journal(
         "app": {"name": "Ashore", "version": __version__},
         "format": RECORD_FORMAT,
     }
-    with creating(path, LOG_DDL + PROJECTION_DDL) as database:
+    with creating(path, LOG_DDL + PROJECTION_DDL, passphrase) as database:
         log = Log(database, new_log_id(), check=check, apply=apply)
         with database.transaction() as connection:
             act = Act(connection, log, clock(), check_sense)
@@ -56,19 +57,25 @@ def create_journal(
             act.add("owner.changed", JOURNAL, owner)
             keep_key(signing, path)
     marks = high_water or HighWater()
-    journal = Journal(open_writing(path), clock, marks)
+    journal = Journal(open_writing(path, passphrase), clock, marks)
     marks.set_log_at(path, journal.log_id)
     marks.set_mark(journal.log_id, *journal.size_and_head())
     return journal
 
 
 def open_journal(
-    path: Path, clock: Clock, *, writes: bool = True, high_water: HighWater | None = None, wait_seconds: float = 5.0
+    path: Path,
+    clock: Clock,
+    *,
+    writes: bool = True,
+    high_water: HighWater | None = None,
+    wait_seconds: float = 5.0,
+    passphrase: str | None = None,
 ) -> Journal:
     """The journal at `path`, with its one writer or for reading; Unavailable or Refused in a sentence otherwise."""
     if not path.exists():
         raise Unavailable("The journal that was here is missing. Restore a backup, or name another file.")
-    database = open_writing(path, wait_seconds=wait_seconds) if writes else open_reading(path)
+    database = open_writing(path, passphrase, wait_seconds) if writes else open_reading(path, passphrase)
     try:
         journal = Journal(database, clock, high_water)
         if writes:

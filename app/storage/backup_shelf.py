@@ -86,11 +86,12 @@ class BackupShelf:
                 sync_folder(self.folder)
         return tuple(sorted(gone))
 
-    def find_unlisted(self, log: str) -> None:
+    def find_unlisted(self, log: str, passphrase: str | None = None) -> None:
         """List the sound backups of a log that no list names; what is not sound stays where it is, unlisted."""
         known = {each.name for each in self._listed()}
         with self._alone():
-            found = [_looked_at(path) for path in sorted(self.folder.glob(f"*{SUFFIX}")) if path.name not in known]
+            there = [path for path in sorted(self.folder.glob(f"*{SUFFIX}")) if path.name not in known]
+            found = [_looked_at(path, passphrase) for path in there]
             mine = [each for each in found if each is not None and each.log == log]
             if mine:
                 self._list([*self._listed(), *mine])
@@ -160,12 +161,12 @@ def _listed(name: str, sound: Sound, made: datetime, why: Why, attachments: int)
     )
 
 
-def _looked_at(path: Path) -> Backup | None:
+def _looked_at(path: Path, passphrase: str | None) -> Backup | None:
     """A file without a line in the list: its own date is when it was made."""
     from datetime import UTC
 
     try:
-        sound = inspect(path)
+        sound = inspect(path, passphrase)
         made = datetime.fromtimestamp(path.stat().st_mtime, UTC)
     except (Said, OSError):
         return None

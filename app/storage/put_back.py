@@ -36,7 +36,9 @@ class PutBack(Struct, frozen=True):
     lost: tuple[str, ...]
 
 
-def put_back(file: Path, path: Path, finish: Callable[[Path], None], at: datetime) -> PutBack:
+def put_back(
+    file: Path, path: Path, finish: Callable[[Path], None], at: datetime, passphrase: str | None = None
+) -> PutBack:
     """Put a copy of the resting `file` at `path`; `finish` is given the copy before it has its name.
 
     The caller holds the writer's lock of `path`. Raises Unavailable with the old files where they were, or aside.
@@ -47,10 +49,11 @@ def put_back(file: Path, path: Path, finish: Callable[[Path], None], at: datetim
     draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}{_DRAFT}")
     files = AttachmentFiles(draft)
     try:
-        copy_closed(file, draft)
-        lost = put_attachments(draft, BackupShelf(file.parent).files, (AttachmentFiles(path), AttachmentFiles(file)))
+        copy_closed(file, draft, passphrase)
+        beside = (AttachmentFiles(path), AttachmentFiles(file))
+        lost = put_attachments(draft, BackupShelf(file.parent).files, beside, passphrase=passphrase)
         finish(draft)
-        inspect(draft)
+        inspect(draft, passphrase)
         with disk_sentences(path):
             aside = _move_aside(path, at)
             if files.folder.is_dir():
@@ -65,7 +68,12 @@ def put_back(file: Path, path: Path, finish: Callable[[Path], None], at: datetim
 
 
 def put_attachments(
-    journal: Path, shelf: AttachmentFiles, beside: Sequence[AttachmentFiles], *, scratch: bool = False
+    journal: Path,
+    shelf: AttachmentFiles,
+    beside: Sequence[AttachmentFiles],
+    *,
+    scratch: bool = False,
+    passphrase: str | None = None,
 ) -> tuple[str, ...]:
     """Bring the attachments that the entries of a resting `journal` name beside it; gives those that are nowhere.
 
@@ -73,7 +81,7 @@ def put_attachments(
     for a `scratch` folder they are linked as well.
     """
     target, lost = AttachmentFiles(journal), []
-    for name in named_by(journal):
+    for name in named_by(journal, passphrase):
         near = next((each for each in beside if each.sound(name)), None)
         if near is not None:
             _link(near.path_of(name), target, name)
