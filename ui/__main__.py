@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from app.facts.pages import Paper
 
+TURN_SECONDS = 0.0005
+"""How long a question beside the window may go on when the window wants its turn; Python's own is ten times as long,
+and a page of a hundred painted parts waited half a second while a client's ten years were read."""
 GLOBAL = ("--journal", "--lang", "--now")
 
 
@@ -38,6 +41,7 @@ def collect_less() -> None:
 def prepare() -> None:
     """Before the modules of the window: while they are loaded nothing is garbage (ui.collecting takes over)."""
     gc.disable()
+    sys.setswitchinterval(TURN_SECONDS)
     from ui.plain_imports import import_plainly
 
     import_plainly()

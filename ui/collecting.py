@@ -18,13 +18,21 @@ class Collecting(QObject):
         super().__init__(parent)
         Collecting._living += 1
         gc.disable()
+        self._settled = False
         self._pulse = QTimer(self)
         self._pulse.setInterval(PULSE_MS)
         self._pulse.timeout.connect(self.look)
         self._pulse.start()
 
     def look(self) -> None:
-        """Collect the youngest generation that has grown past its threshold."""
+        """Collect the youngest generation that has grown past its threshold.
+
+        What was there at the first look stays to the end, modules above all: it is not gone through again (Q20).
+        """
+        if not self._settled:
+            self._settled = True
+            gc.freeze()
+            return
         for generation in (2, 1, 0):
             if gc.get_count()[generation] > gc.get_threshold()[generation]:
                 gc.collect(generation)
@@ -35,4 +43,5 @@ class Collecting(QObject):
         self._pulse.stop()
         Collecting._living -= 1
         if Collecting._living <= 0:
+            gc.unfreeze()
             gc.enable()

@@ -80,8 +80,8 @@ class Frame(QMainWindow):
             bar.setActiveAction(bar.actions()[0])
 
     def restyle(self) -> None:
-        """Lay out anew: the text scale decides together with the width."""
-        self._lay_out()
+        """Lay out anew, in a turn of its own: the text scale decides together with the width."""
+        QTimer.singleShot(0, self, self._lay_out)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -15,6 +15,7 @@ from ui.frame import Frame
 from ui.frame_words import ENTRIES
 from ui.page_stack import PageStack, refresh
 from ui.pages import PAGES
+from ui.theme import theme
 
 if TYPE_CHECKING:
     from ui.rail_reading import RailReading
@@ -44,6 +45,7 @@ class MainWindow(Frame):
         self._pages: PageStack | None = None
         super().__init__(settings, language)
         self._pages = PageStack(self.stack)
+        theme().changing.connect(self._let_go)
         self._minute = QTimer(self)
         self._minute.setInterval(MINUTE_MS)
         self.rail.went.connect(self._rail_went)
@@ -81,9 +83,11 @@ class MainWindow(Frame):
         """Menus and shortcuts, the call that was being noted, stamps, the minute: once, after the first page."""
         if self.commands is not None or self.workbench is None:
             return
+        from ui.ahead import Ahead
         from ui.running_call import RunningCall
         from ui.stamp_sending import begin_stamping
 
+        Ahead(self)
         self.add_commands()
         begin_stamping(self.workbench)
         self._minute.timeout.connect(self.workbench.refresh)
@@ -183,6 +187,11 @@ class MainWindow(Frame):
         if self._reading is not None:
             self._reading.say()
         self._show(*self._here)
+
+    def _let_go(self) -> None:
+        """Only the page that is seen is dressed anew: the others are made again when somebody comes to them."""
+        if self._pages is not None:
+            self._pages.clear(but=self.page)
 
     def _wanted(self, place: Place) -> None:
         self.go(place.page, place.client, place.item)

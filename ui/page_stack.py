@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStackedWidget, QWidget
 
 from ui.pages import make_page
 
@@ -48,13 +48,26 @@ class PageStack:
         for page in self._pages.values():
             _tell_layout(page, layout)
 
-    def clear(self) -> None:
-        """Let every page go."""
-        for page in self._pages.values():
-            self._stack.removeWidget(page)
-            page.hide()
-            page.deleteLater()
-        self._pages = {}
+    def clear(self, but: QWidget | None = None) -> None:
+        """Let every page go, or all but one and those in which something is being written.
+
+        They are made anew when somebody comes to them.
+        """
+        kept = {
+            key: page for key, page in self._pages.items() if but is not None and (page is but or _is_written(page))
+        }
+        for key, page in self._pages.items():
+            if key not in kept:
+                self._stack.removeWidget(page)
+                page.hide()
+                page.deleteLater()
+        self._pages = kept
+
+
+def _is_written(page: QWidget) -> bool:
+    """Whether somebody typed something there that is not saved."""
+    lines = any(line.isModified() and line.text() for line in page.findChildren(QLineEdit))
+    return lines or any(text.document().isModified() for text in page.findChildren(QPlainTextEdit))
 
 
 def refresh(page: QWidget | None) -> None:

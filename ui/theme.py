@@ -33,6 +33,8 @@ class Mode(StrEnum):
 class Theme(QObject):
     """Colours by token, fonts by style, logical pixels by text scale. `changed` follows every switch."""
 
+    changing = Signal()
+    """Before a switch: what nobody sees may go, instead of being dressed anew."""
     changed = Signal()
     flat = False
     """A window can let colours shine through each other (`Hand` of `ui.charts`)."""
@@ -82,13 +84,17 @@ class Theme(QObject):
         self._colours.clear()
         self._fonts.clear()
         app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.setFont(self.font("body"))
-            app.setPalette(application_palette(self))
-            app.setStyleSheet(style_sheet(self))
+        if not isinstance(app, QApplication):
+            return
+        self.changing.emit()
+        if app.styleSheet():
+            app.setStyleSheet("")  # one sheet after another takes four times as long as none between them
+        app.setFont(self.font("body"))
+        app.setPalette(application_palette(self))
         for widget in list(self._followers):
             if isValid(widget):
                 widget.restyle()
+        app.setStyleSheet(style_sheet(self))
         self.changed.emit()
 
     def follow(self, widget: Restyled) -> None:

@@ -135,6 +135,11 @@ class Workbench(QObject):
         """Have the day read once for all who want it."""
         self._day.ask(*takers)
 
+    @property
+    def idle(self) -> bool:
+        """Whether every question was answered."""
+        return self._background.idle
+
     def settle(self) -> None:
         """Wait until every question was answered."""
         self._background.settle()

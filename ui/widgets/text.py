@@ -36,6 +36,7 @@ class Text(QLabel):
         self.setAlignment(align | Qt.AlignmentFlag.AlignVCenter)
         self._style, self._weight, self._colour = style, weight, colour
         self._elide, self._tabular, self._struck, self._spoken = elide, tabular, struck, spoken
+        self._widths: dict[str, int] = {}
         if selectable:
             self.setTextInteractionFlags(
                 Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -47,6 +48,7 @@ class Text(QLabel):
 
     def setText(self, text: str, spoken: str = "") -> None:
         """Show another text; `spoken` is what a screen reader says when it is not the text itself ("old: …")."""
+        self._widths.clear()
         super().setText(shown(text))
         self.setAccessibleName(spoken or self._spoken or text)
         self._tell_whole()
@@ -60,6 +62,7 @@ class Text(QLabel):
         """Take font and colour anew."""
         font = theme().font(self._style, self._weight, tabular=self._tabular)
         font.setStrikeOut(self._struck)
+        self._widths.clear()
         self.setFont(font)
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.WindowText, theme().colour(self._colour))
@@ -70,18 +73,16 @@ class Text(QLabel):
         """A cut text may become a few letters narrow, a wrapped one as narrow as its longest word."""
         size = super().minimumSizeHint()
         if self.wordWrap():
-            words = self.text().split()
-            return QSize(int(max((advance(word, self.font()) for word in words), default=0)) + 2, self._line_high())
+            return QSize(self._widest("words"), self._line_high())
         return QSize(min(size.width(), theme().px(40)), size.height()) if self._elide else size
 
     def sizeHint(self) -> QSize:
         """The natural size in one line, whole pixels upwards; Qt's own would wrap early."""
         size = super().sizeHint()
         if self.wordWrap():
-            lines = self.text().splitlines() or [""]
-            wide = int(max(advance(line, self.font()) for line in lines)) + 2
+            wide = self._widest("lines")
             return QSize(wide, self.heightForWidth(wide))
-        return QSize(int(advance(self.text(), self.font())) + 2, size.height())
+        return QSize(self._widest("whole"), size.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say the whole text in the tooltip as soon as it no longer fits."""
@@ -96,6 +97,15 @@ class Text(QLabel):
         painter = QPainter(self)
         align = self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask
         draw_text(painter, QRectF(self.rect()), self.text(), self.font(), theme().colour(self._colour), align)
+
+    def _widest(self, of: str) -> int:
+        """The pixels that the widest of its words or lines takes; a layout asks often for what changes seldom."""
+        found = self._widths.get(of)
+        if found is None:
+            text = self.text()
+            parts = {"words": text.split(), "lines": text.splitlines()}.get(of, [text])
+            found = self._widths[of] = int(max((advance(part, self.font()) for part in parts), default=0)) + 2
+        return found
 
     def _line_high(self) -> int:
         return self.fontMetrics().height()

@@ -131,7 +131,7 @@ class OwnerForm(Column):
         self.hours = self._fields.add(HoursField(words, words.text("Your working hours"), week, hint))
         last = self._fields.add(SideBySide(gap=16))
         extra = tuple(body.get("extra_days", ()))
-        button = HolidaysButton(words, body.get("holidays", {}), extra, today)
+        button = HolidaysButton(words, body.get("holidays", {}), extra, today, ask=self._workbench.ask)
         self.holidays = last.add(Field(words.text("Public holidays"), button), 5)
         numbers = [Choice(str(n), str(n)) for n in range(1, MOST_PROMISES + 1)]
         label = words.text("Promises a day, at most")
@@ -146,8 +146,14 @@ class OwnerForm(Column):
 
         self._years.clear()
         self._years.hide()
-        country = chosen_text(self.words, {"country": self._body.get("holidays", {}).get("country", "")})
-        for year in not_filled(self._workbench.owner, self._workbench.today):
+        years = not_filled(self._workbench.owner, self._workbench.today)
+        country = {"country": self._body.get("holidays", {}).get("country", "")}
+        if years:
+            self._workbench.ask(partial(chosen_text, self.words, country), partial(self._say_years, years))
+
+    def _say_years(self, years: tuple[int, ...], country: str) -> None:
+        self._years.clear()
+        for year in years:
             said = self.words.text("{year} has no days off yet for {country}", year=str(year), country=country)
             line = self._years.add(NoticeLine(Notice(said, NoticeKind.WARNING, step=self.words.text("Load"))))
             line.step_taken.connect(partial(self.load, year))
