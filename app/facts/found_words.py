@@ -13,6 +13,7 @@ from msgspec import Struct
 
 _QUOTED: Final = re.compile(r'"([^"]*)("?)|([^\s"]+)')
 _WITHOUT: Final = {"ё": "е"}
+_NAME: Final = 80
 _LATIN: Final = range(0xC0, 0x180)
 
 
@@ -39,9 +40,10 @@ def words_in(text: str) -> list[str]:
     return [folded for folded, _, _ in _words(text)]
 
 
-def letters(text: str) -> list[tuple[str, int]]:
-    """Each sign of the text, folded, with its place; marks on letters are left out."""
-    return [(_letter(sign), at) for at, sign in enumerate(text) if unicodedata.category(sign) != "Mn"]
+@lru_cache(maxsize=4096)
+def letters(text: str) -> tuple[tuple[str, int], ...]:
+    """Each sign of a name, folded, with its place; marks on letters are left out."""
+    return tuple((_letter(sign), at) for at, sign in enumerate(text) if unicodedata.category(sign) != "Mn")
 
 
 def hits(text: str, looked_for: Sequence[Wanted]) -> list[tuple[int, int]]:
@@ -86,7 +88,7 @@ def excerpt(text: str, looked_for: Sequence[Wanted], length: int) -> str:
     return f"… {cut}" if begin else cut
 
 
-def _end(stretch: list[tuple[str, int, int]], each: Wanted) -> int:
+def _end(stretch: Sequence[tuple[str, int, int]], each: Wanted) -> int:
     """Where a hit ends in the text; 0 where the stretch is none."""
     *before, last = each.words
     if [word for word, _, _ in stretch[:-1]] != before:
@@ -107,8 +109,18 @@ def _apart(found: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return kept
 
 
-def _words(text: str) -> list[tuple[str, int, int]]:
+def _words(text: str) -> Sequence[tuple[str, int, int]]:
     """(folded, begin, end) of each word, as the index cuts texts into words: letters, digits, _ and marks on them."""
+    return _words_of_name(text) if len(text) <= _NAME else _cut(text)
+
+
+@lru_cache(maxsize=4096)
+def _words_of_name(text: str) -> tuple[tuple[str, int, int], ...]:
+    """Names are the same at every letter that is typed."""
+    return tuple(_cut(text))
+
+
+def _cut(text: str) -> list[tuple[str, int, int]]:
     found: list[tuple[str, int, int]] = []
     begin, at, size = -1, 0, len(text)
     while at <= size:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -11,6 +13,9 @@ from app.facts.found_words import hits, letters, wanted
 
 FIRST_WORD, WORDS, LETTERS = 0, 1, 2
 _FEWEST_LETTERS: Final = 2
+
+
+Letters = Sequence[tuple[str, int]]
 
 
 class Fit(Struct, frozen=True, order=True):
@@ -26,13 +31,23 @@ def fit(name: str, typed: str) -> Fit | None:
     looked_for = wanted(typed)
     if not looked_for:
         return Fit(WORDS, 0, ()) if not typed.strip() else None
-    if all(hits(name, (each,)) for each in looked_for):
+    words = [word for each in looked_for for word in each.words]
+    plain = _plain(name)
+    if all(word in plain for word in words) and all(hits(name, (each,)) for each in looked_for):
         found = hits(name, looked_for)
         return Fit(FIRST_WORD if found[0][0] == 0 else WORDS, 0, tuple(found))
-    return _in_order(name, [letter for each in looked_for for word in each.words for letter in word])
+    typed_letters = "".join(words)
+    rest = iter(plain)
+    return _in_order(name, typed_letters) if all(letter in rest for letter in typed_letters) else None
 
 
-def _in_order(name: str, typed: list[str]) -> Fit | None:
+@lru_cache(maxsize=4096)
+def _plain(name: str) -> str:
+    """The signs of a name, folded: what does not even hold the letters is passed over at once."""
+    return "".join(sign for sign, _ in letters(name))
+
+
+def _in_order(name: str, typed: str) -> Fit | None:
     """The letters one after another, the first of them at the beginning of a word: "вп" in "Вечерняя почта"."""
     there = letters(name)
     if len(typed) < _FEWEST_LETTERS:
@@ -42,7 +57,7 @@ def _in_order(name: str, typed: list[str]) -> Fit | None:
     return min((found for found in fits if found), default=None)
 
 
-def _from(there: list[tuple[str, int]], at: int, typed: list[str], *, leaping: bool) -> Fit | None:
+def _from(there: Letters, at: int, typed: str, *, leaping: bool) -> Fit | None:
     """Each letter as soon as it comes; `leaping`: at the next beginning of a word that has it, if there is one."""
     places: list[int] = []
     for letter in typed:
@@ -58,5 +73,5 @@ def _from(there: list[tuple[str, int]], at: int, typed: list[str], *, leaping: b
     return Fit(LETTERS, spread, tuple((there[n][1], there[n][1] + 1) for n in places))
 
 
-def _begins(there: list[tuple[str, int]], at: int) -> bool:
+def _begins(there: Letters, at: int) -> bool:
     return there[at][0].isalnum() and (at == 0 or not there[at - 1][0].isalnum())
