@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from app.cli.begin import holiday_facts
-from app.cli.options import DAY, as_json, client_option, pairs
+from app.cli.options import DAY, MONEY, as_json, client_option, pairs
 from app.cli.terminal import Terminal, terminal_of
 from app.clock import system_clock
 from app.facts.people import ClientState
@@ -44,6 +44,7 @@ def client_command() -> None:
 @click.option("--contract", metavar="NUMBER")
 @click.option("--contract-from", type=DAY, metavar="DATE")
 @click.option("--contract-to", type=DAY, metavar="DATE")
+@click.option("--contract-sum", type=MONEY, metavar="'1200.00 EUR'")
 @as_json
 @terminal_of
 def add(
@@ -55,6 +56,7 @@ def add(
     contract: str | None,
     contract_from: date | None,
     contract_to: date | None,
+    contract_sum: dict[str, str] | None,
     as_json: bool,
     **facts: Any,
 ) -> None:
@@ -66,7 +68,7 @@ def add(
             "holidays"
         ]
     facts["tags"] = list(facts["tags"])
-    facts["contract"] = {"number": contract, "from": contract_from, "to": contract_to}
+    facts["contract"] = {"number": contract, "from": contract_from, "to": contract_to, "sum": contract_sum}
     with terminal.recording() as journal:
         saved = journal.clients.add(name, **facts)
     terminal.saved(saved, as_json)

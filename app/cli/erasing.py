@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from app.cli.options import as_json, client_option
+from app.cli.people import person_command
 from app.cli.terminal import Terminal, terminal_of
 from app.errors import Refused
 from app.facts.erasure import Doing, ErasurePlan, Grounds
@@ -66,11 +67,6 @@ def erase_command(
         _show(terminal, journal, plan, as_json)
         if not dry_run and _agreed(terminal, yes):
             _erase(terminal, journal, plan, grounds, Keeping(keep_backups, keep_copy), as_json)
-
-
-@click.group("person")
-def person_command() -> None:
-    """The client's people."""
 
 
 @person_command.command("anonymise")

@@ -118,6 +118,7 @@ def call(
 @at_option
 @click.option("--due", type=DAY, metavar="DATE", help="Another day than the one the terms give.")
 @click.option("--needed-for", type=int, multiple=True, metavar="N", help="An edit or stage that waits for it.")
+@click.option("--why", type=LINE, metavar="TEXT", help="What it is needed for, in words that the client will read.")
 @as_json
 @terminal_of
 def request(
@@ -129,13 +130,21 @@ def request(
     at: str | None,
     due: date | None,
     needed_for: tuple[int, ...],
+    why: str | None,
     as_json: bool,
 ) -> None:
     """What you ask of the client; their clock starts."""
     with terminal.recording() as journal:
         number = journal.clients.named(client).number
         saved = journal.requests.make(
-            number, items, sort=sort, channel=channel or "", at=when_typed(journal, at), on=due, needed_for=needed_for
+            number,
+            items,
+            sort=sort,
+            channel=channel or "",
+            at=when_typed(journal, at),
+            on=due,
+            needed_for=needed_for,
+            why=why,
         )
     terminal.saved(saved, as_json)
 

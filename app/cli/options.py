@@ -54,6 +54,20 @@ class Number(click.ParamType[str]):
         return str(value)
 
 
+class Money(click.ParamType[dict[str, str]]):
+    """An amount with its currency, such as "1200.00 EUR"."""
+
+    name = "money"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dict[str, str]:
+        if isinstance(value, dict):
+            return value
+        found = fullmatch(r"([0-9]+(?:\.[0-9]+)?) ?([A-Z]{3})", str(value))
+        if found is None:
+            raise Refused("Write an amount with its currency, as «1200.00 EUR».")
+        return {"amount": found[1], "currency": found[2]}
+
+
 class Line(click.ParamType[str]):
     """Words of a person; a line of nothing but spaces is none (D1)."""
 
@@ -82,6 +96,7 @@ FOLDER = Place(file=False)
 PLACE = Place()
 LINE = Line()
 NUMBER = Number()
+MONEY = Money()
 
 
 def pairs(values: tuple[str, ...], sign: str, what: str) -> list[tuple[str, str]]:
