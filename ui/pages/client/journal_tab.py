@@ -25,6 +25,8 @@ from ui.widgets.boxes import Column, Row, Scroll
 if TYPE_CHECKING:
     from ui.workbench import Workbench
 
+BAR = 10
+"""The timeline's bar stands between the columns."""
 SIDE = {Layout.FULL: 324, Layout.NARROW: 284}
 
 
@@ -38,18 +40,19 @@ class JournalTab(Column):
         self.workbench, self.client, self._layout_now = workbench, 0, Layout.FULL
         self._page: ClientPage | None = None
         self._part = "journal"
-        body = self.add(Row(gap=20), 1)
+        body = self.add(Row(gap=20 - BAR), 1)
         self.left = body.add(Column(gap=10), 1)
-        self.search = self.left.add(FindBar(workbench))
-        self.search.hide()
-        self.going = self.left.add(GoBar(workbench))
-        self.going.hide()
+        self.over = self.left.add(Column(gap=0, margins=(0, 0, BAR, 0)))
+        self.search = self.over.add(FindBar(workbench))
+        self.going = self.over.add(GoBar(workbench))
+        self._hide_bars()
         self.room = self.left.add(QStackedWidget(), 1)
         self.timeline = Timeline(workbench)
         self.empty = EmptyTimeline(workbench)
         self.room.addWidget(self.timeline)
         self.room.addWidget(Scroll(self.empty))
-        self.quick = self.left.add(QuickAdd(workbench))
+        under = self.left.add(Column(gap=0, margins=(0, 0, BAR, 0)))
+        self.quick = under.add(QuickAdd(workbench))
         self.side = SideColumn(workbench)
         self.right = body.add(Scroll(self.side))
         self.acts = RowActs(workbench, self)
@@ -76,8 +79,7 @@ class JournalTab(Column):
         empty = not self.timeline.lines.lines
         self.room.setCurrentIndex(1 if empty else 0)
         if changed:
-            self.search.hide()
-            self.going.hide()
+            self._hide_bars()
             (self.quick.field if empty else self.timeline).setFocus()
 
     def show_page(self, page: ClientPage) -> None:
@@ -124,14 +126,16 @@ class JournalTab(Column):
         if letter == "g":
             self.ask_place()
         elif letter == "/":
-            self.going.hide()
+            self._hide_bars()
+            self.over.show()
             self.search.open(self.client)
         elif line is not None:
             self.act(line.entry.seq, "correct" if letter == "c" else "answer")
 
     def ask_place(self) -> None:
         """G or Ctrl+G: which day, which entry."""
-        self.search.hide()
+        self._hide_bars()
+        self.over.show()
         self.going.open(self.client)
 
     def act(self, seq: int, what: str) -> None:
@@ -180,7 +184,10 @@ class JournalTab(Column):
         self.room.setCurrentWidget(self.timeline)
         self.timeline.scrollToBottom()
 
+    def _hide_bars(self) -> None:
+        for each in (self.search, self.going, self.over):
+            each.hide()
+
     def _leave_find(self) -> None:
-        self.search.hide()
-        self.going.hide()
+        self._hide_bars()
         self.timeline.setFocus()

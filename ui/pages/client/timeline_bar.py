@@ -43,7 +43,9 @@ def measure(bar: QScrollBar, places: Places, span: Span | None, whole_height: in
         bar.setRange(0, max(0, whole_height - places.high))
         bar.setPageStep(max(1, places.high))
         bar.setValue(-places.placed(0).top if whole_height else 0)
+        bar.setEnabled(bar.maximum() > 0)
         return
+    bar.setEnabled(True)
     bar.setRange(0, WHOLE)
     bar.setPageStep(LEAST)
     bar.setValue(part_of(places, span))

@@ -41,6 +41,7 @@ class TimelineDelegate(QStyledItemDelegate):
         """Words that were looked for: they are marked (6.2)."""
         self._lines = TimelineModel(self.spoken, self.tip, self)
         self._rows: dict[int, tuple[Line, Drawn]] = {}
+        self._digits = self._gutter = 0
 
     @property
     def lines(self) -> TimelineModel:
@@ -50,6 +51,14 @@ class TimelineDelegate(QStyledItemDelegate):
     def forget(self) -> None:
         """Set every row anew: another width, scale or language."""
         self._rows.clear()
+        number = advance("0" * self._digits, theme().font("caption", 400, tabular=True))
+        self._gutter = max(0, ceil(number) - theme().px(NUMBER))
+
+    def make_room_for(self, number: int) -> None:
+        """Numbers of entries are never cut: five digits and more push the rows to the right."""
+        if len(str(number)) > self._digits:
+            self._digits = len(str(number))
+            self.forget()
 
     def drawn(self, line: Line) -> Drawn:
         """The content of a line, set in the present width."""
@@ -71,7 +80,7 @@ class TimelineDelegate(QStyledItemDelegate):
 
     def room(self) -> float:
         """How wide the content is."""
-        return float(max(theme().px(160), self.width - theme().px(CONTENT + TIME)))
+        return float(max(theme().px(160), self.width - self._gutter - theme().px(CONTENT + TIME)))
 
     def heights(self, row: int) -> tuple[int, int]:
         """Of a row: the gap above its content with the heading where a day begins, and the content with it."""
@@ -86,7 +95,7 @@ class TimelineDelegate(QStyledItemDelegate):
         """Where the content of a row lies."""
         top = box.top() + self.heights(row)[0]
         height = self.drawn(self._lines.lines[row]).height
-        return QRectF(box.left() + theme().px(CONTENT), top, self.room(), height)
+        return QRectF(box.left() + self._gutter + theme().px(CONTENT), top, self.room(), height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the row."""
@@ -110,7 +119,8 @@ class TimelineDelegate(QStyledItemDelegate):
         t, px = theme(), theme().px
         text = self.reader.words.capital(self.reader.words.date(line.day))
         font = t.font("small", 600)
-        place = QRectF(left + px(CONTENT), top, width - px(CONTENT), px(20))
+        beside = self._gutter + px(CONTENT)
+        place = QRectF(left + beside, top, width - beside, px(20))
         draw_text(painter, place, text, font, t.colour("text2"))
         start = place.left() + advance(text, font) + px(12)
         painter.fillRect(QRectF(start, top + px(10), max(0.0, left + width - start), 1), t.colour("border"))
@@ -121,13 +131,13 @@ class TimelineDelegate(QStyledItemDelegate):
         top = middle if row == 0 and lines.at_start else place.top()
         bottom = middle if row + 1 == lines.rowCount() and lines.at_end else place.bottom() + 1
         painter.setPen(QPen(theme().colour("border2"), 1.5))
-        x = place.left() + theme().px(NODE)
+        x = place.left() + self._gutter + theme().px(NODE)
         painter.drawLine(QPointF(x, top), QPointF(x, bottom))
 
     def _margins(self, painter: QPainter, row: QRect, box: QRectF, line: Line) -> None:
         t, px = theme(), theme().px
         font = t.font("caption", 400, tabular=True)
-        number = QRectF(row.left(), box.top() + px(3), px(NUMBER), px(20))
+        number = QRectF(row.left(), box.top() + px(3), self._gutter + px(NUMBER), px(20))
         draw_text(painter, number, str(line.entry.seq), font, t.colour("text3"), RIGHT)
         if line.entry.precision == "day":
             return
@@ -137,7 +147,7 @@ class TimelineDelegate(QStyledItemDelegate):
 
     def _node(self, painter: QPainter, row: QRect, box: QRectF, drawn: Drawn) -> None:
         t, px = theme(), theme().px
-        centre = QPointF(row.left() + px(NODE), box.top() + px(13))
+        centre = QPointF(row.left() + self._gutter + px(NODE), box.top() + px(13))
         painter.setBrush(t.colour("card"))
         painter.setPen(QPen(t.colour("border2"), 1))
         painter.drawEllipse(centre, px(13), px(13))

@@ -47,6 +47,8 @@ class Timeline(TimelineList):
         if client != self.pages.client:
             self.delegate.forget()
         self.scrolling.show_client(client)
+        if self.lines.lines:
+            self.delegate.make_room_for(max(line.entry.seq for line in self.lines.lines))
 
     def mark(self, words: str) -> None:
         """Mark words that were looked for wherever they stand; none of them takes the marks away (6.2)."""
