@@ -70,10 +70,11 @@ class Talks(Room):
         with self.journal.act() as act:
             return act.add("attempt.made", client, {"channel": channel, "what": what} | more | when(act.connection, at))
 
-    def note(self, client: int, text: str, *, private: bool = False, at: datetime | None = None) -> int:
+    def note(self, client: int, text: str, *, private: bool = False, at: datetime | None = None, **more: Any) -> int:
         """A note; a private one never leaves in an export."""
         with self.journal.act() as act:
-            return act.add("note.written", client, {"text": text, "private": private} | when(act.connection, at))
+            body = {"text": text, "private": private} | more
+            return act.add("note.written", client, body | when(act.connection, at))
 
     def correct(self, client: int, of: int, changes: Mapping[str, Any], reason: str, drop: Sequence[str] = ()) -> int:
         """Say what an entry should have said (D4); the old words stay and are shown struck through."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextBlockFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QTextEdit, QWidget
 
@@ -40,6 +42,8 @@ class TextInput(QTextEdit):
     """Several lines of plain text; `lines` is the height. Tab leaves it, Ctrl+Tab types one, Ctrl+Enter goes up."""
 
     left = Signal()
+    files_pasted = Signal(object)
+    """Paths of local files that were pasted or dropped here; they are never put in as text."""
 
     def __init__(self, text: str = "", placeholder: str = "", lines: int = 2, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,6 +95,14 @@ class TextInput(QTextEdit):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Text is put in; files are told."""
+        files = [Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()]
+        if files:
+            self.files_pasted.emit(files)
+        else:
+            super().insertFromMimeData(source)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Say that the field was left."""

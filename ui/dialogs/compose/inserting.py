@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,8 @@ from app.papers.draft_titles import SAME_AS
 from app.papers.letter_values import letter_values
 from app.papers.snippets import Snippet, by_use, snippets_in
 from ui.dialogs.compose.draft_menu import EDIT_DRAFT
+from ui.dropping import sort_dropped
+from ui.widgets.notice import NoticeKind
 
 if TYPE_CHECKING:
     from ui.dialogs.compose.window import Compose
@@ -54,13 +57,15 @@ class Inserting(QObject):
             more = {"snippet": ""}
         window.workbench.open("drafts", window.letter.client.number, then=self._kept, **more)
 
-    def attachments(self) -> list[dict[str, Any]]:
-        """The files as an entry names them (B5); they are kept beside the journal."""
-        return [self._kept_file(path) for path in self._window.files.paths]
-
-    def _kept_file(self, path: Path) -> dict[str, Any]:
-        found = self._window.workbench.journal.files.keep_file(path)
-        return {"sha256": found.sha256, "size": found.size, "name": path.name}
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Files dropped on the message go with it; an export of a chat opens its import."""
+        window = self._window
+        found = sort_dropped(paths, window.words)
+        if found.export is not None:
+            window.workbench.open("import", window.letter.client.number, path=found.export)
+        window.files.take(found.files)
+        if found.refused:
+            window.say(" ".join(found.refused), NoticeKind.WARNING)
 
     def _kept(self) -> None:
         """The draft was saved: it is put in while nothing was typed here."""

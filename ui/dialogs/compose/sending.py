@@ -59,7 +59,7 @@ class Sending(QObject):
         channel, flags, items = window.head.channel or "other", window.clears.flags, window.clears.items
 
         def verb() -> tuple[int, ...]:
-            files = window.inserting.attachments()
+            files = window.files.attachments(window.workbench.journal)
             return desk.mark_as_sent(
                 letter.client.number,
                 text,

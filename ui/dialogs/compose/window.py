@@ -13,15 +13,16 @@ from app.facts.letter import Letter
 from app.facts.visible import visible
 from app.papers.draft_files import own_folder
 from app.papers.drafts import render
+from ui.attached_files import Files
 from ui.dialogs.compose.clears import Clears
 from ui.dialogs.compose.draft_field import DraftField
 from ui.dialogs.compose.drafting import Drafting
-from ui.dialogs.compose.files import Files
 from ui.dialogs.compose.foot import Foot
 from ui.dialogs.compose.head import Head
 from ui.dialogs.compose.inserting import Inserting
 from ui.dialogs.compose.leaving import Leaving
 from ui.dialogs.compose.sending import Sending
+from ui.dropping import Dropping
 from ui.reading_order import InReadingOrder
 from ui.theme import theme
 from ui.widgets.boxes import Column, Row, Scroll
@@ -76,6 +77,8 @@ class Compose(InReadingOrder, QWidget):
         lines.addWidget(self.foot)
         self.sending, self.inserting, self.leaving = Sending(self), Inserting(self), Leaving(self, client)
         self._connect()
+        Dropping(self).dropped.connect(self.inserting.take_files)
+        self.field.files_pasted.connect(self.inserting.take_files)
         self._begin(text)
         self._fit()
 

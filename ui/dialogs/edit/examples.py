@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Signal
@@ -67,6 +68,12 @@ class Examples(Column):
             self._show()
             self.changed.emit()
         return found
+
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Files that were dropped or pasted on the text."""
+        self.files += [path for path in paths if path.is_file()]
+        self._show()
+        self.changed.emit()
 
     def _show(self) -> None:
         words = self._words

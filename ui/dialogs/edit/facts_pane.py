@@ -77,6 +77,7 @@ class FactsPane(Pane):
 
     def _connect(self) -> None:
         self.text.editor.textChanged.connect(self._tell)
+        self.text.editor.files_pasted.connect(self.examples.take_files)
         self.asker.changed.connect(self._tell)
         self.channel.editor.chosen.connect(self._tell)
         self.received.changed.connect(self._tell)

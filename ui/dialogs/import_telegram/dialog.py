@@ -77,6 +77,9 @@ class ImportTelegram(Framed):
         """Look at a file; nothing is written."""
         from app.journal.import_look import Look
 
+        if path.suffix.lower() == ".zip":
+            self.refuse(self._workbench.words.text("Unpack the archive first, then drop its result.json here."))
+            return
         if not self.client.editor.key:
             self.refuse(self._workbench.words.text("There is no client yet. Add one first."))
             return

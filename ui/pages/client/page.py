@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.facts.client_page import ClientPage as Facts
+from ui.dropping import Dropping
 from ui.layout import Layout
 from ui.pages.client.header import ClientHeader
 from ui.pages.client.journal_tab import JournalTab
@@ -45,7 +48,13 @@ class ClientPage(Column):
         self.header.asked.connect(self._asked)
         self.journal.side.agreement.connect(self._agreement)
         self.journal.jumped.connect(self._to_journal)
+        Dropping(self).dropped.connect(self._dropped)
         QShortcut("Ctrl+J", self).activated.connect(self._quick_add)
+
+    def _dropped(self, paths: Sequence[Path]) -> None:
+        """Files dropped anywhere on the page go with the next line."""
+        self.show_tab("journal")
+        self.journal.quick.taking.take_files(paths)
 
     def show_client(self, number: int) -> None:
         """Show another client, its journal first."""

@@ -7,20 +7,22 @@ from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from app.exchange.paste import read_piece
 from app.facts.client_page import ClientPage
 from app.papers.names import CHANNELS, channel_name
+from ui.attached_files import Files
 from ui.channels import channel_icon
 from ui.pages.client.below_field import BelowField
 from ui.pages.client.quick_begun import Begun
 from ui.pages.client.quick_field import QuickField
 from ui.pages.client.quick_kinds import Quick, asks, write
 from ui.pages.client.quick_switches import QuickSwitches
+from ui.pages.client.quick_taking import Taking
 from ui.pages.client.quick_time import QuickTime, time_in
 from ui.theme import theme
 from ui.widgets.boxes import Row
@@ -49,9 +51,12 @@ class QuickAdd(Card):
         self.field = low.add(QuickField(), 1)
         self.time = low.add(QuickTime(workbench))
         self.enter = low.add(Keycap("Enter"))
+        said = words.text("Kept with the entry. Without a line their names are written.")
+        self.files = self.add(Files(words, said))
         self.below = self.add(BelowField(words))
         self.problem = self.below.problem
         self.begun = Begun(workbench, self.field)
+        self.taking = Taking(workbench, self)
         self.setAccessibleName(words.text("Log an entry"))
         self._order()
         self._connect()
@@ -88,6 +93,7 @@ class QuickAdd(Card):
         """Write the entry; the text goes only when it was kept."""
         words = self._workbench.words
         text, at, sure = time_in(self.field.toPlainText().strip(), self._workbench)
+        text = text or ", ".join(path.name for path in self.files.paths)
         if not text:
             self.refuse(words.text("Write one line first, then press Enter."))
             return
@@ -108,25 +114,18 @@ class QuickAdd(Card):
         self.field.setAccessibleDescription(sentence)
         self.field.setFocus()
 
+    def empty(self) -> None:
+        """What stood in the field is kept elsewhere now."""
+        self.field.clear()
+        self.files.forget()
+        self.begun.forget()
+        self.clear_problem()
+        self.field.setFocus()
+
     def clear_problem(self) -> None:
         """Take the sentence away."""
         self.below.clear_all()
         self.field.setAccessibleDescription("")
-
-    def look_at_pasted(self) -> None:
-        """Show what the pasted piece would become: who, when, in which direction (5.2)."""
-        text, channel = self.field.toPlainText(), self.switches.channel.key
-        self._workbench.open("paste", self.client, text=text, channel=channel, then=self._piece_kept)
-
-    def _piece_kept(self) -> None:
-        if isValid(self):
-            self.field.clear()
-            self.begun.forget()
-            self.clear_problem()
-            self.field.setFocus()
-
-    def _pasted(self) -> None:
-        self.below.offer(len(read_piece(self.field.toPlainText()).messages))
 
     def open_full(self) -> None:
         """The whole form with the text taken over (Ctrl+Enter)."""
@@ -141,20 +140,17 @@ class QuickAdd(Card):
             self.field.clear()
 
     def _verb(self, quick: Quick) -> Callable[[], int]:
-        journal, client = self._workbench.journal, self.client
+        journal, client, files = self._workbench.journal, self.client, self.files
 
         def verb() -> int:
-            return write(journal, client, quick)
+            return write(journal, client, replace(quick, attachments=tuple(files.attachments(journal))))
 
         return verb
 
     def _kept(self, seq: int) -> None:
         words = self._workbench.words
-        self.field.clear()
-        self.begun.forget()
-        self.clear_problem()
+        self.empty()
         self.time.reset()
-        self.field.setFocus()
         self._last = seq
         self._workbench.say(words.text("Saved as entry {number}.", number=seq), step=words.text("Correct"),
                             next=self._correct)  # fmt: skip
@@ -190,8 +186,6 @@ class QuickAdd(Card):
         self.field.full_asked.connect(self.open_full)
         self.field.kind_asked.connect(self.switches.choose)
         self.field.textChanged.connect(self.clear_problem)
-        self.field.pasted.connect(self._pasted)
-        self.below.taken.connect(self.look_at_pasted)
         self.time.done.connect(self.field.setFocus)
 
     def _ask(self) -> None:

@@ -52,7 +52,7 @@ class QuickField(TextInput):
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Say what was pasted: it may be a piece of a chat."""
         super().insertFromMimeData(source)
-        if source.hasText():
+        if source.hasText() and not source.hasUrls():
             self.pasted.emit(source.text())
 
     def restyle(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from msgspec import Struct
 
@@ -47,6 +47,8 @@ class Quick(Struct, frozen=True):
     channel: str
     text: str
     at: datetime | None
+    attachments: tuple[dict[str, Any], ...] = ()
+    """Files as an entry names them (B5)."""
 
 
 def asks(words: Words, kind: str, mine: bool, person: str) -> str:
@@ -69,16 +71,17 @@ def direction_segments(words: Words, kind: str) -> list[Segment]:
 def write(journal: Journal, client: int, quick: Quick) -> int:
     """The entry, written at once (D4: the notice offers to correct it)."""
     channel, at = quick.channel, quick.at
+    files: dict[str, Any] = {"attachments": list(quick.attachments)} if quick.attachments else {}
     if quick.kind == "message" and quick.mine:
-        return journal.talk.sent(client, quick.text, channel=channel, at=at)
+        return journal.talk.sent(client, quick.text, channel=channel, at=at, **files)
     if quick.kind == "message":
-        return journal.talk.received(client, quick.text, channel=channel, at=at)
+        return journal.talk.received(client, quick.text, channel=channel, at=at, **files)
     if quick.kind == "call":
-        by = "me" if quick.mine else "client"
-        return journal.calls.hold(client, channel=channel, at=at, topics=[{"title": quick.text}], initiated_by=by)[0]
+        topics, by = [{"title": quick.text}], "me" if quick.mine else "client"
+        return journal.calls.hold(client, channel=channel, at=at, topics=topics, initiated_by=by, **files)[0]
     if quick.kind == "edit":
-        return journal.edits.request(client, quick.text, channel=channel, at=at)
+        return journal.edits.request(client, quick.text, channel=channel, at=at, **files)
     if quick.kind == "request":
         lines = [line.strip() for line in quick.text.splitlines() if line.strip()]
-        return journal.requests.make(client, lines, channel=channel, at=at)
-    return journal.talk.note(client, quick.text, at=at)
+        return journal.requests.make(client, lines, channel=channel, at=at, **files)
+    return journal.talk.note(client, quick.text, at=at, **files)
