@@ -7,9 +7,10 @@ from collections.abc import Callable, Sequence
 from msgspec import Struct
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QMenuBar, QWidget
 
 from app.words import N_, Words
+from ui.mnemonics import marked
 
 
 class Command(Struct, frozen=True):
@@ -75,14 +76,19 @@ class Actions(QObject):
 
     def say(self, words: Words) -> None:
         """Take the words of a language."""
-        for command in COMMANDS:
-            self.by_key[command.key].setText(words.text(command.text))
+        for key, _ in MENUS:
+            held = [command for command in COMMANDS if command.menu == key]
+            for command, text in zip(held, marked([words.text(each.text) for each in held]), strict=True):
+                self.by_key[command.key].setText(text)
 
     def fill(self, bar: QMenuBar, words: Words) -> None:
         """Put every command into its menu."""
+        for menu in bar.findChildren(QMenu):
+            menu.deleteLater()
         bar.clear()
-        for key, name in MENUS:
-            menu = bar.addMenu(words.text(name))
+        titles = marked([words.text(name) for _, name in MENUS])
+        for (key, _), title in zip(MENUS, titles, strict=True):
+            menu = bar.addMenu(title)
             menu.addActions([self.by_key[command.key] for command in COMMANDS if command.menu == key])
 
     def _triggered(self) -> None:

@@ -68,8 +68,9 @@ def placed_in(layout: QLayout) -> list[QWidget | QLayout]:
     holder = layout.parentWidget()
     direct = Qt.FindChildOption.FindDirectChildrenOnly
     widgets = holder.findChildren(QWidget, options=direct) if holder is not None else []
-    inner = layout.findChildren(QLayout, options=direct)
-    found = [(layout.indexOf(each), each) for each in (*widgets, *inner)]
+    found: list[tuple[int, QWidget | QLayout]] = [(layout.indexOf(each), each) for each in widgets]
+    for inner in layout.findChildren(QLayout, options=direct):
+        found.append((layout.indexOf(inner), inner))
     return [each for at, each in sorted(found, key=_first) if at >= 0]
 
 
