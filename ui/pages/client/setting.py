@@ -64,8 +64,9 @@ def broken(text: str, ink: Ink, width: float, most: int = MOST_LINES) -> list[st
 
 
 def aloud(text: str) -> str:
-    """As much of a text as a row says; details say all of it."""
-    return text if len(text) <= MOST_CHARACTERS else f"{text[:MOST_CHARACTERS]} …"
+    """As much of a text as a row says, hidden characters as marks; details say all of it."""
+    said = shown(text[:MOST_CHARACTERS])[:MOST_CHARACTERS]
+    return said if len(text) <= MOST_CHARACTERS else f"{said} …"
 
 
 class Setting:
