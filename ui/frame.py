@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from app.settings import SMALLEST, Settings
 from app.words import Words, words_for
+from ui.alt_alone import AltAlone
 from ui.frame_words import rail_content
 from ui.layout import Layout, Widths
 from ui.notices import Notices
@@ -37,6 +38,7 @@ class Frame(QMainWindow):
         self.settings, self.language = settings, language
         self.place_layout = Layout.FULL
         self._was_painted = False
+        self._alt = AltAlone(self)
         self.setWindowTitle("Ashore")
         self.setMinimumSize(*SMALLEST)
         self._build()
@@ -96,10 +98,17 @@ class Frame(QMainWindow):
         super().resizeEvent(event)
         self._lay_out()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Alt went down: alone, or for another key?"""
+        if event.key() == Qt.Key.Key_Alt and not event.isAutoRepeat():
+            self._alt.begin()
+        super().keyPressEvent(event)
+
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Alt alone opens the menu."""
         if event.key() == Qt.Key.Key_Alt and not event.isAutoRepeat():
-            self.toggle_menu()
+            if self._alt.end():
+                self.toggle_menu()
             return
         super().keyReleaseEvent(event)
 
