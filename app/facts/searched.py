@@ -2,30 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any, Final
 
 Body = Mapping[str, Any]
 
-UNSEARCHED: Final = frozenset(
+UNSEARCHED: Final[frozenset[str]] = frozenset(
     ("happened", "source", "sha256", "public_key", "head", "channel", "sort", "key", "zone", "closing", "rule", "terms")
 )
 CHANGES: Final = "entry.corrected"
 """The new words of a correction are found in the entry that they hold for, and nowhere once they hold no more."""
 
 
-def searched(kind: str, body: Body) -> Iterator[str]:
+def searched(kind: str, body: Body) -> list[str]:
     """The texts of an entry that the search finds, in the order of the record's bytes."""
+    found: list[str] = []
+    _gather(body, found, UNSEARCHED if kind != CHANGES else UNSEARCHED | {"set"})
+    return found
+
+
+def _gather(body: Body, found: list[str], left_out: frozenset[str] = UNSEARCHED) -> None:
     for key in sorted(body):  # as the record's bytes have them, so that a rebuild finds the same places
-        if key not in UNSEARCHED and not (key == "set" and kind == CHANGES):
-            yield from _texts(body[key])
+        if key not in left_out:
+            value = body[key]
+            if isinstance(value, str):
+                found.append(value)
+            else:
+                _gather_inside(value, found)
 
 
-def _texts(value: object) -> Iterator[str]:
+def _gather_inside(value: object, found: list[str]) -> None:
     if isinstance(value, str):
-        yield value
+        found.append(value)
     elif isinstance(value, Mapping):
-        yield from searched("", value)
+        _gather(value, found)
     elif isinstance(value, list | tuple):
         for inner in value:
-            yield from _texts(inner)
+            _gather_inside(inner, found)
