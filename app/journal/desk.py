@@ -11,11 +11,13 @@ from app.facts.flags import Flag
 from app.facts.people import Owner
 from app.facts.snapshot import Snapshot
 from app.facts.today import CountedFlag, Today
+from app.facts.wall_time import local_date
 from app.journal.rooms import Room
 from app.journal.snapshots import snapshot, snapshots
 from app.journal.today import counted_flag, today
 from app.rules.flags import flags
 from app.rules.view import ClientView
+from app.rules.working_time import next_working_day, opening
 from app.storage.shelf.desk import newest_recorded
 from app.storage.shelf.parties import owner
 
@@ -61,6 +63,12 @@ class Desk(Room):
         """The owner; asked here, the first page need not load the room of all questions (Q2)."""
         with self.journal.look() as connection:
             return owner(connection)
+
+    def next_opening(self) -> datetime | None:
+        """When my next working day begins; the owner's hours alone are read for it."""
+        calendar = self.owner().calendar
+        day = next_working_day(calendar, local_date(calendar.zone, self.journal.clock()))
+        return opening(calendar, day)
 
     def client_page(self, client: int, now: datetime | None = None) -> ClientPage:
         """What stands beside a client's timeline: the contact, both moves, lost days, the terms in short (6.4)."""

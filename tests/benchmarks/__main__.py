@@ -81,6 +81,7 @@ def _on_a_journal(scratch: Path, size: int, wanted: set[str]) -> Iterable[Findin
     from tests.benchmarks.scrolling import scrolled
     from tests.benchmarks.searching import searched
     from tests.benchmarks.starting import started
+    from tests.benchmarks.using import used
     from tests.benchmarks.verifying import verified
 
     print(f"Filling a journal with {size:,} entries …", flush=True)
@@ -89,6 +90,8 @@ def _on_a_journal(scratch: Path, size: int, wanted: set[str]) -> Iterable[Findin
         yield from _told(each for each in started(journal, size) if each.row.name in wanted)
     if wanted & {"Q6", "Q7"}:
         yield from _told(each for each in searched(journal, size) if each.row.name in wanted)
+    if "Q20" in wanted:
+        yield from _told(used(journal, size))
     if wanted & SCROLLING:
         yield from _told(each for each in scrolled(journal, size) if each.row.name in wanted)
     for name, measure in (("Q5", flagged), ("Q12", verified), ("Q18", backed_up), ("Q4", recorded)):

@@ -96,7 +96,7 @@ class PlanCall(KeptForm):
         self.theirs = self.body.add(Text("", "caption", colour="text2", wrap=True))
 
     def _next_working_day(self) -> date:
-        opening = self.workbench.journal.desk.today().next_opening
+        opening = self.workbench.journal.desk.next_opening()
         return opening.astimezone(self.workbench.zone).date() if opening else self.workbench.today
 
     def _how(self) -> None:

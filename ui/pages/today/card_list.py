@@ -14,12 +14,15 @@ from ui.key_places import place_of
 from ui.layout import Layout
 from ui.pages.today.card import ClientCard
 from ui.pages.today.looks import CardLook
+from ui.pages.today.room import Room
 from ui.widgets.boxes import Column
 
+PASSED_ON = ("write", "snooze", "menu", "explained", "copied", "zone_asked")
 LookOf = Callable[[TodayCard], CardLook]
 AT_ONCE = 5
-"""Cards that fill a window of the usual height; the rest follow a few at a time, so that nothing waits for them."""
-A_FEW = 3
+"""Cards that fill a window of the usual height; the next follow a few at a time, so that nothing waits for them."""
+A_FEW, AHEAD = 3, 12
+"""Twelve are made without being asked for, more when somebody scrolls or walks towards the last one (6.13)."""
 
 
 class CardList(Column):
@@ -34,17 +37,19 @@ class CardList(Column):
     opened = Signal(int)
     answered = Signal(int)
     filtered = Signal(int)
-    complete = Signal()
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(gap=8, margins=(0, 0, 0, 8), parent=parent)
         self.words, self.letters = words, True
         self._layout = Layout.FULL
         self._cards: dict[int, ClientCard] = {}
+        self._all: list[TodayCard] = []
         self._facts: list[TodayCard] = []
+        self._wanted = AHEAD
         self._behind: list[TodayCard] = []
         self._look_of: LookOf | None = None
         self._chosen = 0
+        self._rest = self.add(Room())
         self.lines.addStretch(1)
         self._later = QTimer(self)
         self._later.setInterval(0)
@@ -63,9 +68,11 @@ class CardList(Column):
 
     def set_cards(self, facts: Sequence[TodayCard], look_of: LookOf, layout: Layout) -> None:
         """Show these cards; the chosen one and the focus stay where their client is still listed."""
-        had_focus, place = self._has_focus(), self._place()
-        self._facts, self._look_of, self._layout = list(facts), look_of, layout
-        self._drop({fact.client.number for fact in facts})
+        inside, place = QApplication.focusWidget(), self._place()
+        had_focus = inside is not None and self.isAncestorOf(inside)
+        self._all, self._look_of, self._layout = list(facts), look_of, layout
+        self._facts = self._all[: self._wanted]
+        self._drop({fact.client.number for fact in self._facts})
         self._behind = self._facts[AT_ONCE:]
         self._bring(self._facts[:AT_ONCE])
         if self._chosen not in self._cards and self._facts:
@@ -74,7 +81,20 @@ class CardList(Column):
         if self._behind:
             self._later.start()
         else:
-            self.complete.emit()
+            self._arrive()
+
+    def _want_more(self) -> None:
+        more = self._all[self._wanted : self._wanted + AHEAD]
+        if more:
+            self._wanted += AHEAD
+            self._facts += more
+            self._behind += more
+            self._later.start()
+
+    def look_at(self, top: int, high: int) -> None:
+        """The part of the list that is seen: cards below it are made before they are reached."""
+        if self.cards and top + 2 * high > self.cards[-1].geometry().bottom():
+            self._want_more()
 
     def focus_first(self) -> None:
         """Put the keyboard on the chosen card."""
@@ -91,6 +111,8 @@ class CardList(Column):
         listed = self.cards
         at = self._place()
         if key in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End):
+            if key != Qt.Key.Key_Home and at >= len(listed) - A_FEW:
+                self._want_more()
             to = {Qt.Key.Key_Up: at - 1, Qt.Key.Key_Down: at + 1, Qt.Key.Key_Home: 0}.get(Qt.Key(key), len(listed) - 1)
             self._choose(listed[min(max(to, 0), len(listed) - 1)].look.client, focus=True)
             return True
@@ -120,8 +142,14 @@ class CardList(Column):
         self._bring(self._behind[:A_FEW])
         self._behind = self._behind[A_FEW:]
         if not self._behind:
-            self._later.stop()
-            self.complete.emit()
+            self._arrive()
+
+    def _arrive(self) -> None:
+        """All that is wanted is there: the room below stands for the rest."""
+        self._later.stop()
+        made = self.cards
+        average = sum(card.sizeHint().height() for card in made) // len(made) if made else 0
+        self._rest.set_high((len(self._all) - len(self._facts)) * (average + self.lines.spacing()))
 
     def _bring(self, facts: Sequence[TodayCard]) -> None:
         """Make the cards that are missing, show the others what is new."""
@@ -140,12 +168,8 @@ class CardList(Column):
         card = ClientCard(look, self.words, self._layout, self)
         card.chosen.connect(self._card_chosen)
         card.opened.connect(self._card_opened)
-        card.write.connect(self.write)
-        card.snooze.connect(self.snooze)
-        card.menu.connect(self.menu)
-        card.explained.connect(self.explained)
-        card.copied.connect(self.copied)
-        card.zone_asked.connect(self.zone_asked)
+        for said in PASSED_ON:
+            getattr(card, said).connect(getattr(self, said))
         self._cards[look.client] = card
 
     def _drop(self, kept: set[int]) -> None:
@@ -174,9 +198,4 @@ class CardList(Column):
             self.opened.emit(card.look.client)
 
     def _place(self) -> int:
-        clients = [card.look.client for card in self.cards]
-        return clients.index(self._chosen) if self._chosen in clients else 0
-
-    def _has_focus(self) -> bool:
-        inside = QApplication.focusWidget()
-        return inside is not None and self.isAncestorOf(inside)
+        return next((at for at, card in enumerate(self.cards) if card.look.client == self._chosen), 0)

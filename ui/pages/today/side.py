@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.facts.today import Today
+from app.facts.today import Owed, Today
 from app.facts.visible import visible
 from app.words import Words
 from ui.pages.today.call_line import CallLine
 from ui.pages.today.owed_line import OwedLine
 from ui.widgets.badge import Badge
 from ui.widgets.boxes import Column, Divider, Row
+from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.strip import Strip, StripDay
 from ui.widgets.text import Text
+
+MOST_OWED = 12
+"""More than that would be read by nobody and hold up every turn of the page; the rest comes with a click."""
 
 
 class SideColumn(Column):
@@ -41,6 +45,8 @@ class SideColumn(Column):
         _, self._owed_count, self._owed_lines = self._card(words.text("They owe me"))
         self.add_space()
         self._shown: Today | None = None
+        self._owed: tuple[Owed, ...] = ()
+        self._all_owed = False
 
     def _card(self, title: str) -> tuple[Card, Badge, Column]:
         card = self.add(Card(fill=True, gap=11, padding=(14, 12, 14, 13), name=title))
@@ -112,14 +118,27 @@ class SideColumn(Column):
     def _show_owed(self, today: Today) -> None:
         words = self._words
         self._owed_count.set_count(len(today.owed), words.plural("{n} item", "{n} items", len(today.owed)))
+        if today.owed == self._owed and self._owed_lines.lines.count():
+            return
+        self._owed = today.owed
         self._owed_lines.clear()
-        for number, each in enumerate(today.owed):
+        most = len(today.owed) if self._all_owed or len(today.owed) <= MOST_OWED + 1 else MOST_OWED
+        for number, each in enumerate(today.owed[:most]):
             if number:
                 self._owed_lines.add(Divider())
             line = self._owed_lines.add(OwedLine(words, each))
             line.opened.connect(self.owed)
+        if rest := len(today.owed) - most:
+            said = words.plural("and {n} more", "and {n} more", rest)
+            more = self._owed_lines.add(Button(said, ButtonKind.LINK), align=Qt.AlignmentFlag.AlignLeft)
+            more.clicked.connect(self._show_all_owed)
         if not today.owed:
             self._owed_lines.add(Text(words.text("Nobody owes you anything"), "small", colour="text2", wrap=True))
+
+    def _show_all_owed(self) -> None:
+        self._all_owed, self._owed = True, ()
+        if self._shown is not None:
+            self._show_owed(self._shown)
 
     def _open_day(self, key: str) -> None:
         if self._shown is not None:

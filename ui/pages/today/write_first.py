@@ -57,6 +57,7 @@ class WriteFirst(Column):
         self.list = CardList(words)
         self.list.filtered.connect(self._filter_by_key)
         self._scroll = self.add(Scroll(self.list), 1)
+        self._scroll.verticalScrollBar().valueChanged.connect(self._scrolled)
         self._none = self.add(Text("", "body", colour="text2", wrap=True))
         self._empty = self.add(EmptyState(""), 1)
         self._anyway = self._empty.add_button(Button("", ButtonKind.TINTED, icon="pencil-line"))
@@ -105,6 +106,9 @@ class WriteFirst(Column):
         self._hints.setVisible(self._layout is Layout.FULL and bool(cards))
         if not cards:
             self._show_empty(today)
+
+    def _scrolled(self, top: int) -> None:
+        self.list.look_at(top, self._scroll.height())
 
     def _show_empty(self, today: Today) -> None:
         words = self._words
