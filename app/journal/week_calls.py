@@ -17,7 +17,7 @@ WhoIs = Callable[[int | None], str]
 def call_rows(calls: Sequence[Call], span: Span, who_is: WhoIs) -> tuple[CallRow, ...]:
     """Calls held or missed in the span, in order."""
     held = [each for each in calls if each.held and span.holds(each.held.at)]
-    rows = [_call_row(each, who_is) for each in held]
+    rows = [call_row(each, who_is) for each in held]
     rows += [
         CallRow(at=each.planned_at or each.begun, channel=each.channel, missed_by=each.missed_by)
         for each in calls
@@ -30,7 +30,8 @@ def _at(row: CallRow) -> datetime:
     return row.at
 
 
-def _call_row(call: Call, who_is: WhoIs) -> CallRow:
+def call_row(call: Call, who_is: WhoIs) -> CallRow:
+    """A held call with its topics, as a paper tells it."""
     assert call.held is not None
     after = [mention.at for mention in call.mentions if mention.at >= call.held.at]
     return CallRow(

@@ -12,8 +12,11 @@ from pytestqt.qtbot import QtBot
 from app.facts.work import Edit, Request
 from tests.ui.shore import HERE, Shore, key, type_in
 from ui.dialogs.call import CallNote
-from ui.kept_call import KeptCall, last_kept
 from ui.dialogs.call.missed import Missed
+from ui.dialogs.compose import Compose
+from ui.dialogs.item.call_item import CallItem
+from ui.dialogs.paper import PaperWindow
+from ui.kept_call import KeptCall, last_kept
 from ui.widgets.text import Text
 
 ENTER = Qt.Key.Key_Return
@@ -247,3 +250,76 @@ def test_a_call_that_nobody_planned_is_marked_as_ad_hoc(shore: Shore) -> None:
     note = CallNote(shore.bench, shore.client)
     assert "ad hoc" in " ".join(each.text() for each in note.head.findChildren(Text))
     assert note.head.purpose.key == ""
+
+
+def test_a_held_call_can_be_printed_from_its_form_and_from_the_message(shore: Shore, plan: int, qtbot: QtBot) -> None:
+    """D14, 5.1: the summary as a paper, in the client's language, with the same preview as every paper."""
+    note = open_note(shore, qtbot, plan)
+    write(note, 0, "Publicar las tarifas", 0, "wed")
+    note.cards[1].editor.nothing.click()
+    note.save()
+    form = CallItem(shore.bench, shore.journal.calls.get(plan))
+    qtbot.addWidget(form)
+    form._print()
+    _, client, what = shore.bench.opened[-1]
+    compose = Compose(shore.bench, client, about=what["about"])
+    qtbot.addWidget(compose)
+    assert not compose.drafting.printing.isHidden()
+    compose.drafting.printing.click()
+    papers = [*form.findChildren(PaperWindow), *compose.findChildren(PaperWindow)]
+    for paper in papers:
+        assert "Publicar las tarifas" in paper.text
+        assert "Elena, mié 20 may" in paper.text
+    assert len(papers) == 2
+
+
+def test_a_message_about_something_else_offers_no_summary(shore: Shore, qtbot: QtBot) -> None:
+    compose = Compose(shore.bench, shore.client)
+    qtbot.addWidget(compose)
+    assert compose.drafting.printing.isHidden()
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "day"),
+    [
+        ("en", "wed", date(2026, 5, 20)), ("en", "25", date(2026, 5, 25)), ("en", "in 2 days", date(2026, 5, 17)),
+        ("ru", "ср", date(2026, 5, 20)), ("ru", "25", date(2026, 5, 25)), ("ru", "через 2 дня", date(2026, 5, 17)),
+        ("es", "mié", date(2026, 5, 20)), ("es", "25", date(2026, 5, 25)), ("es", "en 2 días", date(2026, 5, 17)),
+    ],
+)  # fmt: skip
+def test_by_when_is_understood_in_the_language_of_the_window(
+    shore: Shore, plan: int, qtbot: QtBot, language: str, typed: str, day: date
+) -> None:
+    """6.6: and the field shows the date with its weekday."""
+    shore.bench.language = language
+    note = open_note(shore, qtbot, plan)
+    write(note, 0, "Publicar", 0, typed)
+    assert note.cards[0].topic.outcomes[0].by == day
+    assert shore.bench.words.date(day, short=True) in note.cards[0].written[0].accessibleName()
+
+
+def test_the_slider_moves_by_one_minute_and_by_five(shore: Shore, plan: int, qtbot: QtBot) -> None:
+    """6.6: Left and Right 1 minute, the page keys 5."""
+    note = open_note(shore, qtbot, plan)
+    shore.later(minutes=20)
+    note.tick()
+    slider = note.minutes.slider
+    for pressed, off in ((Qt.Key.Key_Left, 1), (Qt.Key.Key_PageDown, 6), (Qt.Key.Key_Right, 5), (Qt.Key.Key_PageUp, 0)):
+        key(slider, pressed)
+        assert note.minutes.off == off
+
+
+def test_the_pin_keeps_the_window_on_top(shore: Shore, plan: int, qtbot: QtBot) -> None:
+    note = open_note(shore, qtbot, plan)
+    note.head.pin.click()
+    assert note.windowFlags() & Qt.WindowType.WindowStaysOnTopHint
+    note.head.pin.click()
+    assert not note.windowFlags() & Qt.WindowType.WindowStaysOnTopHint
+    assert note.isVisible()
+
+
+def test_who_offers_me_the_contact_the_others_and_third_parties(shore: Shore, plan: int, qtbot: QtBot) -> None:
+    shore.journal.record("person.added", shore.client, {"name": "Imprenta Sol", "third_party": True})
+    note = open_note(shore, qtbot, plan)
+    who = note.cards[0].editor.who
+    assert [who.itemText(at) for at in range(who.count())] == ["me", "Lucía", "Javier", "Imprenta Sol"]

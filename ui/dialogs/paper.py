@@ -50,6 +50,19 @@ def open_annex(workbench: Workbench, client: int) -> PaperWindow:
     return open_paper(workbench, annex_paper(workbench.journal, client, workbench.language), client)
 
 
+def open_summary(workbench: Workbench, call: int, over: QWidget | None = None) -> bool:
+    """Show what was agreed on a held call as a paper (D14); False where it was refused."""
+    from app.journal.call_paper import summary_paper
+
+    client = workbench.journal.calls.get(call).client
+    paper = partial(summary_paper, workbench.journal, call, workbench.language)
+    return workbench.do(paper, partial(_show_paper, workbench, client, over))
+
+
+def _show_paper(workbench: Workbench, client: int, over: QWidget | None, paper: Paper) -> None:
+    open_paper(workbench, paper, client, over)
+
+
 class PaperWindow(InReadingOrder, QWidget):
     """A window of its own, not modal; what it shows is what every one of its buttons hands over."""
 

@@ -41,6 +41,8 @@ class Drafting(Row):
         self._style.changed.connect(self._style_chosen)
         self._snippets = self.add(IconButton("notebook-text", words.text("Insert a snippet"), small=True))
         self._snippets.clicked.connect(self._offer_snippets)
+        self.printing = self.add(IconButton("printer", words.text("Print the summary"), small=True))
+        self.printing.hide()
         self.snippets: Callable[[], Sequence[Snippet]] = tuple
         self._others = self.add(Button(words.text("Other drafts"), small=True, chevron=True))
         self._others.clicked.connect(self._offer_drafts)

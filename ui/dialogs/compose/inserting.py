@@ -26,7 +26,7 @@ class Inserting(QObject):
     def __init__(self, window: Compose) -> None:
         super().__init__(window)
         self._window = window
-        self._folder = snippet_folder(window.workbench.journal.path)
+        self._folder, self._call = snippet_folder(window.workbench.journal.path), 0
 
     def listed(self) -> tuple[Snippet, ...]:
         """All snippets, those in the language of the draft first."""
@@ -56,6 +56,23 @@ class Inserting(QObject):
         if what != EDIT_DRAFT:
             more = {"snippet": ""}
         window.workbench.open("drafts", window.letter.client.number, then=self._kept, **more)
+
+    def offer_paper(self, about: Sequence[int]) -> None:
+        """The summary of a call that the message is about can be printed as well (D14)."""
+        window = self._window
+        flags = [each.flag for each in window.letter.clearable if each.flag.rule == "F12"]
+        reading = window.workbench.journal.reading
+        held = [entry for number in about if (entry := reading.entry(number)).kind == "call.held"]
+        calls = [*(int(entry.body.get("item", entry.seq)) for entry in held),
+                 *(flag.item for flag in flags if flag in window.clears.flags)]  # fmt: skip
+        self._call = next((call for call in calls if call), 0)
+        window.drafting.printing.setVisible(bool(self._call))
+
+    def print_summary(self) -> None:
+        """Show it as a paper."""
+        from ui.dialogs.paper import open_summary
+
+        open_summary(self._window.workbench, self._call, self._window)
 
     def take_files(self, paths: Sequence[Path]) -> None:
         """Files dropped on the message go with it; an export of a chat opens its import."""

@@ -80,6 +80,7 @@ class Compose(InReadingOrder, QWidget):
         Dropping(self).dropped.connect(self.inserting.take_files)
         self.field.files_pasted.connect(self.inserting.take_files)
         self._begin(text)
+        self.inserting.offer_paper(about)
         self._fit()
 
     def refuse(self, sentence: str) -> None:
@@ -150,6 +151,7 @@ class Compose(InReadingOrder, QWidget):
         self.drafting.snippets = self.inserting.listed
         self.drafting.snippet.connect(self.inserting.put)
         self.drafting.editor.connect(self.inserting.edit)
+        self.drafting.printing.clicked.connect(self.inserting.print_summary)
         self.field.gaps_changed.connect(self.foot.set_gaps)
         self.foot.gap_asked.connect(self.field.next_gap)
         self.foot.copied.connect(self.sending.copy)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.facts.work import Call
 from app.words import N_
 from ui.dialogs.item.step_form import StepForm
+from ui.dialogs.paper import open_summary
 from ui.widgets.boxes import Row
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.choice import Choice
@@ -39,7 +40,9 @@ class CallItem(StepForm):
         for topic in topics:
             self.body.add(Text(topic.title, "small", wrap=True))
         if call.held is None:
-            self._ways(call)
+            self._ways()
+        else:
+            self._printing()
         steps = PLANNED if call.held is None else HELD
         self.add_step([Choice(key, words.text(text)) for key, text in steps.items()])
         self.channel.set_label(words.text("Said in"))
@@ -61,7 +64,16 @@ class CallItem(StepForm):
 
         return step
 
-    def _ways(self, call: Call) -> None:
+    def _printing(self) -> None:
+        row = self.body.add(Row(gap=10))
+        printing = row.add(Button(self.workbench.words.text("Print the summary"), icon="printer"))
+        row.add_space()
+        printing.clicked.connect(self._print)
+
+    def _print(self) -> None:
+        open_summary(self.workbench, self._call.number, self)
+
+    def _ways(self) -> None:
         words = self.workbench.words
         row = self.body.add(Row(gap=10))
         note = row.add(Button(words.text("Write the note"), ButtonKind.TINTED, icon="notebook-pen"))

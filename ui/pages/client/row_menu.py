@@ -68,6 +68,8 @@ class RowMenus(QObject):
         if not line.entry.redacted:
             found += [between, ("answer", words.text("Answer"), "A"), ("correct", words.text("Correct"), "C")]
             found += [("copy", words.text("Copy text"), "Ctrl+C")]
+        if line.entry.kind == "call.held" and not line.entry.redacted:
+            found += [("print", words.text("Print the summary"), "")]
         found += [between, ("go", words.text("Go to a day or an entry"), "Ctrl+G")]
         if not line.entry.redacted:
             found += [between, ("erase", words.text("Erase…"), "")]
@@ -87,5 +89,12 @@ class RowMenus(QObject):
             self._workbench.open("erase", client, entries=(seq,))
         elif what == "go":
             self._go()
+        elif what == "print":
+            self._print(seq)
         else:
             self._act(seq, what)
+
+    def _print(self, seq: int) -> None:
+        from ui.dialogs.paper import open_summary
+
+        open_summary(self._workbench, int(self._workbench.journal.reading.entry(seq).body.get("item", seq)))
