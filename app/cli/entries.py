@@ -48,7 +48,8 @@ def show_command(terminal: Terminal, number: int, as_json: bool) -> None:
         rests = rests_on(journal, entry)
         zone = zone_named(journal.reading.owner().zone)
     if as_json:
-        terminal.json(as_data(entry) | {"rests_on": rests.proof.value, "confirmed_by": rests.confirmed_by})
+        terminal.json(as_data(entry) | {"rests_on": rests.proof.value, "confirmed_by": rests.confirmed_by,
+                                           "also_in": rests.also_in})  # fmt: skip
         return
     words = terminal.words
     terminal.say(f"{entry.seq}  {entry.kind}  {when(words, entry, zone)}")

@@ -65,10 +65,16 @@ class ImportShown(Struct, frozen=True, kw_only=True):
 
 
 class ImportDone(Struct, frozen=True, kw_only=True):
-    """What came of it; `entry` is 0 when everything was known."""
+    """What came of it; `entry` is 0 when everything was known.
+
+    Of the client's own export nothing is added: `also_here` entries stand in it, too, `not_here` messages in it alone.
+    """
 
     entry: int
     added: int
     known: int
     corrected: int
     retracted: int
+    theirs: bool = False
+    also_here: int = 0
+    not_here: int = 0

@@ -31,11 +31,13 @@ class Proof(StrEnum):
 
 
 class Rests(Struct, frozen=True, kw_only=True):
-    """What an entry rests on; days to the import of an export, and the entry with which the client confirmed it."""
+    """What an entry rests on: days to the import of an export, the entry with which the client confirmed it, and the
+    import of an export of his own in which it stands, too."""
 
     proof: Proof = Proof.OWN_WORD
     import_days_later: int | None = None
     confirmed_by: int | None = None
+    also_in: int | None = None
 
 
 class Party(Struct, frozen=True, kw_only=True):
@@ -61,6 +63,7 @@ class StatementLine(Struct, frozen=True, kw_only=True):
     cseq: int = 0
     proof: Proof = Proof.OWN_WORD
     confirmed_by: int | None = None
+    also_in: int | None = None
     import_days_later: int | None = None
     not_the_contact: bool = False
     channel_not_agreed: bool = False

@@ -17,6 +17,7 @@ from app.exchange.telegram.remarks import gap_remark, remarks_on
 from app.facts.evidence import Sentence
 from app.facts.importing import ChatShown, ImportDone, ImportShown, PlaceShown, WriterShown
 from app.journal.imports import Asked
+from app.journal.their_export import Compared, take_their_export, who_is_me
 from app.storage.database import Connection
 from app.storage.shelf.entries import read_entry
 from app.storage.shelf.sources import known_sources
@@ -33,6 +34,7 @@ class Look:
     def __init__(self, journal: Journal, client: int, path: Path) -> None:
         self._journal, self._client, self._path = journal, client, path
         self._preview: Preview | None = None
+        self._theirs = False
 
     def scan(self, progress: Progress | None = None, cancelled: Cancelled | None = None) -> ImportShown:
         """Read the whole file once; Refused with the place where it is no export."""
@@ -41,8 +43,12 @@ class Look:
         self._preview = Telegram().scan(self._path, progress=progress, cancelled=cancelled)
         return self.shown()
 
-    def shown(self, chat: str = "", me: str = "", zone: str = "") -> ImportShown:
-        """The preview for these choices; what is left out is derived by rule, or stays open."""
+    def shown(self, chat: str = "", me: str = "", zone: str = "", theirs: bool = False) -> ImportShown:
+        """The preview for these choices; what is left out is derived by rule, or stays open.
+
+        `theirs`: the client made this export, so the account is the client's, and the chat is called after me (4.6).
+        """
+        self._theirs = theirs
         preview = self._preview
         if preview is None:
             raise Refused("The file was not looked at yet. Choose it again.")
@@ -52,8 +58,10 @@ class Look:
     def take(
         self, chat: str, me: str, zone: str, progress: Progress | None = None, cancelled: Cancelled | None = None
     ) -> ImportDone:
-        """Import it, all or nothing."""
+        """Import it, all or nothing; of the client's own export nothing but what it holds, too."""
         asked = Asked(chat=chat or None, me=me or None, zone=zone or None, progress=progress, cancelled=cancelled)
+        if self._theirs:
+            return _their_done(take_their_export(self._journal, self._client, self._path, asked))
         done = self._journal.imports.take(self._client, self._path, asked)
         return ImportDone(
             entry=done.entry,
@@ -97,18 +105,23 @@ class Look:
     def _chat(self, preview: Preview, chat: str) -> ChatInfo | None:
         if chat:
             return next((each for each in preview.chats if _key_of(each) == chat), None)
-        people = self._journal.clients.people(self._client)
-        client = self._journal.clients.get(self._client).name
-        names = [client, *(name for each in people for name in (each.name, each.called) if name)]
+        names = [self._journal.reading.owner().name] if self._theirs else self._names()
         try:
             return choose_chat(preview, None, names)
         except Refused:
             return None
 
+    def _names(self) -> list[str]:
+        people = self._journal.clients.people(self._client)
+        client = self._journal.clients.get(self._client).name
+        return [client, *(name for each in people for name in (each.name, each.called) if name)]
+
     def _me(self, preview: Preview, chat: ChatInfo, me: str) -> WhoIsMe | None:
         contact = self._journal.clients.contact(self._client)
         known_as = [name for name in (contact.name, contact.called) if name] if contact else []
         try:
+            if self._theirs:
+                return who_is_me(self._journal, preview, chat, me or None)
             return decide_me(chat, me or None, preview.account, self._journal.reading.owner().name, known_as)
         except Refused:
             return None
@@ -116,6 +129,11 @@ class Look:
     def _writer(self, one: Participant) -> WriterShown:
         person = self._journal.clients.person_named(self._client, one.name) if one.name else None
         return WriterShown(key=_key(one), name=one.shown, messages=one.messages, person=person.name if person else "")
+
+
+def _their_done(done: Compared) -> ImportDone:
+    counted = {"also_here": done.here, "not_here": done.not_here}
+    return ImportDone(entry=done.entry, added=0, known=done.known, corrected=0, retracted=0, theirs=True, **counted)
 
 
 def _last_known(connection: Connection, chat: ChatInfo, known: Mapping[str, int]) -> datetime | None:

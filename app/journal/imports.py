@@ -69,12 +69,12 @@ class Imports(Room):
             return nothing.outcome
 
     def _take(self, client: int, path: Path, asked: Asked, reader: Importer, zone: ZoneInfo | None) -> Imported:
-        with self._kept(path) as kept:
+        with self.keeping(path) as kept:
             offer = self.offer(client, path, asked, reader)
             messages = reader.messages(
                 path, offer.chat, me=offer.me, zone=zone, progress=asked.progress, cancelled=asked.cancelled
             )
-            body = self._body(client, path, kept, offer, reader, asked)
+            body = self.body(client, path, kept, offer, reader, asked)
             zone_shown = self.journal.reading.owner().zone
             with staged(messages, self.journal.path.parent) as stream, self.journal.act() as act:
                 run = Appending(self.journal.files, act, client, path.parent, offer, zone_shown)
@@ -83,7 +83,7 @@ class Imports(Room):
         return done
 
     @contextmanager
-    def _kept(self, path: Path) -> Iterator[Kept]:
+    def keeping(self, path: Path) -> Iterator[Kept]:
         """The raw file as an attachment before it is parsed (rule 0); taken away when the import comes to nothing."""
         _readable(path)
         before = set(self.journal.files.names())
@@ -95,9 +95,7 @@ class Imports(Room):
                 self.journal.files.drop(name)
             raise
 
-    def _body(
-        self, client: int, path: Path, kept: Kept, offer: Offer, reader: Importer, asked: Asked
-    ) -> dict[str, Any]:
+    def body(self, client: int, path: Path, kept: Kept, offer: Offer, reader: Importer, asked: Asked) -> dict[str, Any]:
         """The body of file.imported: the file, the parser, every choice made, the counts."""
         chat, me = offer.chat, offer.me
         raw = {"sha256": kept.sha256, "size": kept.size, "name": self._name(client, path, offer)}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from app.facts.statement import Proof, Rests
 from app.journal.confirming import confirmed_by
 from app.storage.shelf.erasure import sourceless_imports
+from app.storage.shelf.their_exports import in_their_export
 
 if TYPE_CHECKING:
     from app.facts.entries import Entry
@@ -19,6 +20,7 @@ def rests_on(journal: Journal, entry: Entry) -> Rests:
     with journal.look() as connection:
         if source.get("import") in sourceless_imports(connection):
             source = {}
+        theirs = in_their_export(connection, entry.seq)
     proof = Proof(source.get("class", "D"))
     later = (entry.recorded - entry.happened).days if proof is Proof.EXPORT else None
-    return Rests(proof=proof, import_days_later=later, confirmed_by=confirmed_by(journal, entry))
+    return Rests(proof=proof, import_days_later=later, confirmed_by=confirmed_by(journal, entry), also_in=theirs)

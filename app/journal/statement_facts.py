@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
@@ -32,10 +32,19 @@ from app.rules.contact import speaker_at
 from app.rules.work_stops import stops_of
 from app.storage.shelf import desk, items, parties
 from app.storage.shelf.erasure import sourceless_imports
+from app.storage.shelf.their_exports import in_their_exports
 from app.words import Words
 
 if TYPE_CHECKING:
     from app.journal.journal import Journal
+
+
+class Beside(NamedTuple):
+    """What stands beside entries: which of the client's confirmed them, and which export of his holds them, too."""
+
+    confirmed: Mapping[int, int]
+    theirs: Mapping[int, int]
+
 
 _NOUNS = ("edit", "request", "call", "stage")
 
@@ -52,10 +61,11 @@ def statement_facts(
         periods = parties.contacts(connection, client)
         stops = stops_of(desk.turns_of_work(connection, client), now)
         sourceless = sourceless_imports(connection)
+        theirs = in_their_exports(connection, client)
         every = [item for noun in _NOUNS for item in items.items_of(connection, client, noun)]
+    beside = Beside(confirmations(journal, client), theirs)
     zone, terms = agreement.terms.zone, agreement.terms
     head, count = journal.evidence.foot(client)
-    confirmed = confirmations(journal, client)
     agreed = {each.channel for each in terms.agreed_channels}
     at = [entry.happened for _, entry in shown]
     return StatementFacts(
@@ -76,7 +86,7 @@ def statement_facts(
         counts=_counts(len(shown), gaps),
         anchors=_anchors(journal, client, {p.number: p.name for p in people}),
         names=((0, me.name), *((p.number, p.name) for p in people)),
-        lines=tuple(_line(cseq, entry, confirmed, periods, found.signer, agreed, sourceless) for cseq, entry in shown),
+        lines=tuple(_line(cseq, entry, beside, periods, found.signer, agreed, sourceless) for cseq, entry in shown),
         gaps=tuple(gaps),
         attachments=tuple(row for _, entry in shown for row in _attachments(entry)),
         **delays(every, zone, now, my_calendar(me, terms).in_zone(zone), stops),
@@ -123,7 +133,7 @@ def _counts(shown: int, gaps: Sequence[Gap]) -> StatementCounts:
 def _line(
     cseq: int,
     entry: Entry,
-    confirmed: Mapping[int, int],
+    beside: Beside,
     periods: tuple[ContactPeriod, ...],
     signer: int | None,
     agreed: set[str],
@@ -140,7 +150,8 @@ def _line(
         entry=entry,
         cseq=cseq,
         proof=Proof(source.get("class", "D")),
-        confirmed_by=confirmed.get(entry.seq),
+        confirmed_by=beside.confirmed.get(entry.seq),
+        also_in=beside.theirs.get(entry.seq),
         import_days_later=late,
         not_the_contact=received and person is not None and person != speaker,
         channel_not_agreed=received and bool(agreed) and entry.body.get("channel", "") not in agreed,

@@ -67,13 +67,15 @@ def _times(entry: Entry, words: Words, zone: ZoneInfo) -> tuple[Run, ...]:
 
 
 def _rests(line: StatementLine, words: Words) -> tuple[Run, ...]:
-    """A, B, C or D; how much later it was recorded, if over a day (D2); the entry that confirmed it (4.6)."""
+    """A, B, C or D; how much later it was recorded, if over a day (D2); what confirmed it, what repeats it (4.6)."""
     runs = [Run(line.proof.value, Tone.STRONG)]
     if line.entry.late_seconds:
         days = line.entry.late_seconds // 86400
         runs.append(Run(f", {words.plural('{n} day later', '{n} days later', days)}"))
     if line.confirmed_by:
         runs.append(Run(f", ACK\u00a0{line.confirmed_by}"))
+    if line.also_in:
+        runs.append(Run(f", DUP\u00a0{line.also_in}"))
     return tuple(runs)
 
 
@@ -162,4 +164,5 @@ def rests_on(line: StatementLine, words: Words) -> str:
     if line.proof is Proof.EXPORT and line.import_days_later is not None:
         days = line.import_days_later
         said = words.plural("B, imported {n} day later", "B, imported {n} days later", days)
-    return f"{said}, ACK {line.confirmed_by}" if line.confirmed_by else said
+    beside = (("ACK", line.confirmed_by), ("DUP", line.also_in))
+    return ", ".join((said, *(f"{word} {entry}" for word, entry in beside if entry)))

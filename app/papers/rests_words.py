@@ -22,6 +22,29 @@ def rests_sentence(words: Words, rests: Rests) -> str:
         )
     else:
         said = words.text(_SAID[rests.proof])
-    if rests.confirmed_by is None:
-        return said
-    return f"{said} {words.text('The client confirmed it (ACK, entry {n}).', n=rests.confirmed_by)}"
+    sentences = [said]
+    if rests.confirmed_by is not None:
+        sentences.append(words.text("The client confirmed it (ACK, entry {n}).", n=rests.confirmed_by))
+    if rests.also_in is not None:
+        sentences.append(words.text("It also stands in the client's own export (DUP, entry {n}).", n=rests.also_in))
+    return " ".join(sentences)
+
+
+def compared_lines(words: Words, here: int, known: int, not_here: int) -> list[str]:
+    """What came of the client's own export: entries that stand in it, too, and messages that stand in it alone."""
+    lines = [
+        words.plural(
+            "{n} entry also stands in the client's own export (DUP).",
+            "{n} entries also stand in the client's own export (DUP).",
+            here + known,
+        )
+    ]
+    if not_here:
+        lines.append(
+            words.plural(
+                "{n} message stands in that export alone; it was not added.",
+                "{n} messages stand in that export alone; they were not added.",
+                not_here,
+            )
+        )
+    return lines

@@ -50,6 +50,7 @@ HONEST: Final = (
     N_("That an entry called private was a note of the owner cannot be checked from outside; only its place is known."),
     N_("What an entry rests on: A, a signed mail. B, a messenger's export. C, a picture. D, the owner's own record."),
     N_("ACK and a number: the client confirmed it, in the entry of that number."),
+    N_("DUP and a number: it also stands in an export that the client made, brought in by the entry of that number."),
 )
 
 

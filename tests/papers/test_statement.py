@@ -101,9 +101,11 @@ def test_what_an_entry_rests_on_stands_beside_it() -> None:
         proof=Proof.EXPORT,
         import_days_later=0,
         confirmed_by=88,
+        also_in=90,
         channel_not_agreed=True,
     )
-    assert rows(statement(facts(line), ENGLISH))[1][2:] == ["Received  x  Channel not agreed.", "B, ACK\u00a088"]
+    what, rests = rows(statement(facts(line), ENGLISH))[1][2:]
+    assert (what, rests) == ("Received  x  Channel not agreed.", "B, ACK\u00a088, DUP\u00a090")
 
 
 def test_the_outcomes_of_a_call_are_told_with_who_and_by_when() -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -107,6 +108,42 @@ def test_of_a_full_export_only_the_chosen_chat_comes_in(
     dialog.do.click()
     workbench.settle()
     assert told[-1].notice.text == "5 messages added."
+
+
+def test_the_clients_own_export_adds_nothing_and_marks_what_it_holds(
+    dialog: ImportTelegram, workbench: Workbench, glina: int, told: list[Told], tmp_path: Path, show: Show
+) -> None:
+    """4.6, DUP: in the client's file the chat is called after me, so the tick turns the sides round."""
+    said = ("Добрый день, макет пришёл", "Спасибо")
+    people = (("Ольга Никитина", 2), ("Elena Marín", 1))
+    looked(dialog, workbench, personal(tmp_path / "mine.json", people[0], 100, people, said))
+    dialog.do.click()
+    workbench.settle()
+    again = ImportTelegram(workbench, glina)
+    show(again)
+    looked(again, workbench, personal(tmp_path / "theirs.json", people[1], 7000, people, said))
+    before = workbench.journal.size_and_head()[0]
+    again.preview.theirs.click()
+    assert again.shown is not None
+    assert (again.shown.me, again.do.text()) == ("user1", "Compare 2 messages")
+    again.do.click()
+    workbench.settle()
+    assert told[-1].notice.text == "2 entries also stand in the client's own export (DUP)."
+    assert workbench.journal.size_and_head()[0] == before + 1
+
+
+def personal(
+    path: Path, chat: tuple[str, int], first: int, people: Sequence[tuple[str, int]], said: Sequence[str]
+) -> Path:
+    """A chat of two, as Telegram writes it for one of them; they take turns."""
+    messages = [
+        {"id": first + n, "type": "message", "date_unixtime": str(1_793_000_000 + n), "from": people[n % 2][0],
+         "from_id": f"user{people[n % 2][1]}", "text": text}
+        for n, text in enumerate(said)
+    ]  # fmt: skip
+    whole = {"name": chat[0], "type": "personal_chat", "id": chat[1], "messages": messages}
+    path.write_text(json.dumps(whole, ensure_ascii=False))
+    return path
 
 
 def test_a_file_that_is_no_export_is_refused_with_the_place(

@@ -145,7 +145,8 @@ class ImportTelegram(Framed):
 
     def _show_again(self) -> None:
         if self._look is not None:
-            chosen = (self.preview.chosen_chat, self.preview.chosen_me, self.preview.zone_name)
+            preview = self.preview
+            chosen = (preview.chosen_chat, preview.chosen_me, preview.zone_name, preview.theirs.isChecked())
             self._workbench.do(partial(self._look.shown, *chosen), self._show, at=self)
 
     def _wait(self, text: str) -> None:
@@ -165,7 +166,9 @@ class ImportTelegram(Framed):
         self.shown = shown
         self.preview.show_import(shown)
         if shown.decided:
-            self.do.set_text(words.plural("Take {n} message", "Take {n} messages", shown.messages))
+            counted = words.plural("Take {n} message", "Take {n} messages", shown.messages)
+            compared = words.plural("Compare {n} message", "Compare {n} messages", shown.messages)
+            self.do.set_text(compared if self.preview.theirs.isChecked() else counted)
             self.do.allow()
         else:
             self.do.refuse(self.preview.open.accessibleName())

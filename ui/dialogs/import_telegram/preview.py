@@ -18,6 +18,7 @@ from ui.widgets.field import choice_field, line_field
 from ui.widgets.notice import Notice, NoticeKind, NoticeLine
 from ui.widgets.picture import Picture
 from ui.widgets.text import Text
+from ui.widgets.tick import CheckBox
 
 WHY = {
     "said": N_("you said so"),
@@ -45,6 +46,8 @@ class Preview(Column):
         self.me.editor.chosen.connect(self._take_me)
         self.time_zone = self.add(line_field(words.text("Time zone of the exporting computer"), zone.key))
         self.time_zone.editor.editingFinished.connect(self.changed)
+        self.theirs = self.add(CheckBox(words.text("The client made this export: only mark what it holds, too")))
+        self.theirs.toggled.connect(self.changed)
         self.open = self.add(NoticeLine(Notice("", NoticeKind.WARNING)))
         self.facts = self.add(Column(gap=6))
         self.setVisible(False)
@@ -67,6 +70,7 @@ class Preview(Column):
     def forget(self) -> None:
         """Another file was chosen: nothing said of the last one holds."""
         self._chat = self._me = ""
+        self.theirs.setChecked(False)
 
     def show_import(self, shown: ImportShown) -> None:
         """Show the file under the present choices."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from app.facts.importing import ImportDone, ImportShown
+from app.papers.rests_words import compared_lines
 from app.words import Words
 from ui.running import Tell
 from ui.widgets.boxes import Column
@@ -47,6 +48,8 @@ class HowFar(Column):
 
 def done_in_words(words: Words, done: ImportDone) -> str:
     """What came of it, as one or two sentences."""
+    if done.theirs:
+        return " ".join(compared_lines(words, done.also_here, done.known, done.not_here))
     if not done.entry:
         return words.text("Everything in this file was known already. Nothing was written.")
     said_ = [words.plural("{n} message added.", "{n} messages added.", done.added)]
