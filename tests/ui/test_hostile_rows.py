@@ -8,7 +8,7 @@ from time import perf_counter
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QToolTip
 from pytestqt.qtbot import QtBot
 
@@ -93,7 +93,7 @@ def test_a_line_of_a_megabyte_is_measured_as_far_as_a_screen_goes(timeline: Time
     painter = QPainter(picture)
     font = timeline.font()
     box = picture.rect().toRectF()
-    assert draw_text(painter, box, "x" * MEGABYTE, font, Qt.GlobalColor.black) == box.width()
+    assert draw_text(painter, box, "x" * MEGABYTE, font, QColor(Qt.GlobalColor.black)) == box.width()
     painter.end()
     assert advance("x" * MEGABYTE, font) == advance("x" * LONGEST_LINE, font) > 7680
 

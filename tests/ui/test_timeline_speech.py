@@ -43,7 +43,7 @@ def row_of(tab: JournalTab, row: int) -> QAccessibleInterface:
     return next(
         each
         for each in (face.child(at) for at in range(face.childCount()))
-        if each is not None and each.text(QAccessible.Text.Name) == index.data(int(Qt.ItemDataRole.DisplayRole))
+        if each.text(QAccessible.Text.Name) == index.data(int(Qt.ItemDataRole.DisplayRole))
     )
 
 

@@ -17,7 +17,7 @@ from ui.pages.client.pieces import Ground, Hairline, Ink, Said
 from ui.pages.client.plan_lines import PLAN_TEXTS, plan_state
 from ui.pages.client.row_files import set_files
 from ui.pages.client.row_words import Reader, is_struck, marks
-from ui.pages.client.setting import CAPTION, Setting, wide
+from ui.pages.client.setting import CAPTION, Setting, broken, wide
 from ui.pages.client.talk_row import OLD
 from ui.theme import theme
 
@@ -162,12 +162,16 @@ WIDE: Final[dict[str, Callable[[Words, Line], str]]] = {
 
 def set_wide(page: Setting, line: Line, reader: Reader) -> tuple[str, str]:
     """A tinted band over the full width."""
-    text, ink = WIDE[line.entry.kind](reader.words, line), Ink("small", 600, "accent-text")
-    high, length = float(theme().px(26)), wide(text, ink)
-    page.put(Ground(QRectF(page.left, page.y, min(length + theme().px(24), page.right), high), "soft", "soft-line"))
-    page.put(Said(QRectF(page.left + theme().px(12), page.y, page.right - page.left, high), text, ink))
-    start = page.left + length + theme().px(34)
-    if start < page.right:
+    text, ink, inset = WIDE[line.entry.kind](reader.words, line), Ink("small", 600, "accent-text"), theme().px(12)
+    said = broken(text, ink, page.right - page.left - 2 * inset)
+    pitch, length = float(theme().px(20)), max(wide(each, ink) for each in said)
+    high, ends = pitch * len(said) + theme().px(6), min(page.left + length + 2 * inset, page.right)
+    page.put(Ground(QRectF(page.left, page.y, ends - page.left, high), "soft", "soft-line"))
+    for number, each in enumerate(said):
+        top = page.y + theme().px(3) + number * pitch
+        page.put(Said(QRectF(page.left + inset, top, ends - page.left - inset, pitch), each, ink))
+    start = ends + theme().px(10)
+    if start + theme().px(10) < page.right:
         page.put(Hairline(QRectF(start, page.y + high / 2, page.right - start, 1)))
     page.y += high
     page.say(text)
