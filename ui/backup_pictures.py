@@ -84,10 +84,25 @@ def missing(shot: Shot) -> QWidget:
     return window
 
 
+def laying_out(shot: Shot) -> QWidget:
+    """A large journal whose tables another version made is being made ready."""
+    from ui.laying_out_page import LayingOutPage
+    from ui.main_window import MainWindow
+
+    window = MainWindow(Settings(width=shot.width, height=shot.height), shot.language)
+    window.resize(shot.width, shot.height)
+    page = LayingOutPage(window.words)
+    page.show_done(412_000, 1_000_000)
+    window.stack.addWidget(page)
+    window.stack.setCurrentWidget(page)
+    return window
+
+
 BACKUPS = (
     ("settings-backups", settings_backup),
     ("restore", restore),
     ("returned-shorter", partial(_returned, found=1285)),
     ("returned-another", partial(_returned, found=1301)),
     ("missing-journal", missing),
+    ("laying-out", laying_out),
 )

@@ -12,6 +12,8 @@ from PySide6.QtCore import QObject, Signal
 from app.errors import Said, Unavailable
 from app.settings import Settings
 from ui.attempt import attempt
+from ui.laying_out import LayingOut
+from ui.running import Stopped
 from ui.widgets.notice import NoticeKind
 
 if TYPE_CHECKING:
@@ -54,8 +56,14 @@ class Opening(QObject):
     def _open(self, *, writes: bool) -> None:
         from app.journal.opening import open_journal
 
-        opening = partial(open_journal, self._path, self._clock(), writes=writes, wait_seconds=WAIT_SECONDS)
-        found = attempt(opening)
+        laying_out = LayingOut(self._window)
+        clock, wait = self._clock(), WAIT_SECONDS
+        opening = partial(open_journal, self._path, clock, writes=writes, wait_seconds=wait, laying_out=laying_out)
+        try:
+            found = attempt(opening)
+        except Stopped:
+            return
+        laying_out.end()
         if isinstance(found, Said):
             self._say(found)
         else:

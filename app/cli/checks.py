@@ -100,8 +100,8 @@ def rebuild_command(terminal: Terminal, as_json: bool) -> None:
     """Lay every derived table out anew from the log."""
     from app.journal.checking import rebuild_journal
 
-    with terminal.recording() as journal:
-        laid = rebuild_journal(journal)
+    with terminal.recording() as journal, terminal.progress() as bar:
+        laid = rebuild_journal(journal, bar)
     if as_json:
         terminal.json({"entries": laid})
     else:

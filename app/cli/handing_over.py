@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from app.cli.door import Line, Request
     from app.journal.journal import Journal
+    from app.journal.opening import LayingOut
 
 WAIT_SECONDS = 5.0
 """How long the lock is waited for where no window answers; one that answers is asked at once, it keeps the lock."""
@@ -32,14 +33,14 @@ class Handed(Exception):
         self.held = held
 
 
-def open_or_hand(path: Path, request: Callable[[], Request]) -> Journal:
+def open_or_hand(path: Path, request: Callable[[], Request], laying_out: LayingOut) -> Journal:
     """The journal open for writing. Handed when its window takes the request; Held when nobody answers for 5 s."""
     from app.journal.opening import open_journal
 
     give_up, wait = monotonic() + WAIT_SECONDS, 0.0
     while True:
         try:
-            return open_journal(path, system_clock, wait_seconds=wait)
+            return open_journal(path, system_clock, wait_seconds=wait, laying_out=laying_out)
         except Held as held:
             line = _heard(path, request())
             if line is not None:

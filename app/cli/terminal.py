@@ -95,12 +95,13 @@ class Terminal:
         """
         from app.cli.handing_over import open_or_hand
         from app.cli.keeping import back_up, make_missing, say_returned
+        from app.cli.laying_out import LayingOutSaid
 
         if self.hands.journal is not None:  # a window's, which makes its own backups
             yield self.hands.journal
             return
         make_missing(self.path, self.words, self.language)
-        journal = open_or_hand(self.path, self._request)
+        journal = open_or_hand(self.path, self._request, LayingOutSaid(self.words))
         try:
             say_returned(self.words, journal)
             yield journal

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -15,6 +16,7 @@ from app.ledger.findings import Finding, Held, Report, finding, parse_held
 from app.ledger.verify import verify, verify_journal
 from app.ledger.verify_journal import GUARD
 from app.storage.database import Connection
+from app.storage.log_table import tail
 from app.storage.rebuild import differences, rebuild
 from app.storage.schema import set_guards
 from app.words import N_
@@ -91,8 +93,17 @@ def _heads_of(text: str) -> list[str]:
     return found
 
 
-def rebuild_journal(journal: Journal) -> int:
-    """Lay every derived table out anew from the log, and put missing guards back; all or nothing. Entries laid out."""
+def rebuild_journal(journal: Journal, progress: Callable[[int, int], None] | None = None) -> int:
+    """Lay every derived table out anew from the log, and put missing guards back; all or nothing. Entries laid out.
+
+    `progress` is told how many entries so far, and of how many; it may raise to stop.
+    """
     with journal.database.transaction() as connection:
         set_guards(connection)
-        return rebuild(connection)
+        last = tail(connection)
+        told = None if progress is None else partial(_of_all, progress, last.seq if last else 0)
+        return rebuild(connection, told)
+
+
+def _of_all(progress: Callable[[int, int], None], all_: int, done: int) -> None:
+    progress(done, all_)

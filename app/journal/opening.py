@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 RECORD_FORMAT = 1
+
+LayingOut = Callable[[int, int], None]
+"""Told how many entries are laid out anew, and of how many; may raise to stop, which leaves everything as it was."""
 
 
 def create_journal(
@@ -71,38 +75,42 @@ def open_journal(
     high_water: HighWater | None = None,
     wait_seconds: float = 5.0,
     passphrase: str | None = None,
+    laying_out: LayingOut | None = None,
 ) -> Journal:
-    """The journal at `path`, with its one writer or for reading; Unavailable or Refused in a sentence otherwise."""
+    """The journal at `path`, with its one writer or for reading; Unavailable or Refused in a sentence otherwise.
+
+    `laying_out` hears of tables that another version made, while they are made anew: of a large journal for minutes.
+    """
     if not path.exists():
         raise Unavailable("The journal that was here is missing. Restore a backup, or name another file.")
     database = open_writing(path, passphrase, wait_seconds) if writes else open_reading(path, passphrase)
     try:
         journal = Journal(database, clock, high_water)
         if writes:
-            _take_over(journal)
+            _take_over(journal, laying_out)
     except BaseException:
         database.close()
         raise
     return journal
 
 
-def _take_over(journal: Journal) -> None:
+def _take_over(journal: Journal, laying_out: LayingOut | None) -> None:
     """What the one writer does first: say where the log lies, and end what others left unfinished or made otherwise."""
     journal.high_water.set_log_at(journal.path, journal.log_id)
     journal.files.sweep()
-    _lay_out_as_now(journal)
+    _lay_out_as_now(journal, laying_out)
     if read_mark(journal.path) is not None:
         _finish_erasure(journal)
 
 
-def _lay_out_as_now(journal: Journal) -> None:
+def _lay_out_as_now(journal: Journal, laying_out: LayingOut | None) -> None:
     """Derived tables that another version made are worth nothing here: the log says it all anew (4.2, 7.1)."""
     with journal.look() as connection:
         if is_laid_out(connection):
             return
     from app.journal.checking import rebuild_journal
 
-    rebuild_journal(journal)
+    rebuild_journal(journal, laying_out)
 
 
 def _finish_erasure(journal: Journal) -> None:

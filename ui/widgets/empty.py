@@ -6,8 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.mark import Mark
-from ui.widgets.boxes import Row
-from ui.widgets.button import Button
+from ui.widgets.boxes import Row, W
 from ui.widgets.card import Card
 from ui.widgets.text import Text
 
@@ -30,8 +29,8 @@ class EmptyState(Card):
         self._buttons = self.add(Row(gap=8, margins=(0, 10, 0, 0)), align=CENTRE)
         self.add_space()
 
-    def add_button(self, button: Button) -> Button:
-        """Append a button and give it back."""
+    def add_button(self, button: W) -> W:
+        """Append a button, or what else is to stand below the words, and give it back."""
         return self._buttons.add(button)
 
     def set_words(self, title: str, text: str = "") -> None:
