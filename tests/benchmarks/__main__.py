@@ -12,7 +12,26 @@ from pathlib import Path
 from tests.benchmarks.findings import Finding, growths, table
 from ui.__main__ import collect_less
 
-ROWS = ("Q1", "Q2", "Q3", "Q4", "Q5", "Q6", "Q7", "Q8", "Q9", "Q10", "Q12", "Q14", "Q15", "Q16", "Q17", "Q18", "Q20")
+ROWS = (
+    "Q1",
+    "Q2",
+    "Q3",
+    "Q4",
+    "Q5",
+    "Q6",
+    "Q7",
+    "Q8",
+    "Q9",
+    "Q10",
+    "Q12",
+    "Q13",
+    "Q14",
+    "Q15",
+    "Q16",
+    "Q17",
+    "Q18",
+    "Q20",
+)
 STARTS = {"Q1", "Q2", "Q3", "Q17"}
 SCROLLING = {"Q8", "Q9", "Q20"}
 SIZES = "10000,100000"
@@ -63,6 +82,10 @@ def _measured(scratch: Path, sizes: list[int], wanted: set[str]) -> Iterable[Fin
             from tests.benchmarks.importing import imported
 
             yield from _told(imported(scratch, size))
+        if "Q13" in wanted:
+            from tests.benchmarks.rebuilding import rebuilt
+
+            yield from _told(rebuilt(scratch, size))
         if wanted & {"Q15", "Q16"}:
             from tests.benchmarks.bagging import bagged
 
