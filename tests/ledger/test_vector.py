@@ -34,8 +34,12 @@ HEADS = [
 @pytest.fixture
 def salted(monkeypatch: pytest.MonkeyPatch) -> None:
     """Salts as the vector has them: of SHA-256("salt1") and on."""
-    made = iter(range(1, 10))
-    salt = lambda size: hashlib.sha256(f"salt{next(made)}".encode()).digest()[:size]  # noqa: E731
+    made, drawn = iter(range(1, 10)), os.urandom
+
+    def salt(size: int) -> bytes:
+        """Salts have 16 bytes; a shorter draw is for the name of a file."""
+        return hashlib.sha256(f"salt{next(made)}".encode()).digest()[:size] if size == 16 else drawn(size)
+
     monkeypatch.setattr("app.ledger.log.os.urandom", salt)
 
 
