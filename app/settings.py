@@ -68,6 +68,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     """The last things opened, the newest first: an empty search shows them (6.2)."""
     addresses: dict[str, str] = {}
     """Addresses to open that were asked for once: "client/channel" to the address."""
+    opens: tuple[str, ...] = ()
+    """Channels whose program was opened once with the owner's consent: it is not asked again (6.7)."""
 
 
 def settings_file() -> Path:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
+from shiboken6 import isValid
 
 from tests.ui.desk import Desk, kept_texts
 from ui.channels import address_to_open
+from ui.dialogs.call import CallNote
 from ui.dialogs.compose import Compose
 from ui.theme import Theme
+from ui.widgets.notice import NoticeLine
 
 
 @pytest.fixture
@@ -24,7 +28,9 @@ def desk(tmp_path: Path, dressed: Theme) -> Iterator[Desk]:
 
 
 @pytest.fixture
-def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+def opened(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What was opened; for Telegram and mail it was agreed to before."""
+    desk.bench.set(opens=("telegram", "email"))
     urls: list[str] = []
 
     def open_url(url: QUrl) -> bool:
@@ -167,6 +173,77 @@ def test_by_phone_the_button_logs_the_call(desk: Desk) -> None:
     assert window.foot.says == "Log the call"
     window.head.choose("email")
     assert window.foot.says == "Copy and open Email"
+
+
+def test_the_number_is_large_and_can_be_dialled(desk: Desk, opened: list[str]) -> None:
+    """6.7: phone shows the number; another channel has its own program."""
+    window = compose(desk, "Casa Jacaranda")
+    assert window.address.isVisible()
+    assert window.address.large.text() == "+52 55 0142 7710"
+    window.address.dialling.click()
+    assert opened == ["tel:+525501427710"]
+    window.head.choose("email")
+    assert not window.address.isVisible()
+
+
+def test_the_call_that_is_logged_from_a_message_was_by_phone(desk: Desk) -> None:
+    window = compose(desk, "Casa Jacaranda")
+    window.sending.log_call()
+    note = desk.window.findChildren(CallNote)[-1]
+    assert (note.note.client, note.note.channel) == (window.letter.client.number, "phone")
+
+
+def test_the_first_time_in_a_channel_it_is_asked_what_opens(desk: Desk, opened: list[str]) -> None:
+    """6.7: once for each channel; nothing is sent, and nothing opens without a press."""
+    desk.bench.set(opens=())
+    window = compose(desk, "Кедровый дом")
+    window.field.setPlainText("Макет готов")
+    window.sending.copy()
+    question = window.findChildren(QMessageBox)[-1]
+    assert question.text().startswith("The text is copied. Open Telegram at @laptev_kedr?")
+    assert opened == []
+    question.accept()
+    assert opened == ["tg://resolve?domain=laptev_kedr"]
+    window.sending.copy()
+    assert len(opened) == 2
+    assert desk.bench.settings.opens == ("telegram",)
+
+
+def test_no_program_for_the_channel_leaves_the_text_copied_and_the_address_large(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.bench.set(opens=("telegram",))
+    monkeypatch.setattr(QDesktopServices, "openUrl", staticmethod(lambda url: False))
+    window = compose(desk, "Кедровый дом")
+    window.field.setPlainText("Макет готов")
+    window.sending.copy()
+    assert QGuiApplication.clipboard().text() == "Макет готов"
+    assert window.address.isVisible()
+    assert window.address.large.text() == "@laptev_kedr"
+
+
+def test_a_reminder_puts_the_reasons_off_until_they_open(desk: Desk) -> None:
+    """6.7: "04:42 there. Copy now, or be reminded at 16:00"."""
+    window = compose(desk, "Casa Jacaranda")
+    window.sending._remind()
+    desk.read()
+    assert not isValid(window) or not window.isVisible()
+    assert "F14" not in desk.reasons("Casa Jacaranda")
+    snoozed = desk.journal.reading.entry(desk.journal.size_and_head()[0])
+    assert snoozed.kind == "flag.snoozed"
+    assert snoozed.body["until"].startswith("2026-11-20T15:00")
+
+
+def test_a_pause_is_said_with_its_end_and_the_draft_is_the_short_one(desk: Desk) -> None:
+    """C5: a conflict pause."""
+    client = desk.journal.clients.named("Кедровый дом").number
+    until = (desk.journal.clock() + timedelta(days=3)).isoformat(timespec="seconds").replace("+00:00", "Z")
+    desk.journal.record("objection.raised", client, {"what": "Дорого", "pause_until": until})
+    window = desk.bench.open("compose", client)
+    assert isinstance(window, Compose)
+    said = window.lines.findChildren(NoticeLine)[-1].accessibleName()
+    assert said.startswith("A pause was agreed until ")
+    assert window.drafting.key == "pause"
 
 
 def test_expecting_an_answer_makes_a_request(desk: Desk) -> None:

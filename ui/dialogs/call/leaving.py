@@ -75,11 +75,15 @@ class Leaving(QObject):
 
     def let_go(self) -> None:
         """It was saved, missed or discarded: nothing is kept any more."""
+        self.forget()
+        self._window.close()
+
+    def forget(self) -> None:
+        """From here on nothing of it is kept."""
         self._is_over = True
         self.timer.stop()
         forget(self._log, self._window.note)
         self._window.workbench.noted.emit()
-        self._window.close()
 
 
 def taking_up(workbench: Workbench, note: KeptCall) -> Callable[[], object]:

@@ -60,8 +60,7 @@ class Timer(Column):
         self.digits = line.add(Text("00:00", "big", tabular=True))
         of = words.text("of {length}", length=words.duration(planned)) if planned else words.text("not planned")
         self.of = line.add(Text(of, "small", colour="text2"), align=Qt.AlignmentFlag.AlignBottom)
-        if not large:
-            both.add_space()
+        (line if large else both).add_space()
         turns = both.add(Row(gap=8))
         self.pausing = turns.add(Button(words.text("Pause"), icon="pause"))
         self.ending = turns.add(Button(words.text("End"), icon="square"))

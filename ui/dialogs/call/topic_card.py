@@ -82,6 +82,12 @@ class TopicCard(Card):
         self._add()
         return True
 
+    def put_outcomes(self, outcomes: Sequence[KeptOutcome]) -> None:
+        """Show these as written, and no line to write in."""
+        self._outcomes = list(outcomes)
+        self._show()
+        self.close_line()
+
     def open_line(self) -> None:
         """Show the line to write in."""
         self.editor.show()

@@ -5,15 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QInputDialog, QMessageBox
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMessageBox
 
 from app.facts.today import Hours
-from app.facts.visible import visible
-from app.papers.names import channel_name
 from app.papers.question import question_of
-from ui.channels import address_to_open
+from ui.dialogs.compose.opening import Opening
 from ui.widgets.notice import Notice, NoticeKind, NoticeLine
 
 if TYPE_CHECKING:
@@ -27,6 +25,7 @@ class Sending(QObject):
         super().__init__(window)
         self._window = window
         self._asked_gaps = False
+        self._opening = Opening(window)
 
     def copy(self) -> None:
         """Copy the text and open the channel; with a gap left, ask once."""
@@ -75,7 +74,7 @@ class Sending(QObject):
     def log_call(self) -> None:
         """By phone nothing is sent: the number is shown and the call is logged."""
         window = self._window
-        window.workbench.open("call", window.letter.client.number)
+        window.workbench.open("call", window.letter.client.number, channel="phone")
 
     def say_hours(self) -> None:
         """Out of their hours, or in a pause: said, and never forbidden."""
@@ -120,50 +119,7 @@ class Sending(QObject):
         window = self._window
         QGuiApplication.clipboard().setText(window.field.toPlainText())
         window.foot.set_copied()
-        address = window.head.address or self._remembered()
-        if not address and window.head.channel in ("telegram", "whatsapp", "vk", "email"):
-            self._ask_address()
-            return
-        self._open(address)
-
-    def _open(self, address: str) -> None:
-        window, words = self._window, self._window.words
-        channel, text = window.head.channel, window.field.toPlainText()
-        url = address_to_open(channel, address, text, window.subject)
-        if url and QDesktopServices.openUrl(QUrl(url)):
-            window.say(words.text("The text is copied. When it is sent, mark it as sent."))
-            return
-        name = channel_name(words, channel)
-        if address:
-            window.say(
-                words.text("The text is copied. {channel}: {address}", channel=name, address=visible(address)),
-                NoticeKind.WARNING,
-            )
-        else:
-            window.say(words.text("The text is copied. Paste it where you write to them."))
-
-    def _ask_address(self) -> None:
-        """The first time an address is asked for; it is remembered for this client and channel."""
-        window, words = self._window, self._window.words
-        dialog = QInputDialog(window)
-        dialog.setWindowTitle(window.windowTitle())
-        name = channel_name(words, window.head.channel)
-        dialog.setLabelText(words.text("What is their address in {channel}?", channel=name))
-        dialog.setOkButtonText(words.text_in("button", "Open"))
-        dialog.setCancelButtonText(words.text("Only copy"))
-        dialog.textValueSelected.connect(self._address_given)
-        dialog.open()
-
-    def _address_given(self, address: str) -> None:
-        bench = self._window.workbench
-        bench.set(addresses=bench.settings.addresses | {self._place(): address.strip()})
-        self._open(address.strip())
-
-    def _remembered(self) -> str:
-        return self._window.workbench.settings.addresses.get(self._place(), "")
-
-    def _place(self) -> str:
-        return f"{self._window.letter.client.number}/{self._window.head.channel}"
+        self._opening.begin()
 
     def _marked(self, numbers: tuple[int, ...]) -> None:
         window, words = self._window, self._window.words

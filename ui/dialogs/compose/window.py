@@ -14,6 +14,7 @@ from app.facts.visible import visible
 from app.papers.draft_files import own_folder
 from app.papers.drafts import render
 from ui.attached_files import Files
+from ui.dialogs.compose.address import AddressLine
 from ui.dialogs.compose.clears import Clears
 from ui.dialogs.compose.draft_field import DraftField
 from ui.dialogs.compose.drafting import Drafting
@@ -64,6 +65,7 @@ class Compose(InReadingOrder, QWidget):
         lines.addWidget(Scroll(body), 1)
         self.head = body.add(Head(words, self.letter, workbench.zone))
         self.head.chosen.connect(self._channel_chosen)
+        self.address = body.add(AddressLine(words))
         self.lines = body.add(Column(gap=8))
         key = draft or ("pause" if self.letter.paused_until else self.letter.draft)
         language = self.letter.client.language or workbench.language
@@ -167,7 +169,7 @@ class Compose(InReadingOrder, QWidget):
     def _begin(self, text: str) -> None:
         """The draft, the text asked for, or what was typed last time and not sent."""
         self.subject = ""
-        self.foot.set_channel(self.head.channel)
+        self._channel_chosen(self.head.channel)
         self.put_draft()
         kept = self.leaving.kept
         if text:
@@ -187,3 +189,4 @@ class Compose(InReadingOrder, QWidget):
 
     def _channel_chosen(self, channel: str) -> None:
         self.foot.set_channel(channel)
+        self.address.show_channel(channel, self.head.address)
