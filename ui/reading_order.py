@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QLayout, QMainWindow, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QLayout, QMainWindow, QRadioButton, QScrollArea, QWidget
 
 if TYPE_CHECKING:
     _Window = QWidget
@@ -26,8 +26,18 @@ class InReadingOrder(_Window):
 
 def put_in_reading_order(root: QWidget) -> None:
     """Chain what Tab stops at below `root`, top left to bottom right."""
+    for ring in root.findChildren(QRadioButton):
+        _stop_at_the_chosen(ring)
     for first, then in pairwise(stops(root)):
         QWidget.setTabOrder(first, then)
+
+
+def _stop_at_the_chosen(ring: QRadioButton) -> None:
+    """Of several rings Tab comes to the chosen one; Qt would come to the first, and from then on pass the chosen by."""
+    group = ring.group()
+    if group is not None and group.checkedButton() is not None:
+        policy = Qt.FocusPolicy.StrongFocus if ring.isChecked() else Qt.FocusPolicy.ClickFocus
+        ring.setFocusPolicy(policy)
 
 
 def stops(root: QWidget) -> Iterator[QWidget]:

@@ -40,6 +40,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QLabel,
     QLineEdit,
     QMenu,
     QMessageBox,
@@ -421,8 +422,7 @@ class Walk:
 
 def named(widget: QWidget) -> str:
     """A widget in a line of the way that was gone."""
-    text = getattr(widget, "text", None)
-    said = text() if callable(text) and not isinstance(widget, QMenu) else ""
+    said = widget.text() if isinstance(widget, QAbstractButton | QLabel | QLineEdit) else ""
     return f"{type(widget).__name__} {(widget.accessibleName() or str(said))[:40]!r}"
 
 

@@ -116,8 +116,9 @@ class OutcomeEditor(Column):
         self.by = line.add(LineInput(placeholder=words.text("by when: wed, 25")))
         if not stacked:
             self.who.setFixedWidth(min(max(theme().px(84), self.who.sizeHint().width()), theme().px(132)))
-            asked = int(max(date_wide(words), advance(self.by.placeholderText(), theme().font("body"))))
-            self.by.setFixedWidth(max(theme().px(100), asked + theme().px(20)))
+            self.by.setFixedWidth(max(theme().px(100), int(date_wide(words)) + theme().px(26)))
+        for line in (self.what, self.by):
+            line.setToolTip(line.placeholderText())  # in some languages longer than the field
         for editor, name in ((self.what, words.text("What was decided")), (self.who, words.text("Who does it")),
                              (self.by, words.text("By when"))):  # fmt: skip
             editor.setAccessibleName(name)
