@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from ui.client_pictures import told_workbench
+from ui.dialogs.call import CallNote
+from ui.told import Told
+from ui.widgets.notice import Notice
 from ui.window_pictures import number_of, window_at, workbench_of_pictures
 
 if TYPE_CHECKING:
@@ -44,14 +47,59 @@ def edit_voice(shot: Shot) -> QWidget:
 
 def call(shot: Shot) -> QWidget:
     """The planned call of today, begun."""
-    from ui.dialogs.call import CallNote
-
     workbench = workbench_of_pictures()
     workbench.language = shot.language
     line = next(each for each in workbench.journal.desk.today().calls if each.client.name == ALBOR)
     note = CallNote(workbench, line.client.number, call=line.call.number)
     note.timer.turned.emit("start")
+    note.leaving.forget()
     return note
+
+
+def call_going(shot: Shot) -> QWidget:
+    """Twelve minutes later: one topic has its outcomes, the second is being written (4-call)."""
+    from msgspec.structs import replace
+
+    from ui.kept_call import KeptOutcome
+
+    note = call(shot)
+    assert isinstance(note, CallNote)
+    bench = note.workbench
+    today, lucia = bench.today, note.contact.number if note.contact else 0
+    written = (
+        KeptOutcome(what="Publicar las tarifas 2027", by=today + timedelta(days=5)),
+        KeptOutcome(what="Enviar el PDF firmado", who=lucia, by=today + timedelta(days=3)),
+    )
+    note.cards[0].put_outcomes(written)
+    note.cards[1].editor.put(KeptOutcome(what="Presupuesto, 300 € a la sem", who=lucia, by=today + timedelta(days=4)))
+    note.note = replace(note.note, started=bench.now() - timedelta(minutes=12, seconds=47))
+    note.minutes.off = 4
+    note.tick()
+    note.cards[1].editor.what.setFocus()
+    return note
+
+
+def call_in_rail(shot: Shot) -> QWidget:
+    """Its window is closed, its timer goes on in the rail; below, what was recorded can be undone."""
+    window = window_at(shot, "today")
+    window.complete()
+    window.rail.set_call(f"12:47 · {ALBOR}")
+    bench = workbench_of_pictures()
+    words = bench.words
+    notice = Notice(words.text("Saved as entry {number}.", number=1285), undo=words.text("Undo"),
+                    step=words.text("Correct"))  # fmt: skip
+    window.notices.tell(Told(notice))
+    return window
+
+
+def compose_closed(shot: Shot) -> QWidget:
+    """By night there: both times and a reminder; by telephone, the number."""
+    from ui.dialogs.compose import Compose
+
+    workbench = workbench_of_pictures()
+    workbench.language = shot.language
+    card = next(each for each in workbench.journal.desk.today().cards if each.client.name == "Casa Jacaranda")
+    return Compose(workbench, card.client.number, flags=[flag.key for flag in card.cleared_at_once])
 
 
 def missed(shot: Shot) -> QWidget:

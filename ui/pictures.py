@@ -13,12 +13,16 @@ from ui.backup_pictures import BACKUPS
 from ui.client_pictures import agreement_tab, client, correct, details, month, people_tab, statistics_tab, week
 from ui.dialog_pictures import (
     call,
+    call_going,
+    call_in_rail,
+    compose_closed,
     edit,
     edit_voice,
     keys,
     log,
     missed,
     paper,
+    paste,
     plan_call,
     plan_series,
     request,
@@ -57,6 +61,7 @@ from ui.search_pictures import SEARCH
 from ui.shots import Factory, Shot, shots, take
 from ui.statistics_pictures import STATISTICS
 from ui.theme import theme
+from ui.tray_pictures import TRAY
 from ui.window_pictures import calls, clients, compose, edits, settings, today, today_empty
 
 
@@ -84,6 +89,7 @@ WINDOWS: Final[tuple[tuple[str, Factory], ...]] = (
     *STATISTICS,
     *plans(),
     *BACKUPS,
+    *TRAY,
     ("clients", clients),
     ("calls", calls),
     ("edits", edits),
@@ -95,6 +101,9 @@ WINDOWS: Final[tuple[tuple[str, Factory], ...]] = (
     ("edit", edit),
     ("edit-voice", edit_voice),
     ("call", call),
+    ("call-going", call_going),
+    ("call-in-rail", call_in_rail),
+    ("compose-closed", compose_closed),
     ("call-missed", missed),
     ("compose", compose),
     ("drafts", drafts),
@@ -102,6 +111,7 @@ WINDOWS: Final[tuple[tuple[str, Factory], ...]] = (
     ("together", together),
     ("make-all", make_all),
     ("request", request),
+    ("paste", paste),
     ("log", log),
     ("plan", plan_call),
     ("plan-series", plan_series),
