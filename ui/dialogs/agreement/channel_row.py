@@ -27,7 +27,7 @@ PURPOSE_WIDE = 150
 class ChannelRow(Card):
     """`moved` asks for another place (-1 up, 1 down), `dragged` carries the height at which it was let go."""
 
-    ROLE = Role.ListItem
+    ROLE = Role.Section
     moved = Signal(int)
     dragged = Signal(QPoint)
     removed = Signal()

@@ -22,7 +22,7 @@ from ui.widgets.text import Text
 class ClientCard(Card):
     """Shows a CardLook; says what was asked for and decides nothing."""
 
-    ROLE = Role.ListItem
+    ROLE = Role.Section
     write = Signal(int)
     snooze = Signal(int, QPoint)
     menu = Signal(int, QPoint)

@@ -15,7 +15,7 @@ from ui.widgets.painting import draw_focus
 class Pressed(Column):
     """`opened` carries the client and the item given at the start."""
 
-    ROLE = Role.ListItem
+    ROLE = Role.Button
     opened = Signal(int, int)
 
     def __init__(self, client: int, item: int, name: str, gap: int = 2, parent: QWidget | None = None) -> None:
