@@ -19,7 +19,7 @@ from tests.ui.real_window import until
 from tests.ui.shore import Shore
 from ui.actions import COMMANDS
 from ui.first_window import FirstWindow, raise_first
-from ui.main_window import DIALOG_KEYS
+from ui.page_commands import DIALOG_KEYS
 from ui.pages import PAGES as ALL_PAGES
 from ui.pages.settings import SettingsPage
 from ui.pages.settings_notices import NoticeSettings

@@ -1,11 +1,11 @@
-"""What stands on the Statistics tab while the figures are counted, if that takes longer than an eye notices (6.1)."""
+"""What is said while something is read or counted, if that takes longer than an eye notices (6.1)."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from ui.widgets.boxes import Column
+from ui.widgets.boxes import Column, Margins
 from ui.widgets.share_bar import ShareBar, SharePart
 from ui.widgets.text import Text
 
@@ -15,8 +15,8 @@ WAIT_MS = 400
 class Waiting(Column):
     """Hidden at first; `begin` lets it be seen after 400 ms, `end` takes it away. Nothing moves in it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(gap=6, parent=parent)
+    def __init__(self, margins: Margins = (0, 0, 0, 0), parent: QWidget | None = None) -> None:
+        super().__init__(gap=6, margins=margins, parent=parent)
         self.said = self.add(Text("", "small", colour="text2"))
         self.add(ShareBar((SharePart(1, "accent", 0.34, hatched=True),), high=6))
         self.timer = QTimer(self)
