@@ -20,12 +20,15 @@ _STEP_MS = 5
 class Background(QObject):
     """Runs plain functions in a pool; answers come back in the thread that made this object, in any order."""
 
+    began = Signal()
+    ended = Signal()
+    """Somebody waits for an answer, and: nobody does any more. What runs aside is not counted."""
     _answered = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="question")
-        self._waiting = 0
+        self._waiting = self._awaited = 0
         self._closed = False
         self._collecting = Collecting(self)
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -35,12 +38,15 @@ class Background(QObject):
         """Whether every answer was delivered."""
         return self._waiting == 0
 
-    def run(self, work: Callable[[], Any], then: Answer, failed: Failure) -> None:
+    def run(self, work: Callable[[], Any], then: Answer, failed: Failure, *, aside: bool = False) -> None:
         """Run `work` beside the window; `then` gets its value, `failed` what it raised. After `close`, nothing."""
         if self._closed:
             return
         self._waiting += 1
-        self._pool.submit(_Job(work, then, failed, self._answered.emit))
+        if not aside:
+            self._awaited += 1
+            self.began.emit()
+        self._pool.submit(_Job(work, then, failed, self._answered.emit, aside))
 
     def settle(self) -> None:
         """Wait until every answer was delivered, with the window alive (tests, pictures, closing)."""
@@ -61,13 +67,19 @@ class Background(QObject):
 
     def _deliver(self, done: _Done) -> None:
         self._waiting -= 1
+        self._awaited -= not done.aside
+        if not done.aside and not self._awaited:
+            self.ended.emit()
         done.hand_over()
 
 
 class _Done:
     """An answer on its way back; the callbacks travel with it, so that nothing is looked up."""
 
-    def __init__(self, then: Answer, failed: Failure, value: Any, error: BaseException | None) -> None:
+    def __init__(
+        self, then: Answer, failed: Failure, value: Any, error: BaseException | None, aside: bool = False
+    ) -> None:
+        self.aside = aside
         self._then, self._failed, self._value, self._error = then, failed, value, error
 
     def hand_over(self) -> None:
@@ -89,13 +101,15 @@ def _lives(callback: Callable[..., object]) -> bool:
 class _Job:
     """A callable for the pool: runs the work and sends the answer, whatever happens."""
 
-    def __init__(self, work: Callable[[], Any], then: Answer, failed: Failure, send: Callable[[_Done], None]) -> None:
-        self._work, self._then, self._failed, self._send = work, then, failed, send
+    def __init__(
+        self, work: Callable[[], Any], then: Answer, failed: Failure, send: Callable[[_Done], None], aside: bool
+    ) -> None:
+        self._work, self._then, self._failed, self._send, self._aside = work, then, failed, send, aside
 
     def __call__(self) -> None:
         try:
             value = self._work()
         except BaseException as error:
-            self._send(_Done(self._then, self._failed, None, error))
+            self._send(_Done(self._then, self._failed, None, error, self._aside))
         else:
-            self._send(_Done(self._then, self._failed, value, None))
+            self._send(_Done(self._then, self._failed, value, None, self._aside))

@@ -34,19 +34,19 @@ class BackingUp(QObject):
     def begin(self) -> None:
         """Ask whether the journal is as it was, and whether its backups are too old."""
         bench = self._workbench
-        bench.ask(bench.journal.backups.returned, self._ask_why)
-        bench.ask(bench.journal.backups.shown, self._warn)
+        bench.ask(bench.journal.backups.returned, self._ask_why, aside=True)
+        bench.ask(bench.journal.backups.shown, self._warn, aside=True)
         self._trial.start()
 
     def back_up(self) -> None:
         """Make one now if anything changed."""
         backups = self._workbench.journal.backups
         verb = partial(backups.make_if_changed, Why.CHANGE)
-        self._workbench.ask(partial(attempt, verb), self._made)
+        self._workbench.ask(partial(attempt, verb), self._made, aside=True)
 
     def try_out(self) -> None:
         """Restore the newest into a scratch folder, once a month."""
-        self._workbench.ask(partial(attempt, self._try_if_due), self._tried)
+        self._workbench.ask(partial(attempt, self._try_if_due), self._tried, aside=True)
 
     def _timer(self, after: int, then: object) -> QTimer:
         timer = QTimer(self)

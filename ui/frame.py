@@ -127,7 +127,7 @@ class Frame(QMainWindow):
         line.setContentsMargins(0, 0, 0, 0)
         self.rail = Rail(rail_content(self.words, None))
         line.addWidget(self.rail)
-        right = Column(gap=0)
+        right = self.right = Column(gap=0)
         self.stack = right.add(QStackedWidget(), 1)
         self.notices = right.add(Notices(""))
         line.addWidget(right, 1)

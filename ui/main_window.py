@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -18,14 +17,11 @@ from ui.pages import PAGES
 from ui.theme import theme
 
 if TYPE_CHECKING:
+    from ui.company import Company
     from ui.rail_reading import RailReading
-    from ui.running_call import RunningCall
     from ui.workbench import Place, Workbench
 
-MINUTE_MS = 60_000
 PAGE_KEYS = tuple(key for key, _, _ in ENTRIES)
-DIALOG_KEYS = ("log", "edit", "call", "request", "plan_call", "forms", "new_client", "import", "search", "keys",
-               "drafts")  # fmt: skip
 MOST_VISITED = 20
 READS_THE_DAY = "today"
 """This page reads all that the rail needs: the rail takes it from there."""
@@ -41,13 +37,11 @@ class MainWindow(Frame):
         self._here: tuple[str, int] = ("today", 0)
         self._visited: list[tuple[str, int]] = []
         self._reading: RailReading | None = None
-        self._call: RunningCall | None = None
+        self._company: Company | None = None
         self._pages: PageStack | None = None
         super().__init__(settings, language)
         self._pages = PageStack(self.stack)
         theme().changing.connect(self._let_go)
-        self._minute = QTimer(self)
-        self._minute.setInterval(MINUTE_MS)
         self.rail.went.connect(self._rail_went)
         self.rail.client.connect(self._rail_client)
         self.rail.search.connect(self._search)
@@ -65,7 +59,9 @@ class MainWindow(Frame):
     def attach(self, workbench: Workbench) -> None:
         """Take the journal's workbench; the page of last time is shown, then comes what it needs not (Q2)."""
         from ui.rail_reading import RailReading
+        from ui.reading_strip import ReadingStrip
 
+        ReadingStrip(workbench, self.right)
         workbench.ask_day()  # begins while the page is being built
         self.workbench = workbench
         workbench.window = self
@@ -83,17 +79,10 @@ class MainWindow(Frame):
         """Menus and shortcuts, the call that was being noted, stamps, the minute: once, after the first page."""
         if self.commands is not None or self.workbench is None:
             return
-        from ui.ahead import Ahead
-        from ui.running_call import RunningCall
-        from ui.stamp_sending import begin_stamping
+        from ui.company import Company
 
-        Ahead(self)
         self.add_commands()
-        begin_stamping(self.workbench)
-        self._minute.timeout.connect(self.workbench.refresh)
-        self._minute.start()
-        self._call = RunningCall(self.workbench, self.rail)
-        self._call.offer()
+        self._company = Company(self, self.workbench)
 
     def go(self, page: str, client: int = 0, item: int = 0) -> None:
         """Show a page, made now if it was not shown before."""
@@ -109,22 +98,18 @@ class MainWindow(Frame):
 
     def run(self, key: str) -> None:
         """Carry out a command of the menu."""
-        own: dict[str, Callable[[], object]] = {
-            "message": self._write,
-            "print": self._print,
-            "pane": self._next_pane,
-            "back": self._back,
-            "take_back": self._take_back,
-            "menu": self.toggle_menu,
-        }
         if self.workbench is None or key == "quit":
             super().run(key)
         elif key in PAGES:
             self.go(key)
-        elif key in DIALOG_KEYS:
-            self._open_dialog(key)
+        elif key == "back":
+            self._back()
+        elif key == "menu":
+            self.toggle_menu()
         else:
-            own[key]()
+            from ui.page_commands import carry_out
+
+            carry_out(self, self.workbench, key, self._here[1])
 
     def laid_out(self) -> None:
         """Tell every page that was made."""
@@ -198,8 +183,8 @@ class MainWindow(Frame):
 
     def _rail_went(self, key: str) -> None:
         going = {"all": "clients", "check": "evidence"}
-        if key == "call" and self._call is not None:
-            self._call.open()
+        if key == "call" and self._company is not None:
+            self._company.call.open()
         else:
             self.go(going.get(key, key))
 
@@ -208,32 +193,6 @@ class MainWindow(Frame):
 
     def _search(self) -> None:
         self.run("search")
-
-    def _write(self) -> None:
-        from ui.page_commands import write
-
-        assert self.workbench is not None
-        write(self, self.workbench, self._here[1])
-
-    def _open_dialog(self, key: str) -> None:
-        from ui.page_commands import open_dialog
-
-        assert self.workbench is not None
-        open_dialog(self, self.workbench, key, self._here[1])
-
-    def _take_back(self) -> None:
-        if self.workbench is not None:
-            self.workbench.back.take_back()
-
-    def _print(self) -> None:
-        from ui.page_commands import print_page
-
-        print_page(self)
-
-    def _next_pane(self) -> None:
-        from ui.page_commands import focus_next_pane
-
-        focus_next_pane(self)
 
     def _back(self) -> None:
         if self._visited:

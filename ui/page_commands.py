@@ -13,6 +13,25 @@ if TYPE_CHECKING:
     from ui.workbench import Workbench
 
 
+DIALOG_KEYS = ("log", "edit", "call", "request", "plan_call", "forms", "new_client", "import", "search", "keys",
+               "drafts")  # fmt: skip
+
+
+def carry_out(window: MainWindow, workbench: Workbench, key: str, client: int) -> None:
+    """A command of the menu for the page that is shown; `client` is whose page that is, 0 for nobody's."""
+    if key == "message":
+        write(window, workbench, client)
+    elif key == "print":
+        print_page(window)
+    elif key == "pane":
+        focus_next_pane(window)
+    elif key == "take_back":
+        workbench.back.take_back()
+    else:
+        assert key in DIALOG_KEYS, key
+        open_dialog(window, workbench, key, client)
+
+
 def write(window: MainWindow, workbench: Workbench, client: int) -> None:
     """Ctrl+M: to whom the page says, else to the client that is shown."""
     own = getattr(window.page, "write", None)

@@ -54,7 +54,7 @@ class RailReading(QObject):
         """Look a small journal over once, beside the window; a clean check is no entry."""
         bench = self._workbench
         if bench.checked is None:
-            bench.ask(partial(_look_over, bench.journal), self._looked_over)
+            bench.ask(partial(_look_over, bench.journal), self._looked_over, aside=True)
 
     def _looked_over(self, sound: bool | None) -> None:
         if sound is not None:

@@ -45,7 +45,7 @@ class Running(QObject):
         self._stop.set()
         self._stop = Event()
         self.busy = True
-        self._workbench.ask(partial(self._work, work, self._stop), partial(self._end, self._stop))
+        self._workbench.ask(partial(self._work, work, self._stop), partial(self._end, self._stop), aside=True)
 
     def stop(self) -> None:
         """Have it stopped at its next step."""

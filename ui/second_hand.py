@@ -27,7 +27,7 @@ class SecondHand(QObject):
     def listen(self) -> None:
         """From now on, where the journal may be written; what the command line needs is loaded beside the window."""
         if self._workbench.journal.writes:
-            self._workbench.ask(_load, self._open)
+            self._workbench.ask(_load, self._open, aside=True)
 
     def close(self) -> None:
         """Take no more requests; one that has begun may end."""

@@ -64,6 +64,7 @@ class Workbench(QObject):
         self.sought = ""
         """Words that were looked for; the page that is shown next marks them (6.2)."""
         self._background = Background(self)
+        self.reading, self.rested = self._background.began, self._background.ended
         self._day = DayReading(self)
         journal.when_kept(self._kept)
 
@@ -126,10 +127,18 @@ class Workbench(QObject):
         return True
 
     def ask(
-        self, question: Callable[[], T], then: Callable[[T], object], failed: Callable[[], object] | None = None
+        self,
+        question: Callable[[], T],
+        then: Callable[[T], object],
+        failed: Callable[[], object] | None = None,
+        *,
+        aside: bool = False,
     ) -> None:
-        """Ask the journal something that only reads, beside the window; `then` gets the answer here."""
-        self._background.run(question, then, partial(self._question_failed, failed))
+        """Ask the journal something that only reads, beside the window; `then` gets the answer here.
+
+        What is asked `aside` nobody waits for: the window does not say that it is reading.
+        """
+        self._background.run(question, then, partial(self._question_failed, failed), aside=aside)
 
     def ask_day(self, *takers: Callable[[Today], object]) -> None:
         """Have the day read once for all who want it."""

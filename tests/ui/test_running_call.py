@@ -58,8 +58,8 @@ def test_the_timer_of_a_closed_note_goes_on_in_the_rail_and_leads_back(desk: Des
     clock = desk.journal.clock
     assert isinstance(clock, FixedClock)
     clock.forward(timedelta(minutes=3, seconds=7))
-    assert desk.window._call is not None
-    desk.window._call.tick()
+    assert desk.window._company is not None
+    desk.window._company.call.tick()
     row = row_of_call(desk.window)
     assert row is not None
     assert row.text() == "03:07 · Кедровый дом"

@@ -149,7 +149,7 @@ class OwnerForm(Column):
         years = not_filled(self._workbench.owner, self._workbench.today)
         country = {"country": self._body.get("holidays", {}).get("country", "")}
         if years:
-            self._workbench.ask(partial(chosen_text, self.words, country), partial(self._say_years, years))
+            self._workbench.ask(partial(chosen_text, self.words, country), partial(self._say_years, years), aside=True)
 
     def _say_years(self, years: tuple[int, ...], country: str) -> None:
         self._years.clear()

@@ -12,10 +12,10 @@ from msgspec import Struct
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from app.facts.charts import FigureLook
 from app.facts.client_page import ClientPage
 from app.facts.statistics import Period, PeriodSort, Statistics
 from app.papers.figures.five import looks_of
-from app.facts.charts import FigureLook
 from app.papers.statistics_table import as_table
 from app.whole_file import write_whole
 from app.words import Words
@@ -23,7 +23,7 @@ from ui.layout import Layout
 from ui.pages.client.statistics_cards import StatisticsCards
 from ui.pages.client.statistics_head import StatisticsHead
 from ui.pages.client.statistics_rows import columns, figure_rows, point_rows
-from ui.pages.client.statistics_waiting import Waiting
+from ui.widgets.waiting import Waiting
 from ui.saving import Saving
 from ui.widgets.boxes import Column, Scroll
 from ui.widgets.segment import Segment
@@ -118,7 +118,7 @@ class StatisticsTab(Column):
         if self._read is None:
             size, _ = journal.size_and_head()
             self.waiting.begin(words.plural("Reading {n} entry", "Reading {n} entries", size))
-        self._workbench.ask(question, partial(self._show, client, chosen), self.waiting.end)
+        self._workbench.ask(question, partial(self._show, client, chosen), self.waiting.end, aside=True)
 
     def _show(self, client: int, chosen: str, read: Read) -> None:
         if (client, chosen) != (self._client, self._chosen):
