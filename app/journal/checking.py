@@ -13,8 +13,8 @@ from app.facts.backups import Returned
 from app.facts.held import heads_in
 from app.journal.journal import Journal
 from app.ledger.findings import Finding, Held, Report, finding, parse_held
+from app.ledger.journal_findings import GUARD
 from app.ledger.verify import verify, verify_journal
-from app.ledger.verify_journal import GUARD
 from app.storage.database import Connection
 from app.storage.log_table import tail
 from app.storage.rebuild import differences, rebuild
