@@ -47,6 +47,8 @@ class Sound(Struct, frozen=True):
     """Of the clients in it."""
     kinds: list[str]
     bodies: list[Body]
+    names_files: bool
+    """Whether any of the bodies may have attachments."""
 
 
 def look(bundle: Bundle, before: Before, reader: BodyReader) -> Sound | None:
@@ -68,7 +70,8 @@ def look(bundle: Bundle, before: Before, reader: BodyReader) -> Sound | None:
     bodies: Bodies | None = reader.values(bundle.bodies, bundle.rows) if places is not None else None
     if places is None or bodies is None:
         return None
-    return Sound(head, heads, moments[-1], kinds[-1], places, kinds, bodies)
+    names_files = b'"attachments":' in bundle.bodies
+    return Sound(head, heads, moments[-1], kinds[-1], places, kinds, bodies, names_files)
 
 
 def _is_whole(bundle: Bundle, before: Before) -> bool:

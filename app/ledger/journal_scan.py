@@ -106,6 +106,8 @@ class JournalScan:
     def _listen(self, first: int, sound: Sound) -> None:
         """What records tell beside that they are sound."""
         quotes = self._question.quotes
+        if not quotes and TELLING.isdisjoint(sound.kinds) and not sound.names_files:
+            return
         for seq, (kind, body) in enumerate(zip(sound.kinds, sound.bodies, strict=True), first):
             if kind in TELLING or "attachments" in body or (quotes and quoted_heads(kind, body)):
                 self._seen.telling.append((seq, kind, body))
