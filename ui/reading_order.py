@@ -7,7 +7,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QLayout, QMainWindow, QRadioButton, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QButtonGroup,
+    QLayout,
+    QMainWindow,
+    QRadioButton,
+    QScrollArea,
+    QWidget,
+)
 
 if TYPE_CHECKING:
     _Window = QWidget
@@ -34,7 +42,7 @@ def put_in_reading_order(root: QWidget) -> None:
 
 def _stop_at_the_chosen(ring: QRadioButton) -> None:
     """Of several rings Tab comes to the chosen one; Qt would come to the first, and from then on pass the chosen by."""
-    group = ring.group()
+    group: QButtonGroup | None = ring.group()
     if group is not None and group.checkedButton() is not None:
         policy = Qt.FocusPolicy.StrongFocus if ring.isChecked() else Qt.FocusPolicy.ClickFocus
         ring.setFocusPolicy(policy)

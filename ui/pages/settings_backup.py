@@ -16,6 +16,7 @@ from ui.widgets.boxes import Column
 from ui.widgets.button import Button
 from ui.widgets.flow import Flow
 from ui.widgets.notice import NoticeKind
+from ui.widgets.plain import tip
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -95,6 +96,7 @@ class BackupSettings(Column):
         self.shown = shown
         count = len(shown.backups)
         self.where.setText(words.plural("{n} backup in {path}", "{n} backups in {path}", count, path=shown.folder))
+        self.where.setToolTip(tip(self.where.text()))  # a path has no place where it could wrap
         none = words.text("There is none yet; the first is made when the window closes.")
         self.newest.setText(newest_in_words(words, shown.newest, zone) if shown.newest else none)
         self.trial.setVisible(shown.newest is not None)

@@ -117,8 +117,8 @@ class OutcomeEditor(Column):
         if not stacked:
             self.who.setFixedWidth(min(max(theme().px(84), self.who.sizeHint().width()), theme().px(132)))
             self.by.setFixedWidth(max(theme().px(100), int(date_wide(words)) + theme().px(26)))
-        for line in (self.what, self.by):
-            line.setToolTip(line.placeholderText())  # in some languages longer than the field
+        for field in (self.what, self.by):
+            field.setToolTip(field.placeholderText())  # in some languages longer than the field
         for editor, name in ((self.what, words.text("What was decided")), (self.who, words.text("Who does it")),
                              (self.by, words.text("By when"))):  # fmt: skip
             editor.setAccessibleName(name)
