@@ -10,6 +10,9 @@ from app.words import N_, NN_, Words
 
 SHOWN_NAMES = 4
 
+_TAME = str.maketrans("<>", "‹›")
+"""Some desktops read markup in what they are to say; a name is no markup anywhere (fault 23)."""
+
 _WAITING = {
     Severity.LATE: NN_("{n} reason to write first, late", "{n} reasons to write first, the worst is late"),
     Severity.TODAY: NN_("{n} reason to write first, due today", "{n} reasons to write first, the worst is due today"),
@@ -35,7 +38,7 @@ def title(words: Words, said: Digest) -> str:
 
 def lines(words: Words, said: Digest, day: Today) -> str:
     """Who waits, each under the worst of their reasons; what they wait for stands on Today, not on a shared screen."""
-    names = {card.client.number: visible(card.client.name) for card in day.cards}
+    names = {card.client.number: visible(card.client.name).translate(_TAME) for card in day.cards}
     found: dict[Severity, list[str]] = {}
     placed: set[int] = set()
     for flag in said.flags:

@@ -15,7 +15,7 @@ from app.cli.door import Door
 from ui.first_window import raise_first
 
 ROOT = Path(__file__).parents[2]
-PATIENCE = 60.0
+PATIENCE = 30.0
 
 Window = subprocess.Popen[str]
 

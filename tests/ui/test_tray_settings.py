@@ -51,8 +51,8 @@ def test_the_page_has_the_card_and_copies_the_line(tmp_path: Path, dressed: Them
     desk.window.go("settings")
     page = desk.window.page
     assert isinstance(page, SettingsPage)
-    page.notices.copy.click()
-    assert QGuiApplication.clipboard().text() == shortcut_line(desk.journal.path, "log") == page.notices.line.text()
+    page.notices.keys.copy.click()
+    assert QGuiApplication.clipboard().text() == shortcut_line(desk.journal.path, "log") == page.notices.keys.line.text()
     desk.close()
 
 

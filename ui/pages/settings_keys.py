@@ -1,47 +1,81 @@
-"""The key in the settings: its fingerprint, where it lies, and a way to change it (6.2, 4.2)."""
+"""Keys for every program in the settings: the line that works on every desktop, and the keys of one that gives some."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from app.facts.evidence import KeyUsed
-from ui.pages.evidence.change_key import ChangeKey
-from ui.pages.evidence.key_card import KeyLines
+from app.words import N_
+from ui.keys_everywhere.keys import KeysEverywhere, can_ask
+from ui.shortcut_line import shortcut_line
 from ui.widgets.boxes import Column, Row
 from ui.widgets.button import Button
 from ui.widgets.text import Text
+from ui.widgets.tick import CheckBox
 
 if TYPE_CHECKING:
     from ui.workbench import Workbench
 
+NAMES = {"log": N_("Log: {keys}"), "call": N_("Call note: {keys}")}
+
 
 class KeySettings(Column):
-    """What the Evidence page shows of it, with a sentence on what it is for."""
+    """Where a desktop gives no keys, there is nothing to switch on, and nothing looks as if it worked."""
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(gap=8, parent=parent)
         self._workbench = workbench
-        self.keys: tuple[KeyUsed, ...] = ()
         words = workbench.words
-        said = words.text("It signs the checkpoints of the journal and every export. Compare the fingerprint on a sheet"
-                          " with this one.")  # fmt: skip
+        said = words.text(
+            "To log from any program, give one of your keys this line in the settings of your desktop. The last word is"
+            " what comes up: log, call or today."
+        )
         self.add(Text(said, "small", colour="text2", wrap=True))
-        self.shown = self.add(KeyLines(words))
-        row = self.add(Row(gap=8))
-        self.change = row.add(Button(words.text("Change the key"), icon="key"))
-        row.add_space()
-        self.change.clicked.connect(self._change)
+        line = shortcut_line(workbench.journal.path, "log")
+        self.line = self.add(Text(line, "mono", wrap=True, selectable=True))
+        self.line.setMinimumWidth(1)  # a path may be long; it breaks at its strokes
+        self.line.setAccessibleName(words.text("Line for a key: {line}", line=line))
+        buttons = self.add(Row(gap=8))
+        self.copy = buttons.add(Button(words.text("Copy the line"), icon="copy"))
+        self.copy.clicked.connect(self._copy)
+        buttons.add_space()
+        self.box = self.add(CheckBox(words.text("Ask this desktop for keys that work in every program")))
+        self.box.setChecked(workbench.settings.hotkey)
+        self.box.toggled.connect(self._ask)
+        self.given = self.add(Text("", "small", wrap=True))
+        self._keys = workbench.findChild(KeysEverywhere)
+        for each in (self.box, self.given):
+            each.hide()
+        if self._keys is not None:
+            self._keys.changed.connect(self.say)
+            workbench.ask(can_ask, self.offer)
 
-    def refresh(self) -> None:
-        """Read beside the window: a keyring may take its time."""
-        self._workbench.ask(self._workbench.journal.evidence.keys_used, self._show)
+    def offer(self, can: bool) -> None:
+        """Show what this desktop can."""
+        self.box.setVisible(can)
+        self.given.setVisible(can)
+        self.say()
 
-    def _show(self, keys: tuple[KeyUsed, ...]) -> None:
-        self.keys = keys
-        self.shown.show_keys(keys, self._workbench.zone)
+    def say(self) -> None:
+        """Say which keys there are now."""
+        words = self._workbench.words
+        given = self._keys.given if self._keys is not None else None
+        if not self._workbench.settings.hotkey:
+            self.given.setText("")
+        elif given is None:
+            self.given.setText(words.text("This desktop gave no keys. The line above works all the same."))
+        elif not given:
+            self.given.setText(words.text("The desktop was asked and has not answered yet."))
+        else:
+            self.given.setText("\n".join(words.text(NAMES[place], keys=keys) for place, keys in given.items()))
 
-    def _change(self) -> None:
-        if self.keys:
-            ChangeKey(self._workbench, self.keys[-1], self).open()
+    def _ask(self, on: bool) -> None:
+        self._workbench.set(hotkey=on)
+        self._workbench.refresh()
+        self.say()
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.line.text())
+        self._workbench.say(self._workbench.words.text("The line is copied."))

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from ui.shortcut_line import shortcut_line
+from ui.pages.settings_keys import KeySettings
 from ui.tray_sign import tray_is_there
-from ui.widgets.boxes import Column, Row
-from ui.widgets.button import Button
+from ui.widgets.boxes import Column
 from ui.widgets.text import Text
 from ui.widgets.tick import CheckBox
 
@@ -39,32 +37,13 @@ class NoticeSettings(Column):
         self.stay.toggled.connect(self._stay)
         absent = words.text("This desktop shows no tray now. Closing the window ends Ashore; nothing is lost by that.")
         self.absent = self.add(Text(absent, "small", wrap=True))
-        self._keys()
+        self.keys = self.add(KeySettings(workbench))
         self._allow()
 
     def _box(self, text: str, on: bool) -> CheckBox:
         box = self.add(CheckBox(text))
         box.setChecked(on)
         return box
-
-    def _keys(self) -> None:
-        """The way that works on every desktop: its own settings for keys run this line."""
-        words = self._workbench.words
-        said = words.text(
-            "To log from any program, give one of your keys this line in the settings of your desktop. The last word is"
-            " what comes up: log, call or today."
-        )
-        self.add(Text(said, "small", colour="text2", wrap=True))
-        self.line = self.add(Text(self._line(), "mono", wrap=True, selectable=True))
-        self.line.setMinimumWidth(1)  # a path may be long; it breaks at its strokes
-        self.line.setAccessibleName(words.text("Line for a key: {line}", line=self._line()))
-        buttons = self.add(Row(gap=8))
-        self.copy = buttons.add(Button(words.text("Copy the line"), icon="copy"))
-        self.copy.clicked.connect(self._copy)
-        buttons.add_space()
-
-    def _line(self) -> str:
-        return shortcut_line(self._workbench.journal.path, "log")
 
     def _allow(self) -> None:
         """Nothing can be chosen that would not work."""
@@ -86,7 +65,3 @@ class NoticeSettings(Column):
     def _set(self, **changes: bool) -> None:
         self._workbench.set(**changes)
         self._workbench.refresh()
-
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._line())
-        self._workbench.say(self._workbench.words.text("The line is copied."))
