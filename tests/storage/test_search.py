@@ -162,5 +162,6 @@ def test_a_beginning_finds_as_many_words_as_begin_so(journal: Journal, shore: Sh
     for number in range(MOST_WORDS + 2):
         shore.journal.talk.note(shore.client, f"договор{number}")
     assert len(journal.reading.search("договор", limit=500)) == MOST_WORDS + 2
-    assert len(journal.reading.search("договор1", limit=500)) == 1 + 10 + MOST_WORDS + 2 - 100
+    begin_so = [number for number in range(MOST_WORDS + 2) if str(number).startswith("1")]
+    assert len(journal.reading.search("договор1", limit=500)) == len(begin_so)
     assert journal.reading.search("договорён") == []

@@ -14,8 +14,8 @@ from typing import Final
 from app.facts.found_words import Wanted
 from app.storage.connection import Connection
 
-MOST_WORDS: Final = 128
-"""Where more words than that begin so, each of them is rare, and the index merges them itself."""
+MOST_WORDS: Final = 16
+"""Where more words than that begin so, most of them are rare, and the index merges them quicker itself."""
 
 _READY: Final = 3
 _LAST_SIGN: Final = "\U0010ffff"
