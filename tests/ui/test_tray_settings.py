@@ -52,7 +52,9 @@ def test_the_page_has_the_card_and_copies_the_line(tmp_path: Path, dressed: Them
     page = desk.window.page
     assert isinstance(page, SettingsPage)
     page.notices.keys.copy.click()
-    assert QGuiApplication.clipboard().text() == shortcut_line(desk.journal.path, "log") == page.notices.keys.line.text()
+    assert (
+        QGuiApplication.clipboard().text() == shortcut_line(desk.journal.path, "log") == page.notices.keys.line.text()
+    )
     desk.close()
 
 
