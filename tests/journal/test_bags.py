@@ -17,6 +17,7 @@ import bagit
 import pytest
 
 from app.errors import Refused
+from app.facts.erasure import Grounds
 from app.facts.pages import Paper
 from app.journal.checking import held_heads, verify_path
 from app.ledger.verify import entries_at
@@ -246,6 +247,25 @@ def test_the_scripts_in_the_bag_agree_with_the_commands(unpacked: Path, told: Sh
     record = data / "records" / "00000008.json"
     record.write_bytes(record.read_bytes().replace(b"1", b"2", 1))
     assert subprocess.run([*script], cwd=data, check=False, capture_output=True).returncode == 5
+
+
+@needs_tools
+@pytest.mark.parametrize("script", [("python3", "verify.py"), ("sh", "verify.sh")], ids=" ".join)
+def test_the_scripts_agree_with_the_program_on_a_period_a_new_key_and_an_erasure(
+    told: Shore, tmp_path: Path, script: tuple[str, ...]
+) -> None:
+    """Holes that are named, two keys in turn, and records that are gone: all of it is as it should be."""
+    journal = told.journal
+    journal.evidence.change_key("a new computer")
+    number = journal.talk.received(told.client, "Пароль: ДубоваяРоща-17", channel="telegram")
+    journal.erasing.erase(journal.erasing.plan([number]), Grounds(reason="asked"), renew_backups=False)
+    for name, first in (("whole", None), ("period", date(2026, 11, 3))):
+        journal.bags.export(told.client, tmp_path / f"{name}.zip", None, first=first)
+        with zipfile.ZipFile(tmp_path / f"{name}.zip") as archive:
+            archive.extractall(tmp_path / name)
+        data = next((tmp_path / name).iterdir()) / "data"
+        done = subprocess.run([*script], cwd=data, check=False, capture_output=True, text=True)
+        assert (done.returncode, verify_path(tmp_path / f"{name}.zip").exit_code) == (3, 3), done.stdout
 
 
 def test_chosen_items_limit_the_reading_copy_and_the_records_stay_complete(told: Shore, tmp_path: Path) -> None:

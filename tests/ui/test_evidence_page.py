@@ -282,7 +282,7 @@ def test_check_now_says_when_and_that_all_agrees(page: EvidencePage, workbench: 
     assert page.checking.strip.isVisible()
     workbench.settle()
     assert not page.checking.strip.isVisible()
-    assert page.header.subtitle.text().endswith("Checked at 11:42: every hash and link agrees with the list")
+    assert page.header.subtitle.text().endswith("Checked today at 11:42: every hash and link agrees with the list")
 
 
 def test_a_check_can_be_stopped(

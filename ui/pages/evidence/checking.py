@@ -60,12 +60,20 @@ class Checking(QObject):
         words = self._workbench.words
         if self.examined is None or self.at is None:
             return self._looked_over()
-        when = words.moment(self.at, self._workbench.zone)
         if self.examined.sound:
-            return words.text("Checked at {at:time}: every hash and link agrees with the list", at=when)
+            return self._sound(self.at)
+        when = words.moment(self.at, self._workbench.zone)
         return words.plural(
             "Checked at {at:time}: {n} problem", "Checked at {at:time}: {n} problems", self.problem_count, at=when
         )
+
+    def _sound(self, at: datetime) -> str:
+        """A window that stays open overnight names the day."""
+        words, zone = self._workbench.words, self._workbench.zone
+        when = words.moment(at, zone)
+        if at.astimezone(zone).date() == self._workbench.today:
+            return words.text("Checked today at {at:time}: every hash and link agrees with the list", at=when)
+        return words.text("Checked {at}: every hash and link agrees with the list", at=when)
 
     def _looked_over(self) -> str:
         """What the check after the start said, before one was asked for here."""
@@ -74,8 +82,7 @@ class Checking(QObject):
             return words.text("Not checked since the window was opened")
         if not checked.sound:
             return words.text("The journal is damaged. Check now to see where.")
-        when = words.moment(checked.at, self._workbench.zone)
-        return words.text("Checked at {at:time}: every hash and link agrees with the list", at=when)
+        return self._sound(checked.at)
 
     def _ended(self, value: object) -> None:
         self.strip.hide()
