@@ -10,7 +10,7 @@ import os
 import random
 import sys
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, thread_time
 
 from PySide6.QtWidgets import QApplication
 
@@ -55,27 +55,28 @@ class Shown:
         self.view.verticalScrollBar().setValue(self._chance.randrange(1, WHOLE))
         self.view.viewport().repaint()
 
-    def frame(self, pixels: int) -> tuple[float, int]:
-        """Scroll up, from the start again from the end: seconds until it is painted, and how many rows came in."""
+    def frame(self, pixels: int) -> tuple[float, float, int]:
+        """Scroll up, from the start again from the end: seconds until painted, of the processor, rows that came in."""
         before = self.view.scrolling.places.seen()[0]
         seq = self.view.lines.lines[before.row].entry.seq
         if self.view.scrolling.places.is_at_start:
             self.view.scrollToBottom()
-            return 0.0, 0
-        begun = perf_counter()
+            return 0.0, 0.0, 0
+        begun, worked = perf_counter(), thread_time()
         self.view.scrolling.by(-pixels)
         self.view.viewport().repaint()
-        took = perf_counter() - begun
-        return took, self.view.lines.row_of(seq) - self.view.scrolling.places.seen()[0].row
+        took, works = perf_counter() - begun, thread_time() - worked
+        return took, works, self.view.lines.row_of(seq) - self.view.scrolling.places.seen()[0].row
 
-    def scroll(self, rows: int) -> list[float]:
-        """The frames while so many rows go by."""
-        frames, passed = [], 0
+    def scroll(self, rows: int) -> tuple[list[float], list[float]]:
+        """The frames while so many rows go by: seconds, and seconds of the processor alone."""
+        frames, worked, passed = [], [], 0
         while passed < rows:
-            took, came = self.frame(STEP)
+            took, works, came = self.frame(STEP)
             passed += came
             frames.append(took)
-        return frames
+            worked.append(works)
+        return frames, worked
 
 
 def main(words: list[str]) -> None:
@@ -107,7 +108,8 @@ def _times(floor: Shown, ours: Shown) -> dict[str, list[float]]:
     times = in_turns(pages, ROUNDS) | in_turns(jumps, ROUNDS)
     ours.view.scrollToBottom()
     ours.scroll(_WARM)
-    return {name: each.all for name, each in times.items()} | {"frames": ours.scroll(ROWS)}
+    frames, worked = ours.scroll(ROWS)
+    return {name: each.all for name, each in times.items()} | {"frames": frames, "worked": worked}
 
 
 def _memory() -> int:

@@ -9,9 +9,10 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPointF, QUrl
+from PySide6.QtCore import QPointF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from app.facts.visible import visible
 from app.journal.attached import attached_to
@@ -20,6 +21,7 @@ from ui.dialogs.open_attached import OpenAttached
 from ui.pages.client.journal_tab import JournalTab
 from ui.widgets.notice import NoticeKind
 
+LEFT = Qt.MouseButton.LeftButton
 Show = Callable[..., QWidget]
 PNG = b"\x89PNG\r\n\x1a\n" + b"0" * 100
 
@@ -171,6 +173,29 @@ def test_a_press_on_the_file_in_the_row_opens_it(shore: Shore, show: Show, opene
     assert place.height() >= 24
     assert tab.timeline.delegate.drawn(line).action_at(QPointF(place.center())) == "file:0"
     assert "File uno.png" in tab.timeline.delegate.spoken(line)
+
+
+def test_a_double_click_on_the_file_opens_it_once_and_no_details(
+    shore: Shore, show: Show, opened: list[Path], qtbot: QtBot
+) -> None:
+    tab = told(shore, show, ("uno.png", PNG))
+    acts: list[tuple[int, str]] = []
+    timeline, line = tab.timeline, tab.timeline.current
+    assert line is not None
+    timeline.acted.connect(lambda seq, what: acts.append((seq, what)))
+    index = timeline.currentIndex()
+    box = timeline.delegate.content_box(timeline.visualRect(index), index.row())
+    pieces = timeline.delegate.drawn(line).pieces
+    file = next(piece.box for piece in pieces if getattr(piece, "action", "") == "file:0")
+    at = (box.topLeft() + QPointF(file.left() + 20, file.center().y())).toPoint()
+    qtbot.mouseMove(timeline.viewport(), at)
+    qtbot.mouseClick(timeline.viewport(), LEFT, pos=at)
+    qtbot.mouseDClick(timeline.viewport(), LEFT, pos=at)
+    qtbot.mouseClick(timeline.viewport(), Qt.MouseButton.RightButton, pos=at)
+    assert acts == [(line.entry.seq, "file:0")]
+    assert timeline.viewport().cursor().shape() == Qt.CursorShape.PointingHandCursor
+    qtbot.mouseDClick(timeline.viewport(), LEFT, pos=(box.topLeft() + QPointF(20, 10)).toPoint())
+    assert acts[1:] == [(line.entry.seq, "open")]
 
 
 def words_on(widget: QWidget) -> list[str]:

@@ -19,7 +19,7 @@ def shown(text: str) -> str:
     return _kept(text) if len(text) <= LONGEST_KEPT else visible(text)
 
 
-_kept = lru_cache(maxsize=2048)(visible)
+_kept = lru_cache(maxsize=1024)(visible)
 """Labels and lines are measured and painted again and again; long texts are broken into lines once."""
 
 

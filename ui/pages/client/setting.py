@@ -35,7 +35,7 @@ def wide(text: str, ink: Ink) -> float:
     return advance(text, font_of(ink)) + 1
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=64)
 def _broken(text: str, ink: Ink, width: int, scale: float) -> tuple[str, ...]:
     layout = QTextLayout(text, font_of(ink))
     option = QTextOption()

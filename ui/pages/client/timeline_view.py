@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
@@ -20,6 +20,8 @@ from ui.theme import follow_theme, theme
 if TYPE_CHECKING:
     from ui.workbench import Workbench
 
+NOTHING = (0, "")
+
 
 class Timeline(TimelineList):
     """The lines of one client. `lettered`: c, a, g or /.
@@ -32,7 +34,8 @@ class Timeline(TimelineList):
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(workbench, parent)
-        self._workbench = workbench
+        self._workbench, self._pressed = workbench, NOTHING
+        self.viewport().setMouseTracking(True)
         self.setAccessibleName(workbench.words.text("Timeline"))
         follow_theme(self)
 
@@ -99,18 +102,36 @@ class Timeline(TimelineList):
         else:
             super().keyPressEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press on a button inside a row counts when it is let go there as well."""
+        super().mousePressEvent(event)
+        self._pressed = self._action_at(event.position()) if event.button() == Qt.MouseButton.LeftButton else NOTHING
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click on a button inside a row presses it."""
+        """What was pressed is done once, however quickly it is pressed again."""
         super().mouseReleaseEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        if index.isValid():
-            line = self.lines.lines[index.row()]
-            box = self.delegate.content_box(self.visualRect(index), index.row())
-            action = self.delegate.drawn(line).action_at(event.position() - box.topLeft())
-            if action:
-                self.acted.emit(line.entry.seq, action)
+        pressed, self._pressed = self._pressed, NOTHING
+        if pressed[1] and event.button() == Qt.MouseButton.LeftButton and pressed == self._action_at(event.position()):
+            self.acted.emit(*pressed)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """A double click opens."""
-        if self.current is not None and self.indexAt(event.position().toPoint()).isValid():
-            self.acted.emit(self.current.entry.seq, "open")
+        """A double click opens, but beside the buttons of a row."""
+        seq, action = self._action_at(event.position())
+        if seq and not action:
+            self.acted.emit(seq, "open")
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """A hand over what can be pressed."""
+        super().mouseMoveEvent(event)
+        hand = Qt.CursorShape.PointingHandCursor if self._action_at(event.position())[1] else Qt.CursorShape.ArrowCursor
+        if self.viewport().cursor().shape() != hand:
+            self.viewport().setCursor(hand)
+
+    def _action_at(self, place: QPointF) -> tuple[int, str]:
+        """The entry under a place, 0 beside all; and what the button there does, empty beside them."""
+        index = self.indexAt(place.toPoint())
+        if not index.isValid():
+            return NOTHING
+        line = self.lines.lines[index.row()]
+        box = self.delegate.content_box(self.visualRect(index), index.row())
+        return line.entry.seq, self.delegate.drawn(line).action_at(place - box.topLeft())
