@@ -31,6 +31,21 @@ def kinds() -> frozenset[str]:
 
 
 @cache
+def keys() -> frozenset[str]:
+    """Every key that a body of format 1 may have, however deep."""
+    found: set[str] = set()
+    rest: list[Any] = [_schema()]
+    for each in rest:  # which grows on the way
+        if isinstance(each, dict):
+            named = each.get("properties")
+            found.update(named if isinstance(named, dict) else ())
+            rest += each.values()
+        elif isinstance(each, list):
+            rest += each
+    return frozenset(found)
+
+
+@cache
 def _validator(kind: str) -> jsonschema_rs.Validator:
     import jsonschema_rs
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import Annotated, Any, Literal, NewType
 
 import msgspec
 
+from app.format import keys
 from app.ledger.canonical import EXACT, MOST_DEPTH
 
 Bodies = list[dict[str, Any]]
@@ -16,12 +18,11 @@ _encode = msgspec.json.Encoder(order="sorted").encode_lines
 
 
 class BodyReader:
-    """Reads bodies in batches. Keys that it has met and found plain it looks up and does not look at again."""
+    """Reads bodies in batches. Keys of the format, and others that it met and found plain, it looks up."""
 
     def __init__(self) -> None:
-        self._keys: set[str] = set()
-        self._first_look = _decoder(str)
-        self._again: Callable[[bytes], Bodies] | None = None
+        self._keys = set(keys())
+        self._again = _decoder_of(keys())
 
     def values(self, lines: bytes, count: int) -> Bodies | None:
         """The values of so many bodies between line feeds; None when any is not canonical, to be looked at one by one.
@@ -35,7 +36,7 @@ class BodyReader:
         known = _tried(self._again, data)
         if known is not None:
             return known
-        values = _tried(self._first_look, data)
+        values = _tried(_decoder_of(None), data)
         if values is None:
             return None
         # One of each shape shows nearly every key; whether it was every one, the decoder knows.
@@ -52,12 +53,12 @@ class BodyReader:
         plain = {key for key in met if key.isascii()}
         if not plain <= self._keys and len(plain | self._keys) <= _MOST_KEYS:
             self._keys |= plain
-            self._again = _decoder(Literal[tuple(sorted(self._keys))])
+            self._again = _decoder_of(frozenset(self._keys))
 
 
-def _tried(decode: Callable[[bytes], Bodies] | None, data: bytes) -> Bodies | None:
+def _tried(decode: Callable[[bytes], Bodies], data: bytes) -> Bodies | None:
     try:
-        return decode(data) if decode is not None else None
+        return decode(data)
     except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError):
         return None
 
@@ -75,8 +76,10 @@ def _keys(values: Iterable[Any]) -> set[str]:
     return met
 
 
-def _decoder(key: Any) -> Callable[[bytes], Bodies]:
-    """A decoder of many bodies that refuses floats, large integers, depth, and keys that are not of that type."""
+@lru_cache(maxsize=4)
+def _decoder_of(names: frozenset[str] | None) -> Callable[[bytes], Bodies]:
+    """A decoder of many bodies that refuses floats, large integers, depth, and keys other than these; None: any."""
+    key: Any = str if names is None else Literal[tuple(sorted(names))]
     named: Any = NewType  # a name for each level: written out, a type holds the one below it twice, 64 times in all
     key = named("Key", key)
     plain = str | bool | Annotated[int, msgspec.Meta(gt=-EXACT, lt=EXACT)] | None

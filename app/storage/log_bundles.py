@@ -97,7 +97,7 @@ def bundles(
     `log`: the name that every record must give. A record longer than `most_bytes` is not sound.
     """
     fixed = {"log": log, "upto": upto, "most_bytes": most_bytes, "begin": _BEGIN, "ending": _END}
-    most = at_once
+    most = at_once // 8 + 1  # whoever looks begins soon
     while True:
         try:
             row = raw_of(connection).execute(_ASK, {**fixed, "after": after, "most": most}).fetchone()
