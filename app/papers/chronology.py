@@ -114,15 +114,16 @@ def _what(line: StatementLine, words: Words, name_of: NameOf) -> tuple[Run, ...]
         return (*title, *_after(text, Tone.STRUCK))
     before = _said(entry.original, entry, words, name_of) if entry.original else ""
     struck = _after(before, Tone.STRUCK) if before != text else ()
-    return (*title, *struck, *_after(text, Tone.PLAIN))
+    own_line = struck and "\n" in f"{before}{text}"
+    return (*title, *struck, *(_after(text, Tone.PLAIN, "\n") if own_line else _after(text, Tone.PLAIN)))
 
 
 def _title(kind: str, words: Words) -> str:
     return words.text(SHORT[kind]) if kind in SHORT else kind_name(words, kind)
 
 
-def _after(text: str, tone: Tone) -> tuple[Run, ...]:
-    return (Run("  "), Run(text, tone)) if text else ()
+def _after(text: str, tone: Tone, gap: str = "  ") -> tuple[Run, ...]:
+    return (Run(gap), Run(text, tone)) if text else ()
 
 
 def _said(body: Mapping[str, Any], entry: Entry, words: Words, name_of: NameOf) -> str:

@@ -88,6 +88,12 @@ def test_a_correction_shows_the_old_text_struck_and_who_corrected_it() -> None:
     assert [run.tone for run in table.rows[1][2].runs if run.text == "Old"] == [Tone.STRUCK]
 
 
+def test_a_correction_of_several_lines_begins_on_a_line_of_its_own() -> None:
+    old = entry(41, "edit.requested", body={"text": "a\nc"}, original={"text": "a\nb"}, corrected_by=(50,))
+    text = rows(statement(facts(StatementLine(entry=old)), ENGLISH))[1][2]
+    assert text == "Edit requested  a\nb\na\nc  Corrected by entry 50."
+
+
 def test_an_erased_entry_shows_no_word_of_its_body() -> None:
     line = StatementLine(entry=entry(41, "message.received", body={"text": "secret"}, redacted=True))
     text = rows(statement(facts(line), ENGLISH))[1][2]
