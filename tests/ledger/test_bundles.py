@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -17,6 +18,7 @@ from app.ledger.head import Head, list_line
 from app.ledger.journal_scan import JournalScan
 from app.ledger.many_bodies import BodyReader
 from app.ledger.record import MOST_BYTES
+from app.ledger.verify_journal import verify_journal
 from app.storage import log_table
 from app.storage.database import open_reading
 from app.storage.log_bundles import AT_ONCE, NO_LINK, Bundle, ahead, bundles
@@ -88,6 +90,29 @@ def test_bundles_made_ahead_are_the_same_and_stop_when_nobody_wants_them(path: P
             assert next(some) == made(path, 3)[0]
         with closing(ahead(bundles(connection, LOG_ID, 0, 1 << 40, MOST_BYTES, 3))) as every:
             assert list(every) == made(path, 3)
+
+
+class Enough(Exception):
+    """Somebody cancels."""
+
+
+def test_whoever_is_told_how_far_it_is_may_stop_it_and_no_thread_goes_on(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.storage.log_bundles.bundles.__defaults__", (40,))
+    told: list[int] = []
+
+    def tell(done: int) -> None:
+        told.append(done)
+        if len(told) == 2:
+            raise Enough
+
+    with closing(open_reading(path)) as database:
+        with pytest.raises(Enough):
+            verify_journal(database, progress=tell)
+        assert not [thread for thread in threading.enumerate() if thread.name.startswith("bundles")]
+        assert 0 < told[0] < told[1] <= LAST
+        assert verify_journal(database).problems == ()
 
 
 COPIES = [
