@@ -25,6 +25,7 @@ class Hand(Waiting):
     def __init__(self, process: subprocess.Popen[bytes]) -> None:
         super().__init__(process)
         self.keystrokes = 0
+        self.typed = 0
         self.presses = 0
         self.program: Thing = self.until(self._program, "the program on the accessibility bus", 30.0)
         Atspi.Accessible.set_cache_mask(self.program, Atspi.Cache.NONE)
@@ -109,9 +110,26 @@ class Hand(Waiting):
 
         return self.until(question, f"the keyboard focus on {name!r}")
 
+    def tab_to(self, name: str, most: int = 60) -> Thing:
+        """Press Tab until what has the keyboard bears a name that begins so. Raises NotSo when it never does."""
+        passed: list[str] = []
+        while len(passed) < most:
+            here = self.until(self.focused, "something with the keyboard focus")
+            if here.name.startswith(name):
+                return here
+            passed.append(line(here))
+            self.key("Tab")
+            self.until(lambda here=here: self._moved_from(here), f"Tab to leave {passed[-1]}")  # type: ignore[misc]
+        raise NotSo(f"Tab does not come to {name!r}, only to {passed}.")
+
+    def _moved_from(self, here: Thing) -> bool:
+        now = self.focused()
+        return now is not None and now != here
+
     def type(self, text: str) -> None:
         """Real keys, one after the other."""
         self.keystrokes += len(text)
+        self.typed += len(text)
         self._xdotool("type", "--delay", "6", "--", text)
 
     def key(self, *combinations: str) -> None:
