@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.shell import Shell, begun
+from tests.cli.test_their_export import exported
 
 TEXT = "El código del portal es Alcornoque-41"
 WHY = ("--reason", "The client asked for it", "--basis", "GDPR 17")
@@ -76,3 +77,15 @@ def test_a_person_is_anonymised_by_name(ashore: Shell) -> None:
     assert b"lucia@albor" not in data
     assert ashore("client", "list") == 0
     assert "Person 1" in ashore.out
+
+
+def test_a_copy_of_an_imported_chat_is_kept_where_it_was_asked(ashore: Shell, tmp_path: Path) -> None:
+    """4.7: --keep-copy; the plan says that it can be."""
+    chat = exported(tmp_path / "chat.json", "Lucía Herrero", 5, 10)
+    assert ashore("import", "telegram", chat, "--client", "Albor") == 0, ashore.err
+    number = str(ashore.json("search", "Línea 0")[0]["entry"])
+    assert ashore("erase", number, "--client", "Albor", *WHY, "--keep-copy", "--yes") == 0, ashore.err
+    assert "Keep a copy of chat.json without these words" in ashore.out
+    assert "1 imported file was replaced by a copy without the words" in ashore.out
+    other = ashore.json("search", "Línea 1")[0]["entry"]
+    assert ashore.json("show", str(other))["rests_on"] == "B"

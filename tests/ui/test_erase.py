@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint
@@ -11,6 +12,8 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.facts.erasure import Grounds
+from app.journal.imports import Asked
+from tests.cli.test_their_export import exported
 from tests.ui.reading import words_on
 from tests.ui.shore import Shore
 from ui.dialogs.compose import Compose
@@ -52,6 +55,28 @@ def test_the_plan_comes_first_and_nothing_is_written_without_a_reason(shore: Sho
     assert shore.journal.size_and_head() == before
     dialog.reject()
     assert SECRET in shore.journal.reading.entry(said).text
+
+
+def test_a_copy_of_the_imported_chat_is_offered_and_kept(shore: Shore, show: Show, tmp_path: Path) -> None:
+    """4.7: the file is dropped, or replaced by a copy without the passage where the owner wants it."""
+    chat = exported(tmp_path / "chat.json", "Lucía Herrero", 5, 10)
+    shore.journal.imports.take(shore.client, chat, Asked(me="Elena Marín"))
+    first = next(each.seq for each in shore.entries() if each.text == "Línea 0")
+    dialog = opened(shore, show, entries=(first,))
+    assert dialog.why.copies.text() == "Keep a copy of chat.json without these words"
+    dialog.why.copies.click()
+    dialog.why.reason.editor.setText("Lucía asked")
+    dialog.save()
+    dialog.save()
+    shore.bench.settle()
+    QApplication.processEvents()
+    assert "1 imported file was replaced by a copy without the words" in " ".join(words_on(dialog))
+    copy = next(each for each in reversed(shore.entries()) if each.kind == "file.imported")
+    assert copy.body["counts"] == {"messages": 1, "left_out": 1}
+
+
+def test_no_copy_is_offered_where_nothing_was_imported(shore: Shore, said: int, show: Show) -> None:
+    assert not opened(shore, show, entries=(said,)).why.copies.isVisible()
 
 
 def test_the_second_press_erases_and_says_what_became_of_the_backups(shore: Shore, said: int, show: Show) -> None:
