@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from ui.tray import Tray
     from ui.workbench import Workbench
 
+LONGEST_PAUSE_SECONDS = 0.3
+"""An import that a command line handed over writes for long; whoever saves meanwhile keeps the form and its text."""
+
 
 class StandingBy(QObject):
     """Backups, the hand for the command line, the tray, keys; nothing shown so far needed them."""

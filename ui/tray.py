@@ -78,6 +78,13 @@ class Tray(QObject):
         else:
             self.sign.hide()
 
+    @property
+    def _speaks(self) -> bool:
+        """What waits in the sample waits for nobody."""
+        from app.demo.folder import is_sample
+
+        return self._workbench.settings.notices and not is_sample(self._workbench.journal.path)
+
     def end(self) -> None:
         """Take the picture away."""
         self._workbench.changed.disconnect(self._changed)
@@ -98,7 +105,7 @@ class Tray(QObject):
         notices = self._memory()
         self.pause.setChecked(notices.are_paused(day))
         self.say()
-        if not self.is_shown or not self._workbench.settings.notices:
+        if not self.is_shown or not self._speaks:
             return
         said = notices.due(day)
         if said is not None and QApplication.activeWindow() is None:  # who looks at the window sees it there

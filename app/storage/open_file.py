@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -15,6 +14,7 @@ from app.storage.failures import disk_sentences, sentences
 from app.storage.readers import Readers
 from app.storage.schema import foreign_code
 from app.storage.side_files import changes_file, read_mode, sweep
+from app.storage.turn import Turn
 from app.storage.way import WRITER_PRAGMAS, Way
 from app.storage.writer import Writer
 from app.storage.writer_lock import WriterLock
@@ -36,7 +36,7 @@ class OpenFile:
         self.way = way
         self.passphrase = passphrase
         self._lock = lock
-        self._turn = threading.RLock()
+        self.turn = Turn()
         self._listeners: list[Done] = []
         self._lost = False
         with disk_sentences(path), sentences(path):
@@ -64,7 +64,7 @@ class OpenFile:
     def transaction(self) -> Iterator[Connection]:
         """All or nothing, with the disk's word that it is kept; Unavailable, with nothing written, otherwise."""
         writer = self._own_writer()
-        with self._turn:
+        with self.turn.taken():
             self._refuse_lost()
             kept = False
             try:
@@ -87,7 +87,7 @@ class OpenFile:
     def alone(self) -> Iterator[Any]:
         """The writing connection outside of a transaction, for what SQLite does to a whole file at once."""
         writer = self._own_writer()
-        with self._turn, sentences(self.path, self._lose):
+        with self.turn.waited_for(), sentences(self.path, self._lose):
             self._refuse_lost()
             yield writer.raw
 
@@ -99,7 +99,7 @@ class OpenFile:
     def fold(self) -> None:
         """When idle: fold the log of changes into the file, as far as no reader needs it."""
         if self.way is Way.WRITE and self._writer is not None:
-            with self._turn, sentences(self.path):
+            with self.turn.waited_for(), sentences(self.path):
                 self._writer.raw.execute("PRAGMA wal_checkpoint(PASSIVE)")
 
     def close(self) -> None:
@@ -108,7 +108,7 @@ class OpenFile:
         if self.way is Way.READ and self._found_clean and self._read_mode == "ro":
             with suppress(OSError, driver().Error):
                 sweep(self.path, self.passphrase)
-        with self._turn:
+        with self.turn.waited_for():
             try:
                 if self.way is Way.WRITE and self._writer is not None and not self._lost:
                     with sentences(self.path):
