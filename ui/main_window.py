@@ -25,7 +25,7 @@ PAGE_KEYS = tuple(key for key, _, _ in ENTRIES)
 MOST_VISITED = 20
 READS_THE_DAY = "today"
 """This page reads all that the rail needs: the rail takes it from there."""
-REST_MS = 1000
+REST_MS = 3000
 """What the first page needs not is made once that page says that it was read, or after this time."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStackedWidget, QWidget
 
 from ui.pages import make_page
@@ -13,12 +14,19 @@ if TYPE_CHECKING:
     from ui.workbench import Workbench
 
 
-class PageStack:
+LOADING_MS = 400
+"""A page that says when it is `ready` is shown by then at the latest, as it looks while it is read."""
+
+
+class PageStack(QObject):
     """Pages by key; those which were made stay, hidden, and are read again when they are shown."""
 
     def __init__(self, stack: QStackedWidget) -> None:
+        super().__init__(stack)
         self._stack = stack
         self._pages: dict[str, QWidget] = {}
+        self._coming: QWidget | None = None
+        stack.addWidget(QWidget())  # bare ground, until there is a page
 
     def __bool__(self) -> bool:
         return bool(self._pages)
@@ -41,12 +49,22 @@ class PageStack:
         open_at = getattr(page, "open_at", None)
         if open_at is not None:
             open_at(client, item)
-        self._stack.setCurrentWidget(page)
+        self._coming = page
+        ready = getattr(page, "ready", None)
+        if ready is None or page.isVisibleTo(self._stack) or getattr(page, "shown", page) is not None:
+            self._bring()
+        else:  # laid out once, with what was read, and not before that without it
+            ready.connect(self._bring)
+            QTimer.singleShot(LOADING_MS, self, self._bring)
 
     def set_layout(self, layout: Layout) -> None:
         """Tell every page that was made."""
         for page in self._pages.values():
             _tell_layout(page, layout)
+
+    def _bring(self) -> None:
+        if self._coming is not None and self._coming in self._pages.values():
+            self._stack.setCurrentWidget(self._coming)
 
     def clear(self, but: QWidget | None = None) -> None:
         """Let every page go, or all but one and those in which something is being written.

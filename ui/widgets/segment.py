@@ -28,13 +28,21 @@ class SegmentPart(PlainButton):
 
     def __init__(self, segment: Segment, small: bool, parent: QWidget) -> None:
         super().__init__(segment.text, parent)
-        self.segment, self._small = segment, small
+        self._small = small
         self.setCheckable(True)
         self.setAutoExclusive(True)  # the switch sees to that; this makes it speak as a radio button
-        counted = f"{segment.text} {segment.count}" if segment.count is not None else segment.text
-        self.setAccessibleName(segment.spoken or counted)
+        self.set_segment(segment)
         self.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
         follow_theme(self)
+
+    def set_segment(self, segment: Segment) -> None:
+        """Take other words or another count."""
+        self.segment = segment
+        self.setText(segment.text)
+        counted = f"{segment.text} {segment.count}" if segment.count is not None else segment.text
+        self.setAccessibleName(segment.spoken or counted)
+        self.updateGeometry()
+        self.update()
 
     def restyle(self) -> None:
         self.updateGeometry()

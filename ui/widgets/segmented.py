@@ -51,7 +51,14 @@ class Segmented(QWidget):
 
     def set_segments(self, segments: Sequence[Segment], chosen: str = "") -> None:
         """Show other parts or counts; keeps the choice where its key is still there."""
-        chosen = chosen or self.key
+        chosen, parts = chosen or self.key, self._parts()
+        if [part.segment.key for part in parts] == [segment.key for segment in segments] and parts:
+            for part, segment in zip(parts, segments, strict=True):
+                if part.segment != segment:
+                    part.set_segment(segment)
+            if chosen != self.key and chosen:
+                self.choose(chosen)
+            return
         had_focus = any(part.hasFocus() for part in self._group.buttons())
         for part in self._group.buttons():
             self._group.removeButton(part)

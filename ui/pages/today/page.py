@@ -28,6 +28,8 @@ MARGINS = {Layout.FULL: (24, 20, 20, 14), Layout.NARROW: (20, 18, 16, 10), Layou
 class TodayPage(Column):
     """Header, *Write first* on the left, the day on the right; below 900 one of the two at a time."""
 
+    ready = Signal()
+    """The first reading was put on the page: now it can be shown."""
     read = Signal(object)
     """The day was read anew: the rail shows its counts as well."""
 
@@ -144,6 +146,7 @@ class TodayPage(Column):
         self.heading.show_today(self._workbench.words, today)
         self.write_first.show_today(today, self._look)
         self.side.show_today(today)
+        self.ready.emit()
         if self._arrived and self.isVisibleTo(self.window()):  # who went on meanwhile keeps the keyboard there
             self._arrived = False
             self.focus_first()
