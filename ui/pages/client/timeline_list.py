@@ -32,7 +32,7 @@ class TimelineList(QListView):
         self.delegate = TimelineDelegate(Reader(workbench.words, workbench.zone), self)
         self.lines = self.delegate.lines
         self.pages = TimelinePages(workbench, self.lines)
-        self.scrolling = TimelineScroll(self, self.lines, self.pages, self.delegate.heights)
+        self.scrolling = TimelineScroll(self, workbench, self.lines, self.pages, self.delegate.heights)
         self.setModel(self.lines)
         self.setItemDelegate(self.delegate)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -58,7 +58,7 @@ class TimelineList(QListView):
 
     def scrollTo(self, index: Index, hint: Hint = Hint.EnsureVisible) -> None:
         """Bring a row into view, clear of the day that stays on top."""
-        if index.isValid() and not self.scrolling.is_loading:
+        if index.isValid() and not self.scrolling.fetching.is_loading:
             self.scrolling.show_row(index.row(), middle=hint == Hint.PositionAtCenter)
 
     def scrollToBottom(self) -> None:

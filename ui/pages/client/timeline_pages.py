@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from app.facts.entries import Entry
+from app.facts.timeline import Line
 from ui.pages.client.timeline_model import MORE, PAGE, TimelineModel
 
 if TYPE_CHECKING:
@@ -50,13 +52,17 @@ class TimelinePages:
 
     def older(self) -> None:
         """More lines before the first one."""
-        first = self._lines.lines[0].entry
-        self._lines.add_older(self._reading.lines(self.client, before=first, limit=MORE))
+        self._lines.add_older(self.beside(self._lines.lines[0].entry, older=True))
 
     def newer(self) -> None:
         """More lines after the last one."""
-        last = self._lines.lines[-1].entry
-        self._lines.add_newer(self._reading.lines(self.client, after=last, limit=MORE))
+        self._lines.add_newer(self.beside(self._lines.lines[-1].entry, older=False))
+
+    def beside(self, entry: Entry, *, older: bool) -> tuple[Line, ...]:
+        """The lines before or after an entry; only reads, in any thread."""
+        if older:
+            return self._reading.lines(entry.client, before=entry, limit=MORE)
+        return self._reading.lines(entry.client, after=entry, limit=MORE)
 
     def around(self, seq: int) -> bool:
         """The lines around an entry of this client; False for another client's."""

@@ -2,48 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
-from typing import TypeVar
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QAbstractSlider, QListView
 
 from ui.pages.client.timeline_bar import WHOLE, Span, measure
 from ui.pages.client.timeline_delegate import HEADING
+from ui.pages.client.timeline_fetch import TimelineFetch
 from ui.pages.client.timeline_model import TimelineModel
 from ui.pages.client.timeline_pages import TimelinePages
 from ui.pages.client.timeline_places import Heights, Places
 from ui.theme import theme
 
-Loaded = TypeVar("Loaded")
-Selection = QItemSelectionModel.SelectionFlag
+if TYPE_CHECKING:
+    from ui.workbench import Workbench
+
 Steps = QAbstractSlider.SliderAction
-AHEAD = 5
-"""So many lines more than are in view are loaded above and below: a key may scroll by a whole window."""
 
 
 class TimelineScroll(QObject):
     """Keeps places, pages and bar of one view together."""
 
-    def __init__(self, view: QListView, lines: TimelineModel, pages: TimelinePages, heights: Heights) -> None:
+    def __init__(
+        self, view: QListView, workbench: Workbench, lines: TimelineModel, pages: TimelinePages, heights: Heights
+    ) -> None:
         super().__init__(view)
         self._view, self.lines, self._pages, self._heights = view, lines, pages, heights
         self.places = Places(lines, heights)
         self._span: Span | None = None
-        self._placing = self.is_loading = False
-        self._chosen = 0
+        self._placing = False
+        self.fetching = TimelineFetch(view, workbench, lines, pages, self.places)
+        self.fetching.came.connect(self._painted)
         view.verticalScrollBar().actionTriggered.connect(self._stepped)
 
     def show_client(self, client: int) -> None:
         """The newest lines of a client; of the same one what changed, the place kept unless it was the end."""
         at_end = client != self._pages.client or not self.lines.lines or self.places.is_at_end
-        if client != self._pages.client:
-            self._chosen = 0
-        if client == self._pages.client and self.load(self._pages.renew):
+        if self.fetching.renew(client):
             pass
-        elif at_end or not self.load(partial(self._pages.around, self.places.seq)):
-            self.load(partial(self._pages.newest, client))
+        elif at_end or not self.fetching.load(partial(self._pages.around, self.places.seq)):
+            self.fetching.load(partial(self._pages.newest, client))
             self._span, at_end = None, True
         if at_end:
             self.to_end()
@@ -53,15 +53,15 @@ class TimelineScroll(QObject):
     def by(self, pixels: int) -> None:
         """Scroll, at most by what is in view: positive towards the newest line."""
         pixels = max(-self.places.high, min(self.places.high, pixels))
-        self._fetch()
+        self.fetching.fetch()
         self.places.move(pixels)
-        self._fetch()
+        self.fetching.fetch()
         self._painted()
 
     def to_end(self) -> None:
         """Stand at the newest line of all."""
         if not self.lines.at_end:
-            self.load(partial(self._pages.newest, self._pages.client))
+            self.fetching.load(partial(self._pages.newest, self._pages.client))
         self.places.to_end()
         self._measure_span()
         self._painted()
@@ -69,7 +69,7 @@ class TimelineScroll(QObject):
     def to_start(self) -> None:
         """Stand at the first line of all."""
         if not self.lines.at_start:
-            self.load(self._pages.oldest)
+            self.fetching.load(self._pages.oldest)
         if self.lines.lines:
             self.places.hold(0, self._heights(0)[0])
         self.settle()
@@ -78,7 +78,7 @@ class TimelineScroll(QObject):
         """Place the rows anew: their heights, or that of the window, are others."""
         self.places.high = self._view.viewport().height()
         self.places.settle()
-        self._fetch()
+        self.fetching.fetch()
         self._painted()
 
     def resize(self) -> None:
@@ -117,7 +117,7 @@ class TimelineScroll(QObject):
         elif value in (0, WHOLE):
             (self.to_end if value else self.to_start)()
         else:
-            row = self.load(partial(self._pages.at, self._span.at(value)))
+            row = self.fetching.load(partial(self._pages.at, self._span.at(value)))
             self._put(min(row, len(self.lines.lines) - 1), theme().px(HEADING))
 
     def _stepped(self, action: int) -> None:
@@ -133,33 +133,6 @@ class TimelineScroll(QObject):
         if pixels is not None:
             bar.setSliderPosition(bar.value())
             self.by(pixels)
-
-    def load(self, page: Callable[[], Loaded]) -> Loaded:
-        """Have lines come or go: the chosen one stays chosen, and is chosen again when it comes back."""
-        row = self._view.currentIndex().row()
-        if row >= 0:
-            self._chosen = self.lines.lines[row].entry.seq
-        self.is_loading = True
-        found = page()
-        index = self.lines.index(self.lines.row_of(self._chosen))
-        if self._view.currentIndex() != index:
-            self._view.selectionModel().setCurrentIndex(index, Selection.ClearAndSelect)
-        self.is_loading = False
-        return found
-
-    def _fetch(self) -> None:
-        """Load what will be seen next. What is in view stays where it is."""
-        for _ in range(3):
-            seen = self.places.seen()
-            if not seen or self.is_loading:
-                return
-            ahead = AHEAD + len(seen)
-            if seen[0].row < ahead and not self.lines.at_start:
-                self.load(self._pages.older)
-            elif len(self.lines.lines) - seen[-1].row <= ahead and not self.lines.at_end:
-                self.load(self._pages.newer)
-            else:
-                return
 
     def _measure_span(self) -> None:
         """From the first line of all to where the window stands now: at the end."""

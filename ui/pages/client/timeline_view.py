@@ -61,13 +61,13 @@ class Timeline(TimelineList):
 
     def go_to_entry(self, seq: int) -> bool:
         """Stand at an entry of this client, loading the page around it where it is not here."""
-        here = self.lines.row_of(seq) >= 0 or self.scrolling.load(partial(self.pages.around, seq))
+        here = self.lines.row_of(seq) >= 0 or self.scrolling.fetching.load(partial(self.pages.around, seq))
         return here and self._stand(self.lines.row_of(seq))
 
     def go_to_day(self, day: date) -> bool:
         """Stand at the last line that happened on that day or before it."""
         zone = self.lines.lines[-1].zone if self.lines.lines else self._workbench.owner.zone
-        return self._stand(self.scrolling.load(partial(self.pages.at, end_instant(zone, day))) - 1)
+        return self._stand(self.scrolling.fetching.load(partial(self.pages.at, end_instant(zone, day))) - 1)
 
     def _stand(self, row: int) -> bool:
         if row < 0:
