@@ -89,6 +89,9 @@ class KeysPage(InReadingOrder, QDialog):
         self._group(words.text("In messages"), [(keys, words.text(name)) for keys, name in IN_MESSAGES])
         self._body.add(Text(words.text("Letters are found by their place on the board, in every layout."), "caption",
                             colour="text2", wrap=True))  # fmt: skip
+        said = words.text("No call is recorded as sound: they would have to agree to it, and an outcome in writing is"
+                          " what both sides can check.")  # fmt: skip
+        self._body.add(Text(said, "caption", colour="text2", wrap=True))
         self._body.add_space()
         most = parent.window().size() - QSize(32, 32) if parent is not None else self.screen().availableSize()
         self.resize(QSize(theme().px(WIDE), theme().px(HIGH)).boundedTo(most))
