@@ -43,12 +43,16 @@ def edit_answer(
     somebody: bool = False,
     channel: str = "",
     on: date | None = None,
+    seen: Sequence[Snapshot] = (),
 ) -> EditAnswer:
-    """`at` is when it was received; `somebody` says that a person who is not entered yet asked. Nothing is written."""
+    """`at` is when it was received; `somebody` says that a person who is not entered yet asked. Nothing is written.
+
+    `seen` are the clients as they were read for an answer before; without them they are read.
+    """
     now = journal.clock()
     with journal.look() as connection:
         agreement = terms_at(connection, client, at)
-        every = snapshots(connection, now)
+        every = seen or snapshots(connection, now)
         view = ClientView(next(each for each in every if each.client.number == client), now)
         voice = somebody or view.is_voice(person, at)
         off = _off_channel(agreement, channel)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ from ui.dialogs.edit.wish import Wish, saving
 from ui.reading_order import InReadingOrder
 
 if TYPE_CHECKING:
+    from app.facts.snapshot import Snapshot
     from ui.workbench import Workbench
 
 
@@ -48,6 +49,7 @@ class EditForm(InReadingOrder, QDialog):
         self._on: date | None = None
         self._basis: tuple[object, ...] = ()
         self.answer: EditAnswer | None = None
+        self._seen: tuple[int, Sequence[Snapshot]] = (0, ())
         self.facts = FactsPane(workbench, at or workbench.now())
         self.promise = PromisePane(workbench)
         self.foot = EditFoot(words)
@@ -145,7 +147,7 @@ class EditForm(InReadingOrder, QDialog):
         self.answer = edit_answer(
             self.workbench.journal, wish.client, min(wish.at, now), size=wish.size, provisional=wish.provisional,
             person=wish.person, somebody=self.facts.asker.lacks_name or wish.somebody, channel=wish.channel,
-            on=wish.on,
+            on=wish.on, seen=self._read(),
         )  # fmt: skip
         client = next(each for each in self._clients if each.number == wish.client)
         self.facts.show_answer(self.answer)
@@ -153,6 +155,14 @@ class EditForm(InReadingOrder, QDialog):
         self.promise.show_answer(self.answer, client, wish.text, who)
         self.foot.show_answer(self.answer, client, self.promise.date.text())
         self._frame.grow()
+
+    def _read(self) -> Sequence[Snapshot]:
+        """The clients, read once and again after each entry: not at every letter that is typed (Q20)."""
+        journal = self.workbench.journal
+        size, _ = journal.size_and_head()
+        if self._seen[0] != size:
+            self._seen = (size, journal.desk.snapshots())
+        return self._seen[1]
 
     def _take_day(self, day: date) -> None:
         self._on = day
