@@ -89,7 +89,7 @@ def _is_whole(bundle: Bundle, before: Before) -> bool:
 
 def _gives_its_hashes(bundle: Bundle) -> bool:
     sha256 = hashlib.sha256
-    records = bundle.records.split(b"\n")
+    records = (bundle.records or b"").split(b"\n")
     return len(records) == bundle.rows and b"".join([sha256(each).digest() for each in records]) == bundle.digests
 
 

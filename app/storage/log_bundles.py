@@ -17,6 +17,8 @@ from app.storage.driver import driver
 AT_ONCE = 1000
 NO_LINK = "-" * 64
 _AHEAD = 4
+_BYTES_AT_ONCE = 4 << 20
+"""Of long records fewer go into a bundle: several bundles are in memory at a time."""
 
 _BEGIN = b'{"body":'
 _END = ',"client":%d,"cprev":%s,"cseq":%d,"kind":"%s","log":"%s","prev":"%s","rec_utc":"%s","salt":"%s","seq":%d,"v":1}'
@@ -68,8 +70,8 @@ class Bundle(NamedTuple):
     last: int
     sound: int
     """How many are of the right sorts and sizes, and end with the bytes that say what their columns say."""
-    records: bytes
-    """Between line feeds, which stand in no canonical record."""
+    records: bytes | None
+    """Between line feeds, which stand in no canonical record; None where all of them are erased."""
     bodies: bytes
     """The same."""
     digests: bytes
@@ -107,7 +109,7 @@ def bundles(
             return
         made = Bundle(*row)
         yield made
-        after, most = made.last, at_once
+        after, most = made.last, max(1, min(at_once, _BYTES_AT_ONCE * made.rows // len(made.records or b"-")))
 
 
 def ahead(coming: Iterator[Bundle]) -> Generator[Bundle]:

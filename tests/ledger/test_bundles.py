@@ -83,6 +83,22 @@ def test_bundles_of_any_size_follow_each_other(path: Path, at_once: int) -> None
     assert b"".join(each.digests for each in few) == made(path)[0].digests
 
 
+def test_many_erased_entries_one_after_the_other_are_each_told(path: Path) -> None:
+    """A bundle in which there are no bytes at all."""
+    with hand(path) as connection:
+        connection.execute("UPDATE log SET record = NULL WHERE seq BETWEEN 3 AND 90")
+    report = judged(path)
+    assert (report.count.shown, report.count.redacted) == (LAST - 88, 88)
+    assert {problem.code for problem in report.problems} == {"null"}
+
+
+def test_of_long_records_fewer_go_into_a_bundle(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.storage.log_bundles._BYTES_AT_ONCE", 8192)
+    some = made(path, 64)
+    assert max(len(each.records) for each in some) < 3 * 8192
+    assert sum(each.rows for each in some) == LAST
+
+
 def test_bundles_made_ahead_are_the_same_and_stop_when_nobody_wants_them(path: Path) -> None:
     with closing(open_reading(path)) as database, database.reading() as connection:
         coming = bundles(connection, LOG_ID, 0, 1 << 40, MOST_BYTES, 3)
