@@ -99,10 +99,9 @@ def _linked(
     """Where each client stands after the bundle, if each entry follows that client's last one and nobody is unknown."""
     places: dict[int, Place] = {}
     expected: list[str] = []
-    digits = bundle.digests.hex()
+    digits, here, earlier = bundle.digests.hex(), places.get, before.places.get
     for at, (client, cseq) in enumerate(zip(clients, cseqs, strict=True)):
-        place = places.get(client) or before.places.get(client) or before.place_of(client)
-        last, link = place
+        last, link = here(client) or earlier(client) or before.place_of(client)
         if cseq != last + 1 or not (last or _may_begin(client, bundle.first + at, kinds[at])):
             return None
         expected.append(link or NO_LINK)
