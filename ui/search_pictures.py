@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.dialogs.search import SearchPanel
 from ui.dialogs.search.typed import filter_word, with_filter
+from ui.pages.client import ClientPage
 from ui.shots import Factory, Shot
 from ui.window_pictures import number_of, window_at, workbench_of_pictures
 
@@ -71,6 +72,18 @@ def marked(shot: Shot) -> QWidget:
     return window
 
 
+def found_here(shot: Shot) -> QWidget:
+    """Words looked for in one client, over its timeline."""
+    workbench = workbench_of_pictures()
+    window = window_at(shot, "client", number_of(workbench, CLIENT))
+    page = window.page
+    assert isinstance(page, ClientPage)
+    page.journal.take_letter("/")
+    page.journal.search.field.setText("этик")
+    workbench.settle()
+    return window
+
+
 SEARCH: Final[tuple[tuple[str, Factory], ...]] = (
     ("search", results),
     ("search-empty", empty),
@@ -78,4 +91,5 @@ SEARCH: Final[tuple[tuple[str, Factory], ...]] = (
     ("search-choosing", choosing),
     ("search-filtered", filtered),
     ("search-marked", marked),
+    ("search-client", found_here),
 )

@@ -10,9 +10,9 @@ from app.cli.entries import as_data, when
 from app.cli.options import CHANNELS, DAY, as_json
 from app.cli.terminal import Terminal, terminal_of
 from app.facts.entries import Entry
-from app.facts.found_words import excerpt, hits, wanted
+from app.facts.found_words import excerpt, wanted
 from app.facts.search import SORTS, Asked
-from app.facts.searched import searched
+from app.facts.searched import text_found
 from app.facts.visible import visible
 from app.facts.wall_time import end_instant, start_instant, zone_named
 from app.papers.kind_names import kind_name
@@ -62,8 +62,7 @@ def search_command(
 def _line(words: Words, entry: Entry, typed: str) -> str:
     """The entry's own words, or those that hold the hit; what became of it before them."""
     looked_for = wanted(typed)
-    texts = [entry.text, *searched(entry.kind, entry.body)]
-    said = next((text for text in texts if text and hits(text, looked_for)), entry.text) or kind_name(words, entry.kind)
+    said = text_found(entry, looked_for) or kind_name(words, entry.kind)
     line = excerpt(visible(said), looked_for, _WIDE)
     if entry.retracted_by is None:
         return line

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
+
+from app.facts.entries import Entry
+from app.facts.found_words import Wanted, hits
+
+LONGEST: Final = 4000
+"""So many characters of a text are looked through for its hit; a result shows fewer than two hundred of them."""
 
 Body = Mapping[str, Any]
 
@@ -19,6 +25,15 @@ def searched(kind: str, body: Body) -> list[str]:
     found: list[str] = []
     _gather(body, found, UNSEARCHED if kind != CHANGES else UNSEARCHED | {"set"})
     return found
+
+
+def text_found(entry: Entry, looked_for: Sequence[Wanted]) -> str:
+    """The entry's own words; where the hit stands elsewhere in it, those that hold it. "" where it says nothing."""
+    own = entry.text[:LONGEST]
+    if own and (not looked_for or hits(own, looked_for)):
+        return own
+    others = [text[:LONGEST] for text in searched(entry.kind, entry.body)]
+    return next((text for text in others if hits(text, looked_for)), own)
 
 
 def _gather(body: Body, found: list[str], left_out: frozenset[str] = UNSEARCHED) -> None:

@@ -39,6 +39,7 @@ def test_words_are_found_in_this_client_and_marked_in_its_timeline(
     workbench.settle()
     assert bar.said.text() == "4 results"
     assert [row.key for row in bar.rows] == [str(each.seq) for each in workbench.journal.reading.search("этик")]
+    assert "Сроки печати этикетки, Wed 18 Nov, Call planned" in [row.accessibleName() for row in bar.rows]
     assert timeline.delegate.sought == wanted("ЭТИК")
     press(bar.field, Qt.Key.Key_Return)
     assert timeline.current is not None

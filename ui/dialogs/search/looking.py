@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from app.facts.entries import Entry
-from app.facts.found_words import Wanted, hits, wanted
-from app.facts.searched import searched
+from app.facts.found_words import Wanted, wanted
+from app.facts.searched import text_found
 from app.facts.visible import visible
 from app.papers.kind_names import kind_name
 from app.settings import LastOpened
@@ -92,7 +92,7 @@ def entry_lines(known: Known, typed: str, entries: Sequence[Entry]) -> Iterator[
 
 def _entry(known: Known, looked_for: tuple[Wanted, ...], entry: Entry) -> Found:
     words = known.words
-    text = _text(entry, looked_for) or kind_name(words, entry.kind)
+    text = " ".join(visible(text_found(entry, looked_for)).split()) or kind_name(words, entry.kind)
     day = entry.happened.astimezone(known.zone).date()
     private = entry.body.get("private") is True
     return Found(
@@ -112,16 +112,6 @@ def _entry(known: Known, looked_for: tuple[Wanted, ...], entry: Entry) -> Found:
 
 def _icon(kind: str) -> str:
     return KIND_ICONS.get(kind) or KIND_ICONS.get(kind.partition(".")[0], "notebook-text")
-
-
-def _text(entry: Entry, looked_for: tuple[Wanted, ...]) -> str:
-    """The entry's own words; where the hit stands elsewhere in it, the words that hold it."""
-    own = entry.text[:LONGEST]
-    if own and (not looked_for or hits(own, looked_for)):
-        return " ".join(visible(own).split())
-    others = [text[:LONGEST] for text in searched(entry.kind, entry.body)]
-    best = next((text for text in others if hits(text, looked_for)), own)
-    return " ".join(visible(best).split())
 
 
 def _below(known: Known, entry: Entry, *, private: bool) -> Iterator[str]:

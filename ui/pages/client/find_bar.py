@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.facts.entries import Entry
 from app.facts.found_words import excerpt, wanted
+from app.facts.searched import text_found
 from app.facts.visible import visible
 from app.papers.kind_names import kind_name
 from ui.widgets.boxes import Column, Row
@@ -128,7 +129,8 @@ class FindBar(Column):
         kind = kind_name(words, entry.kind)
         if entry.retracted_by is not None:
             kind = f"{kind} · {words.text('Retracted by entry {number}', number=entry.retracted_by)}"
-        text = excerpt(visible(entry.text), wanted(self.field.text()), LONGEST) or kind
+        looked_for = wanted(self.field.text())
+        text = excerpt(visible(text_found(entry, looked_for)), looked_for, LONGEST) or kind
         day = words.date(entry.happened.astimezone(zone).date(), short=True)
         return ItemRow(Item(str(entry.seq), "corner-down-right", text, day, kind))
 
