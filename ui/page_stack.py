@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStackedWidget, QTextEdit, QWidget
 
 from ui.pages import make_page
 
@@ -85,7 +85,8 @@ class PageStack(QObject):
 def _is_written(page: QWidget) -> bool:
     """Whether somebody typed something there that is not saved."""
     lines = any(line.isModified() and line.text() for line in page.findChildren(QLineEdit))
-    return lines or any(text.document().isModified() for text in page.findChildren(QPlainTextEdit))
+    texts = [text.document() for sort in (QTextEdit, QPlainTextEdit) for text in page.findChildren(sort)]
+    return lines or any(text.isModified() and not text.isEmpty() for text in texts)
 
 
 def refresh(page: QWidget | None) -> None:

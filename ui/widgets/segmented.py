@@ -60,11 +60,11 @@ class Segmented(QWidget):
                 self.choose(chosen)
             return
         had_focus = any(part.hasFocus() for part in self._group.buttons())
-        for part in self._group.buttons():
-            self._group.removeButton(part)
-            self._row.removeWidget(part)
-            part.hide()
-            part.deleteLater()
+        for gone in self._group.buttons():
+            self._group.removeButton(gone)
+            self._row.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
         for segment in segments:
             fresh = self.make_part(segment)
             self._group.addButton(fresh)
