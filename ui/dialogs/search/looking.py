@@ -42,8 +42,6 @@ KIND_ICONS: Final = {
     "contact": "user-check",
 }
 """By kind, else by its noun."""
-LONGEST: Final = 4000
-"""So many characters of a text are looked through for its hit; a result shows fewer than a hundred of them."""
 
 
 def answer(workbench: Workbench, known: Known | None, text: str, opened: Sequence[LastOpened]) -> Answer:
