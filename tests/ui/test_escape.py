@@ -23,6 +23,7 @@ NOTHING_TO_TYPE: Final = {
     "forms": "a list of forms",
     "make_all": "a list of sheets",
     "paper": "a page to read",
+    "paste": "a preview; the piece stays in the field it was pasted into",
     "returned": "one choice of three",
     "stamps": "an address that is saved as a setting",
     "import": "a file is chosen; nothing is written by hand",
