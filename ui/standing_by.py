@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from ui.second_hand import SecondHand
 
@@ -32,22 +32,34 @@ class StandingBy(QObject):
         self.keys: KeysEverywhere | None = None
 
     def begin(self) -> None:
-        """The first entry recorded would have to wait for what is loaded here."""
+        """The first entry recorded would have to wait for what is loaded here, beside the window."""
+        bench = self._workbench
+        bench.journal.database.turn.answer_within(LONGEST_PAUSE_SECONDS)
+        bench.ask(bench.journal.get_ready, _say_nothing)
+        bench.ask(_load, self._go_on)
+
+    def _go_on(self, _: None) -> None:
         from ui.backing_up import watch_backups
-        from ui.keys_everywhere.keys import KeysEverywhere
+
+        watch_backups(self._workbench)
+        self.second_hand.listen()
+        QTimer.singleShot(0, self, self._show_tray)
+        QTimer.singleShot(0, self, self._take_keys)
+
+    def _show_tray(self) -> None:
         from ui.tray import Tray
 
-        bench = self._workbench
-        bench.ask(bench.journal.get_ready, _say_nothing, aside=True)
-        watch_backups(bench)
-        self.second_hand.listen()
-        self.tray = Tray(bench)
+        self.tray = Tray(self._workbench)
         self.tray.wanted.connect(self.wanted)
         self.tray.leaving.connect(self.leaving)
         self.tray.begin()
-        self.keys = KeysEverywhere(bench)
+
+    def _take_keys(self) -> None:
+        from ui.keys_everywhere.keys import KeysEverywhere
+
+        self.keys = KeysEverywhere(self._workbench)
         self.keys.wanted.connect(self.wanted)
-        bench.changed.connect(self._follow)
+        self._workbench.changed.connect(self._follow)
         self.keys.follow()
 
     def stays(self) -> bool:
@@ -67,6 +79,14 @@ class StandingBy(QObject):
         """Another setting may have been chosen."""
         if self.keys is not None and not numbers:
             self.keys.follow()
+
+
+def _load() -> None:
+    """In a thread: none of these is needed by what is shown now."""
+    from app.demo import folder  # noqa: F401
+    from app.journal import backups, notices  # noqa: F401
+    from ui import backing_up, tray  # noqa: F401
+    from ui.keys_everywhere import keys  # noqa: F401
 
 
 def _say_nothing(_: None) -> None:

@@ -9,16 +9,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.facts.places import PAGES, PLACES, WINDOWS
-from app.settings import load_settings
+from app.settings import Settings, load_settings
 from tests.ui.desk import Desk
 from tests.ui.real_window import until
 from tests.ui.shore import Shore
 from ui.actions import COMMANDS
 from ui.first_window import FirstWindow, raise_first
+from ui.layout import Layout
 from ui.page_commands import DIALOG_KEYS
 from ui.pages import PAGES as ALL_PAGES
 from ui.pages.settings import SettingsPage
@@ -26,6 +27,8 @@ from ui.pages.settings_notices import NoticeSettings
 from ui.sample import sample_journal
 from ui.shortcut_line import shortcut_line
 from ui.theme import Theme
+from ui.widgets.wrapped_tick import WrappedCheckBox
+from ui.workbench import Workbench
 
 ROOT = Path(__file__).parents[2]
 
@@ -56,6 +59,27 @@ def test_the_page_has_the_card_and_copies_the_line(tmp_path: Path, dressed: Them
         QGuiApplication.clipboard().text() == shortcut_line(desk.journal.path, "log") == page.notices.keys.line.text()
     )
     desk.close()
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "es"])
+def test_at_twice_the_size_every_sentence_of_the_card_has_room(
+    tmp_path: Path, dressed: Theme, qtbot: QtBot, language: str
+) -> None:
+    """6.1: text to 200 % without loss, in a window of 1024: a sentence takes a second line."""
+    dressed.wear(mode="light", percent=200)
+    bench = Workbench(sample_journal(tmp_path), Settings(), language)
+    page = SettingsPage(bench)
+    qtbot.addWidget(page)
+    page.set_layout(Layout.SINGLE)
+    page.resize(900, 700)
+    page.show()
+    QApplication.processEvents()
+    page.notices.keys.offer(True)
+    QApplication.processEvents()
+    for box in page.findChildren(WrappedCheckBox):
+        assert box.height() >= box.heightForWidth(box.width()), box.text()
+    assert page._content.width() <= page._scroll.viewport().width()
+    bench.close()
 
 
 def test_every_place_that_can_be_asked_for_is_a_command_of_the_window() -> None:

@@ -18,7 +18,7 @@ from ui.widgets.field import choice_field
 from ui.widgets.header import PageHeader
 from ui.widgets.segmented import Segment, Segmented
 from ui.widgets.text import Text
-from ui.widgets.tick import CheckBox
+from ui.widgets.wrapped_tick import WrappedCheckBox
 
 if TYPE_CHECKING:
     from ui.workbench import Workbench
@@ -75,10 +75,10 @@ class SettingsPage(Column):
         scales = [Choice(str(scale), f"{scale} %") for scale in SCALES]
         self.scale = card.add(choice_field(words.text("Size of text"), scales, str(theme().percent)))
         self.scale.editor.chosen.connect(self._scale)
-        self.letters = card.add(CheckBox(words.text("Single letters act in lists (W writes, S snoozes)")))
+        self.letters = card.add(WrappedCheckBox(words.text("Single letters act in lists (W writes, S snoozes)")))
         self.letters.setChecked(bench.settings.single_keys)
         self.letters.toggled.connect(self._letters)
-        self.motion = card.add(CheckBox(words.text("Small movements, where the system allows them")))
+        self.motion = card.add(WrappedCheckBox(words.text("Small movements, where the system allows them")))
         self.motion.setChecked(bench.settings.motion)
         self.motion.toggled.connect(self._motion)
 
@@ -129,7 +129,8 @@ class SettingsPage(Column):
 
         words, journal = self._workbench.words, self._workbench.journal
         card = self._card(words.text("This journal"))
-        card.add(Text(words.text("File: {path}", path=str(journal.path)), "small", wrap=True, selectable=True))
+        file = card.add(Text(words.text("File: {path}", path=str(journal.path)), "small", wrap=True, selectable=True))
+        file.setMinimumWidth(1)  # a path may be long; it breaks at its strokes
         said = words.text("Ashore {version}. Nothing leaves this computer by itself.", version=__version__)
         if self._workbench.settings.stamps_by_network and self._workbench.settings.stamp_after_checkpoint:
             allowed = N_("Ashore {version}. Requests for time stamps are sent by themselves, because you allowed it.")

@@ -13,7 +13,7 @@ from ui.shortcut_line import shortcut_line
 from ui.widgets.boxes import Column, Row
 from ui.widgets.button import Button
 from ui.widgets.text import Text
-from ui.widgets.tick import CheckBox
+from ui.widgets.wrapped_tick import WrappedCheckBox
 
 if TYPE_CHECKING:
     from ui.workbench import Workbench
@@ -41,7 +41,7 @@ class KeySettings(Column):
         self.copy = buttons.add(Button(words.text("Copy the line"), icon="copy"))
         self.copy.clicked.connect(self._copy)
         buttons.add_space()
-        self.box = self.add(CheckBox(words.text("Ask this desktop for keys that work in every program")))
+        self.box = self.add(WrappedCheckBox(words.text("Ask this desktop for keys that work in every program")))
         self.box.setChecked(workbench.settings.hotkey)
         self.box.toggled.connect(self._ask)
         self.given = self.add(Text("", "small", wrap=True))

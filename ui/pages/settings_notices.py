@@ -10,7 +10,7 @@ from ui.pages.settings_keys import KeySettings
 from ui.tray_sign import tray_is_there
 from ui.widgets.boxes import Column
 from ui.widgets.text import Text
-from ui.widgets.tick import CheckBox
+from ui.widgets.wrapped_tick import WrappedCheckBox
 
 if TYPE_CHECKING:
     from ui.workbench import Workbench
@@ -40,8 +40,8 @@ class NoticeSettings(Column):
         self.keys = self.add(KeySettings(workbench))
         self._allow()
 
-    def _box(self, text: str, on: bool) -> CheckBox:
-        box = self.add(CheckBox(text))
+    def _box(self, text: str, on: bool) -> WrappedCheckBox:
+        box = self.add(WrappedCheckBox(text))
         box.setChecked(on)
         return box
 
