@@ -160,7 +160,8 @@ def test_what_the_program_imports_is_what_its_list_wants() -> None:
 
 def test_what_the_tests_import_is_in_the_lists() -> None:
     optional = {"pyatspi", "gi"}  # of the system, never of .venv
-    assert imported("tests") - wanted("run") - wanted("dev") - optional == set()
+    inside = {"shiboken6"}  # a half of PySide6 itself
+    assert imported("tests") - wanted("run") - wanted("dev") - optional - inside == set()
 
 
 def test_nothing_committed_comes_from_a_merge_or_from_one_computer() -> None:
