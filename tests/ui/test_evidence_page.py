@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from app.errors import Refused
 from app.facts.evidence import BagAsked, Examined
 from app.facts.held import heads_in
+from app.facts.pages import Paper
 from app.facts.vouching import HeadHeld, Vouched, rungs
 from app.journal.evidence_page import bag_contents
 from app.journal.reading_copy import reading_copy
@@ -164,8 +165,8 @@ def test_the_summary_says_what_goes_in_and_what_stays_out(page: EvidencePage, wo
     assert said[said.index("How to check it") + 1] == "Spanish, English"
 
 
-def test_the_summary_says_how_many_pages_the_reading_copy_has(
-    page: EvidencePage, workbench: Workbench, albor: int
+def test_the_summary_says_how_many_pages_the_reading_copy_has_and_shows_it(
+    page: EvidencePage, workbench: Workbench, albor: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """6.9: the last step says it, once they are counted."""
     edit = workbench.journal.edits.request(albor, "Change the header", title="Header")
@@ -177,6 +178,13 @@ def test_the_summary_says_how_many_pages_the_reading_copy_has(
     workbench.settle()
     pages = lay_out(reading_copy(workbench.journal, BagAsked(client=albor))).count
     assert ("1 page" if pages == 1 else f"{pages} pages") in words_on(page.export.contents)
+    opened: list[tuple[str, int, dict[str, object]]] = []
+    monkeypatch.setattr(workbench, "open", lambda key, client=0, **what: opened.append((key, client, what)))
+    page.export.contents.looked.emit()
+    assert [(key, client) for key, client, _ in opened] == [("paper", albor)]
+    paper = opened[0][2]["paper"]
+    assert isinstance(paper, Paper)
+    assert paper.title == reading_copy(workbench.journal, BagAsked(client=albor)).title
     assert page.export.asked is not None
     asked = replace(page.export.asked, items=(edit,))
     contents = bag_contents(workbench.journal, asked)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.facts.evidence import BagAsked, BagContents, EvidenceShown, Examined, Exported, ItemOffered
+from app.facts.pages import Paper
 
 if TYPE_CHECKING:
     from ui.workbench import Workbench
@@ -28,14 +29,14 @@ def bag_contents(workbench: Workbench, asked: BagAsked) -> BagContents:
     return evidence_page.bag_contents(workbench.journal, asked)
 
 
-def pages_of_copy(workbench: Workbench, asked: BagAsked, tell: Tell) -> tuple[BagAsked, int]:
-    """How many pages the reading copy would have."""
+def copy_of(workbench: Workbench, asked: BagAsked, tell: Tell) -> tuple[BagAsked, Paper, int]:
+    """The reading copy as it would be saved now, and how many pages it has."""
     from app.journal.reading_copy import reading_copy
     from ui.printing.layout import lay_out
 
     paper = reading_copy(workbench.journal, asked)
     tell(0)
-    return asked, lay_out(paper).count
+    return asked, paper, lay_out(paper).count
 
 
 def items_offered(workbench: Workbench, client: int) -> tuple[ItemOffered, ...]:

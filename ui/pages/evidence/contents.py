@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.facts.evidence import BagAsked, BagContents
 from app.words import Words
 from ui.language_names import LANGUAGES
 from ui.widgets.boxes import Column, Row
+from ui.widgets.button import Button, ButtonKind
 from ui.widgets.text import Text
 
 
 class ContentsList(Column):
-    """Lines of a name and a number."""
+    """Lines of a name and a number; `looked` when the reading copy is to be seen before it is saved."""
+
+    looked = Signal()
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(gap=9, parent=parent)
@@ -33,6 +36,9 @@ class ContentsList(Column):
             line = self.add(Row(gap=8))
             line.add(Text(name, "small", colour="text2", wrap=True), 1)
             line.add(Text(value, "small", weight=500, tabular=True), align=Qt.AlignmentFlag.AlignTop)
+        if pages:
+            look = self.add(Button(self._words.text("Look at the reading copy"), ButtonKind.LINK, icon="eye"))
+            look.clicked.connect(self.looked)
 
 
 def summary(words: Words, contents: BagContents, pages: int = 0) -> list[tuple[str, str]]:

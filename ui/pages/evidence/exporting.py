@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from app.facts.evidence import BagAsked, BagContents, Exported
+from app.facts.pages import Paper
 from app.facts.visible import visible
 from ui.pages.evidence import asking
 from ui.pages.evidence.export_card import ExportCard
@@ -38,6 +39,8 @@ class Exporting(QObject):
         card.writing.stopped.connect(self._running.stop)
         self._counting = Running(workbench, self)
         self._counting.ended.connect(self._counted)
+        self._copy: Paper | None = None
+        card.contents.looked.connect(self._look)
 
     def sum_up(self, asked: BagAsked) -> None:
         """Show what would go in; the pages of the reading copy follow when they are counted."""
@@ -46,12 +49,18 @@ class Exporting(QObject):
     def _summed(self, contents: BagContents) -> None:
         self._card.show_contents(contents)
         if contents.asked.reading_copy and contents.asked == self._card.asked:
-            self._counting.start(partial(asking.pages_of_copy, self._workbench, contents.asked))
+            self._counting.start(partial(asking.copy_of, self._workbench, contents.asked))
 
     def _counted(self, value: object) -> None:
         """A refusal says nothing here: the same one comes when the export is saved."""
         if isinstance(value, tuple):
-            self._card.contents.show_pages(*value)
+            asked, paper, pages = value
+            self._copy = paper if asked == self._card.asked else self._copy
+            self._card.contents.show_pages(asked, pages)
+
+    def _look(self) -> None:
+        if self._copy is not None and self._card.asked is not None:
+            self._workbench.open("paper", self._card.asked.client, paper=self._copy)
 
     def ask_where(self, asked: BagAsked) -> None:
         """Ask for a place, then write."""
