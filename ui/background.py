@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from queue import Empty, SimpleQueue
+from threading import Thread
 from typing import Any
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal
@@ -27,7 +29,7 @@ class Background(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="question")
+        self._pool = _Pool(workers=2)
         self._waiting = self._awaited = 0
         self._closed = False
         self._collecting = Collecting(self)
@@ -61,7 +63,7 @@ class Background(QObject):
         """Take no more work and wait for what runs; its answers are dropped."""
         self._closed = True
         self._answered.disconnect(self._deliver)
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._pool.close()
         self._collecting.close()
         self._waiting = 0
 
@@ -71,6 +73,35 @@ class Background(QObject):
         if not done.aside and not self._awaited:
             self.ended.emit()
         done.hand_over()
+
+
+class _Pool:
+    """Threads that begin with the first work; the library's own takes as long to load as a card to paint (Q2)."""
+
+    def __init__(self, workers: int) -> None:
+        self._jobs: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
+        self._workers, self._threads = workers, list[Thread]()
+
+    def submit(self, job: Callable[[], None]) -> None:
+        """Have it done by the next thread that is free; jobs say themselves what came of them."""
+        self._jobs.put(job)
+        if len(self._threads) < self._workers:
+            self._threads.append(Thread(target=self._work, name=f"question_{len(self._threads)}", daemon=True))
+            self._threads[-1].start()
+
+    def close(self) -> None:
+        """Drop what waits, wait for what runs."""
+        with suppress(Empty):
+            while True:
+                self._jobs.get_nowait()
+        for _ in self._threads:
+            self._jobs.put(None)
+        for thread in self._threads:
+            thread.join()
+
+    def _work(self) -> None:
+        while (job := self._jobs.get()) is not None:
+            job()
 
 
 class _Done:

@@ -85,7 +85,8 @@ class PageStack(QObject):
 def _is_written(page: QWidget) -> bool:
     """Whether somebody typed something there that is not saved."""
     lines = any(line.isModified() and line.text() for line in page.findChildren(QLineEdit))
-    texts = [text.document() for text in (*page.findChildren(QTextEdit), *page.findChildren(QPlainTextEdit))]
+    texts = [text.document() for text in page.findChildren(QTextEdit)]
+    texts += [text.document() for text in page.findChildren(QPlainTextEdit)]
     return lines or any(text.isModified() and not text.isEmpty() for text in texts)
 
 
