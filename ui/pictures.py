@@ -61,6 +61,7 @@ from ui.search_pictures import SEARCH
 from ui.shots import Factory, Shot, shots, take
 from ui.statistics_pictures import STATISTICS
 from ui.theme import theme
+from ui.timeline_pictures import TIMELINE
 from ui.tray_pictures import TRAY
 from ui.window_pictures import calls, clients, compose, edits, settings, today, today_empty
 
@@ -90,6 +91,7 @@ WINDOWS: Final[tuple[tuple[str, Factory], ...]] = (
     *plans(),
     *BACKUPS,
     *TRAY,
+    *TIMELINE,
     ("clients", clients),
     ("calls", calls),
     ("edits", edits),

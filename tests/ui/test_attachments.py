@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from app.facts.visible import visible
 from app.journal.attached import attached_to
-from tests.ui.shore import FRIDAY, Shore
+from tests.ui.shore import FRIDAY, Shore, key
 from ui.dialogs.open_attached import OpenAttached
 from ui.pages.client.journal_tab import JournalTab
 from ui.widgets.notice import NoticeKind
@@ -101,6 +101,10 @@ def test_what_could_run_is_asked_about_first(
     assert opened == []
     question = asked(tab)
     assert said in question.said.text()
+    focused = question.focusWidget()
+    assert focused is not None
+    assert focused is not question.opens
+    key(focused, Qt.Key.Key_Return)
     question.save()
     QApplication.processEvents()
     assert opened == []

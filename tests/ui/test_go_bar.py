@@ -102,6 +102,13 @@ def test_an_entry_of_another_client_is_shown_there(shore: Shore, tab: JournalTab
     assert [(place.page, place.client, place.item) for place in wanted] == [("client", other, note)]  # type: ignore[attr-defined]
 
 
+def test_a_day_before_everything_moves_nothing(tab: JournalTab) -> None:
+    go(tab, "10 may")
+    before = tab.timeline.current, tab.timeline.scrolling.places.seen()[1].top
+    assert not tab.timeline.go_to_day(date(2019, 1, 1))
+    assert (tab.timeline.current, tab.timeline.scrolling.places.seen()[1].top) == before
+
+
 def test_escape_closes_it(tab: JournalTab) -> None:
     tab.ask_place()
     key(tab.going.field, Qt.Key.Key_Escape)

@@ -44,7 +44,7 @@ class OpenAttached(PlainDialog):
         self.opens.clicked.connect(self._open)
         self.keeps = self.foot.add(Button(words.text("Save a copy"), ButtonKind.GHOST, icon="download"))
         self.keeps.clicked.connect(self._keep)
-        self.add_foot(words.text("Leave it closed"))
+        self.add_foot(words.text("Leave it closed")).setFocus()
         self.fit()
 
     def save(self) -> None:

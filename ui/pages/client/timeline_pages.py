@@ -76,6 +76,10 @@ class TimelinePages:
         """The lines around an instant; gives how many of them lie before it."""
         return self._show_around(instant)
 
+    def any_before(self, instant: datetime) -> bool:
+        """Whether anything of the client happened before an instant."""
+        return bool(self._reading.lines(self.client, end=instant, limit=1))
+
     def begun(self) -> datetime | None:
         """When the client's first entry happened."""
         first, _ = self._reading.lines_around(self.client, BEGINNING, before=0, after=1)

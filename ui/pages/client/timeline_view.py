@@ -65,9 +65,10 @@ class Timeline(TimelineList):
         return here and self._stand(self.lines.row_of(seq))
 
     def go_to_day(self, day: date) -> bool:
-        """Stand at the last line that happened on that day or before it."""
+        """Stand at the last line that happened on that day or before it; False, and nothing moves, without one."""
         zone = self.lines.lines[-1].zone if self.lines.lines else self._workbench.owner.zone
-        return self._stand(self.scrolling.fetching.load(partial(self.pages.at, end_instant(zone, day))) - 1)
+        end = end_instant(zone, day)
+        return self.pages.any_before(end) and self._stand(self.scrolling.fetching.load(partial(self.pages.at, end)) - 1)
 
     def _stand(self, row: int) -> bool:
         if row < 0:
