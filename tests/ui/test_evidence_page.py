@@ -5,6 +5,8 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -12,7 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from app.errors import Refused
-from app.facts.evidence import BagAsked, Examined
+from app.facts.evidence import BagAsked, Examined, Exported
 from app.facts.held import heads_in
 from app.facts.pages import Paper
 from app.facts.vouching import HeadHeld, Vouched, rungs
@@ -23,7 +25,7 @@ from app.ledger.findings import Held, Verdict
 from app.ledger.verify import verify
 from tests.ui.reading import words_on
 from ui.layout import Layout
-from ui.pages.evidence import EvidencePage
+from ui.pages.evidence import EvidencePage, asking
 from ui.pages.evidence.by_hand import ByHand
 from ui.pages.evidence.change_key import ChangeKey
 from ui.pages.evidence.contents import summary
@@ -432,14 +434,22 @@ def test_a_reading_copy_is_limited_to_chosen_items(
 
 
 def test_an_export_can_be_stopped_and_leaves_nothing(
-    page: EvidencePage, workbench: Workbench, albor: int, tmp_path: Path
+    page: EvidencePage, workbench: Workbench, albor: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    export, pressed = asking.export, Event()
+
+    def when_stop_was_pressed(*given: Any) -> Exported:
+        assert pressed.wait(30)
+        return export(*given)
+
+    monkeypatch.setattr(asking, "export", when_stop_was_pressed)
     page.export.client.editor.choose(str(albor))
     page.export.client.editor.chosen.emit(str(albor))
     assert page.export.asked is not None
     page.exporting.save_to(page.export.asked, tmp_path / "albor.zip")
     assert page.export.writing.isVisibleTo(page.export)
     page.export.writing.stopped.emit()
+    pressed.set()
     workbench.settle()
     assert not page.export.writing.isVisibleTo(page.export)
     assert list(tmp_path.glob("albor*")) == []
