@@ -159,7 +159,7 @@ class Terminal:
     def stdin(self) -> bytes:
         """Standard input; what was read once travels with a command that is handed over."""
         if self.typed is None:
-            self.typed = sys.stdin.buffer.read()
+            self.typed = sys.stdin.buffer.read() if self.hands.journal is None else b""  # a window has none
         return self.typed
 
     def agrees(self, question: str) -> bool | None:
