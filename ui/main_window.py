@@ -118,10 +118,9 @@ class MainWindow(Frame):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes in reading order, also to what was made a moment ago (6.14)."""
-        from ui.reading_order import put_in_reading_order
+        from ui.reading_order import go_on
 
-        put_in_reading_order(self)
-        return super().focusNextPrevChild(forward)
+        return go_on(self, forward=forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc hides the menu bar, else goes back."""

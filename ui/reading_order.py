@@ -28,8 +28,33 @@ class InReadingOrder(_Window):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes in reading order, also to what was made a moment ago (6.14)."""
-        put_in_reading_order(self)
-        return super().focusNextPrevChild(forward)
+        return go_on(self, forward=forward)
+
+
+def go_on(root: QWidget, *, forward: bool) -> bool:
+    """Put the keyboard on the next stop below `root`, round from the last to the first; False where there is none.
+
+    Qt's own chain is not gone along: it loses its ring where composed widgets were put into another order.
+    """
+    put_in_reading_order(root)
+    order = [each for each in stops(root) if each.isEnabled() and each.isVisible()]
+    if not order:
+        return False
+    here: QWidget | None = root.focusWidget()
+    held = [each is here or (here is not None and each.isAncestorOf(here)) for each in order]
+    at = len(held) - 1 - held[::-1].index(True) if True in held else -1 if forward else 0
+    to = order[(at + (1 if forward else -1)) % len(order)]
+    to.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+    _bring_into_view(to)
+    return True
+
+
+def _bring_into_view(widget: QWidget) -> None:
+    holder = widget.parentWidget()
+    while holder is not None and not holder.isWindow():
+        if isinstance(holder, QScrollArea):
+            holder.ensureWidgetVisible(widget)
+        holder = holder.parentWidget()
 
 
 def put_in_reading_order(root: QWidget) -> None:

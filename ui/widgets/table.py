@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui.theme import follow_theme, theme
@@ -67,6 +67,12 @@ class Table(QTableView):
         at = self._rows.line_of(key)
         if at >= 0:
             self.setCurrentIndex(self._rows.index(at, 0))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The row with the keyboard is the chosen one: Qt makes the first one current and chooses none."""
+        super().focusInEvent(event)
+        if self.currentIndex().isValid() and not self.selectionModel().hasSelection():
+            self.selectRow(self.currentIndex().row())
 
     def restyle(self) -> None:
         """Take fonts and row height at the present text scale."""

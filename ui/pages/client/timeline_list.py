@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QRegion, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
 
 from ui.pages.client.row_words import Reader
@@ -122,6 +122,15 @@ class TimelineList(QListView):
             self.delegate.width = self.viewport().width()
             self.delegate.forget()
         self.scrolling.resize()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard is seen on a row: the one it was at, else the newest."""
+        at = self.currentIndex()
+        last = self.model().rowCount() - 1
+        if last >= 0 and not (at.isValid() and self.selectionModel().hasSelection()):
+            self.setCurrentIndex(at if at.isValid() else self.model().index(last, 0))
+            self.selectionModel().select(self.currentIndex(), QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        super().focusInEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The rows, and over them the day of the first one in view."""
