@@ -19,6 +19,7 @@ from app.rules.agreement_effect import effect_of
 from app.rules.terms import default_agreement, preset_terms
 from app.rules.terms_sense import contradictions, refuse_nonsense
 from app.storage.shelf import parties
+from app.storage.shelf.agreements import agreements
 from app.storage.shelf.talk import talk_since
 
 __all__ = ["Agreements", "terms_body", "with_terms"]
@@ -88,7 +89,7 @@ class Agreements(Room):
     def versions(self, client: int) -> tuple[Agreement, ...]:
         """The versions in the order in which they take effect."""
         with self.journal.look() as connection:
-            return parties.agreements(connection, client)
+            return agreements(connection, client)
 
     def in_force(self, client: int, at: datetime | None = None) -> Agreement:
         """The version in force at an instant; the default terms (entry 0) while there is none (D17)."""

@@ -17,6 +17,7 @@ from app.rules.terms import default_agreement
 from app.rules.view import ClientView
 from app.storage.database import Connection
 from app.storage.shelf import parties
+from app.storage.shelf.agreements import agreements_by_client
 from app.storage.shelf.entries import step_of
 from app.storage.shelf.items import of_noun
 from app.storage.shelf.statistics import Spoken, all_items, all_talk, counted_entries
@@ -34,7 +35,7 @@ def history(connection: Connection, number: int, now: datetime) -> History:
     items = items_as_of(all_items(connection, number, now), now)
     entries = counted_entries(connection, number, _KINDS, now)
     me = parties.owner(connection)
-    agreements = parties.agreements_by_client(connection, number).get(number, ())
+    agreements = agreements_by_client(connection, number).get(number, ())
     seen = Snapshot(
         owner=me,
         client=found,

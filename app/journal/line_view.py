@@ -11,6 +11,7 @@ from app.rules.terms import default_agreement
 from app.rules.view import ClientView
 from app.storage.database import Connection
 from app.storage.shelf import parties
+from app.storage.shelf.agreements import agreements
 from app.storage.shelf.items import open_requests
 from app.storage.shelf.talk import talk_numbered
 
@@ -32,7 +33,7 @@ def line_view(connection: Connection, number: int, now: datetime, items: Iterabl
             client=client,
             people=parties.people(connection, number),
             contacts=parties.contacts(connection, number),
-            agreements=(default_agreement(owner, client), *parties.agreements(connection, number)),
+            agreements=(default_agreement(owner, client), *agreements(connection, number)),
             talk=talk_numbered(connection, sorted(summaries)),
             requests=open_requests(connection, number, now),
         ),

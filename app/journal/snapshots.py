@@ -19,9 +19,9 @@ from app.rules.contact import is_contact
 from app.rules.terms import default_agreement
 from app.storage.database import Connection
 from app.storage.shelf import desk
+from app.storage.shelf.agreements import agreements_by_client
 from app.storage.shelf.items import all_open_items, last_held_calls, open_items
 from app.storage.shelf.parties import (
-    agreements_by_client,
     client,
     clients,
     contacts_by_client,

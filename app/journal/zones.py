@@ -6,7 +6,8 @@ from datetime import datetime
 
 from app.facts.terms import Agreement
 from app.storage.database import Connection
-from app.storage.shelf.parties import agreements, owner
+from app.storage.shelf.agreements import agreements
+from app.storage.shelf.parties import owner
 
 
 def agreement_at(connection: Connection, client: int, at: datetime) -> Agreement | None:
