@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from ui.tokens import contrast, tokens
+from ui.widgets.button import LOOKS as BUTTONS
+from ui.widgets.chip import LOOKS as CHIPS
 
 TEXT, SHAPE = 4.5, 3.0
 PAGE = ("bg", "rail", "card", "sunken", "hover", "sel")
@@ -68,3 +70,21 @@ def test_black_on_white_is_twenty_one_to_one() -> None:
 def test_every_colour_has_a_light_and_a_dark_half() -> None:
     for pair in tokens().colours.values():
         assert all(len(half) == 7 and half.startswith("#") for half in pair)
+
+
+def test_every_pair_of_a_button_and_of_a_chip_can_be_read() -> None:
+    """Also under the mouse, and where a button has no ground of its own on any ground of a page (AA: 4.5)."""
+    for look in BUTTONS.values():
+        grounds = tuple(ground for ground in (look.fill, look.hover) if ground)
+        for theme in (0, 1):
+            assert worst(look.text, grounds if look.fill else (*PAGE, *grounds), theme) >= TEXT, look
+    for chip in CHIPS.values():
+        for theme in (0, 1):
+            assert worst(chip.text, (chip.fill,), theme) >= TEXT, chip
+
+
+def test_the_edge_of_whatever_has_the_keyboard_stands_out() -> None:
+    """Round a field, a row, a card: accent; inside the primary button: the colour of its words."""
+    for theme in (0, 1):
+        assert worst("accent", (*PAGE, "off", "soft", "late-soft", "today-soft", "soon-soft"), theme) >= SHAPE
+        assert worst("on-accent", ("accent", "accent-hover"), theme) >= SHAPE

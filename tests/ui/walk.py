@@ -40,6 +40,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QFileDialog,
     QLabel,
     QLineEdit,
     QMenu,
@@ -414,8 +415,9 @@ class Walk:
         self.fallen.append("".join(traceback.format_exception(kind, error, trace)))
 
     def warned(self, kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
-        """What Qt has to complain about."""
-        if kind is not QtMsgType.QtDebugMsg and not text.startswith(OF_NO_SCREEN):
+        """What Qt has to complain about; that its own file dialog renames nothing is its own affair."""
+        renaming = text.startswith("edit: ") and isinstance(QApplication.activeModalWidget(), QFileDialog)
+        if kind is not QtMsgType.QtDebugMsg and not text.startswith(OF_NO_SCREEN) and not renaming:
             where = "".join(traceback.format_stack(limit=12))
             self.fallen.append(f"Qt: {text}\n{where}")
 
