@@ -27,6 +27,7 @@ def local_time(zone: str, at: datetime) -> datetime:
     return at.astimezone(zone_named(zone))
 
 
+@lru_cache(maxsize=16_384)
 def local_date(zone: str, at: datetime) -> date:
     """The calendar day on which the instant `at` lies in `zone` (W12)."""
     return at.astimezone(zone_named(zone)).date()

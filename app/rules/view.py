@@ -34,7 +34,7 @@ class ClientView:
         """The version in force now; the default terms while nothing is agreed (D17)."""
         return self.agreement_at(self.now)
 
-    @property
+    @once
     def terms(self) -> Terms:
         """The terms in force now."""
         return self.agreement.terms

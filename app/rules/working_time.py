@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from app.errors import Refused
 from app.facts.calendar import Calendar
@@ -35,6 +36,7 @@ def opening(calendar: Calendar, day: date) -> datetime | None:
     return bounds[0] if bounds else None
 
 
+@lru_cache(maxsize=16_384)
 def closing(calendar: Calendar, day: date) -> datetime:
     """UTC of the last closing of a day; a day without hours closes at 24:00 local (W8)."""
     bounds = table_of(calendar).bounds(day)
