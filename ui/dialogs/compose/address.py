@@ -10,9 +10,13 @@ from app.facts.visible import visible
 from app.papers.names import channel_name
 from app.words import Words
 from ui.channels import address_to_open
+from ui.theme import theme
 from ui.widgets.boxes import Column, Row
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.text import Text
+
+STACKED_FROM_SCALE = 1.5
+"""From this text scale on the buttons stand below the address."""
 
 
 class AddressLine(Column):
@@ -22,10 +26,13 @@ class AddressLine(Column):
         super().__init__(gap=2, parent=parent)
         self._words, self._address = words, ""
         self._where = self.add(Text("", "caption", colour="text2"))
-        row = self.add(Row(gap=12))
-        self.large = row.add(Text("", "display", wrap=True, selectable=True), 1)
-        self.dialling = row.add(Button(words.text("Dial"), icon="phone-outgoing", small=True))
-        self.copying = row.add(Button(words.text("Copy the address"), ButtonKind.GHOST, icon="copy", small=True))
+        stacked = theme().scale >= STACKED_FROM_SCALE
+        row = self.add(Column(gap=6) if stacked else Row(gap=12))
+        self.large = row.add(Text("", "display", wrap=True, selectable=True), 0 if stacked else 1)
+        buttons = row.add(Row(gap=8))
+        self.dialling = buttons.add(Button(words.text("Dial"), icon="phone-outgoing", small=True))
+        self.copying = buttons.add(Button(words.text("Copy the address"), ButtonKind.GHOST, icon="copy", small=True))
+        buttons.add_space()
         self.dialling.clicked.connect(self._dial)
         self.copying.clicked.connect(self._copy)
         self.hide()

@@ -13,13 +13,17 @@ from app.papers.snippets import Snippet
 from app.words import Words
 from ui.dialogs.compose.draft_menu import DraftMenu, SnippetMenu
 from ui.dialogs.compose.phrases import LANGUAGES, STYLE_NAMES
-from ui.widgets.boxes import Row
+from ui.theme import theme
+from ui.widgets.boxes import Column, Row
 from ui.widgets.button import Button, ButtonKind, IconButton
 from ui.widgets.segmented import Segment, Segmented
 
+STACKED_FROM_SCALE = 1.5
+"""From this text scale on the styles stand below the rest."""
 
-class Drafting(Row):
-    """One line above the text; `key`, `manner` and `language` name the draft.
+
+class Drafting(Column):
+    """One line above the text, two at large text; `key`, `manner` and `language` name the draft.
 
     `changed` when another draft is wanted, `snippet` when one is to be put in, `editor` when a text is to be edited.
     """
@@ -31,20 +35,22 @@ class Drafting(Row):
     def __init__(self, words: Words, key: str, style: str, language: str, parent: QWidget | None = None) -> None:
         super().__init__(gap=8, parent=parent)
         self._words, self.key, self.language = words, key, language
-        self._said = self.add(Button("", ButtonKind.LINK, chevron=True))
+        stacked = theme().scale >= STACKED_FROM_SCALE
+        line = self.add(Row(gap=8))
+        self._said = line.add(Button("", ButtonKind.LINK, chevron=True))
         self._said.clicked.connect(self._offer_languages)
-        self.add_space()
+        line.add_space()
         styles = [Segment(each, words.text(STYLE_NAMES[each])) for each in STYLES]
-        self._style = self.add(
+        self._style = (self.add(Row(gap=8)) if stacked else line).add(
             Segmented(styles, style if style in STYLES else "plain", name=words.text("Style"), small=True)
         )
         self._style.changed.connect(self._style_chosen)
-        self._snippets = self.add(IconButton("notebook-text", words.text("Insert a snippet"), small=True))
+        self._snippets = line.add(IconButton("notebook-text", words.text("Insert a snippet"), small=True))
         self._snippets.clicked.connect(self._offer_snippets)
-        self.printing = self.add(IconButton("printer", words.text("Print the summary"), small=True))
+        self.printing = line.add(IconButton("printer", words.text("Print the summary"), small=True))
         self.printing.hide()
         self.snippets: Callable[[], Sequence[Snippet]] = tuple
-        self._others = self.add(Button(words.text("Other drafts"), small=True, chevron=True))
+        self._others = line.add(Button(words.text("Other drafts"), small=True, chevron=True))
         self._others.clicked.connect(self._offer_drafts)
         self.say_language(language)
 
