@@ -174,15 +174,13 @@ class Workbench(QObject):
         self.commanded.emit(key)
 
     def open(self, dialog: str, client: int = 0, **what: Any) -> QWidget | None:
-        """Open a dialog or a window of its own by its key; None when this version has none."""
+        """Open a dialog or a window of its own by its key; None when the journal said no, which is told."""
         from ui.dialogs import make_dialog
 
         found = attempt(partial(make_dialog, dialog, self, client, self.window, what))
         if isinstance(found, Said):
             self._refuse(found, None)
             return None
-        if found is None:
-            self.say(self.words.text("This is not part of this version yet."), NoticeKind.WARNING)
         return found
 
     def set(self, **changes: Any) -> None:

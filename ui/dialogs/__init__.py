@@ -53,15 +53,10 @@ DIALOGS = {
 
 def make_dialog(
     key: str, workbench: Workbench, client: int, parent: QWidget | None, what: Mapping[str, Any]
-) -> QWidget | None:
-    """Make the dialog and show it; None where this version has none. It is let go when it is closed."""
+) -> QWidget:
+    """Make the dialog and show it. It is let go when it is closed."""
     room, name = DIALOGS[key].split(":")
-    try:
-        made: QWidget = getattr(import_module(room), name)(workbench, client, parent=parent, **what)
-    except ModuleNotFoundError as missing:
-        if missing.name is None or not room.startswith(missing.name):
-            raise
-        return None
+    made: QWidget = getattr(import_module(room), name)(workbench, client, parent=parent, **what)
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     made.setProperty("opening", partial(workbench.open, key, client, **what))
     Remembering(workbench, key, made)

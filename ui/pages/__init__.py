@@ -23,15 +23,8 @@ PAGES = {
 
 
 def make_page(key: str, workbench: Workbench) -> QWidget:
-    """The page of that key; a plain one that says so where this version has none."""
+    """The page of that key."""
     room, name = PAGES[key].split(":")
-    try:
-        found = getattr(import_module(room), name)(workbench)
-    except ModuleNotFoundError as missing:
-        if missing.name is None or not room.startswith(missing.name):
-            raise
-        from ui.pages.missing import MissingPage
-
-        found = MissingPage(workbench)
+    found = getattr(import_module(room), name)(workbench)
     assert isinstance(found, QWidget)
     return found
