@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from PySide6.QtCore import QLocale, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.errors import Said
 from app.facts.places import WINDOWS
-from app.settings import LANGUAGES, load_settings
+from app.settings import load_settings
 from app.words import N_, words_for
+from ui.desktop import has_display, system_language
 from ui.first_window import FirstWindow, raise_first
 from ui.main_window import MainWindow
 from ui.theme import STYLE, STYLED, theme
@@ -165,19 +165,6 @@ class Program(QObject):
         from ui.mistakes import mistake_told
 
         self.window.notices.tell(mistake_told(self.window.words, error.with_traceback(trace)))
-
-
-def system_language() -> str:
-    """The first of the desktop's languages that is ours; English when none is."""
-    wanted = (name.split("-")[0] for name in QLocale.system().uiLanguages())
-    return next((name for name in wanted if name in LANGUAGES), "en")
-
-
-def has_display() -> bool:
-    """Whether a window can be opened: Qt would abort where it finds no display (7.6)."""
-    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def new_application() -> QApplication:
