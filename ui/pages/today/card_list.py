@@ -58,8 +58,7 @@ class CardList(Column):
     @property
     def cards(self) -> list[ClientCard]:
         """The cards that are made, in the order of the list."""
-        numbers = (fact.client.number for fact in self._facts)
-        return [self._cards[number] for number in numbers if number in self._cards]
+        return [self._cards[each.client.number] for each in self._facts if each.client.number in self._cards]
 
     @property
     def chosen(self) -> ClientCard | None:
