@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 
     from app.journal.journal import Journal
 
+PAUSE_SECONDS = 0.05
+"""After a visitor who could not be let in: where no file can be opened any more, the next one fails at once."""
+
 Recorded = Callable[[tuple[int, ...]], object]
 """Called, in the thread of the command, with the numbers that one command recorded."""
 
@@ -46,6 +49,7 @@ class Doorkeeper:
         self._journal, self._paint, self._recorded = journal, paint, recorded
         self._door = Door(journal.path)
         self._listener: Listener | None = None
+        self._accepting: Thread | None = None
         self._key = b""
         self._closing = Event()
         self._turn = Lock()
@@ -60,7 +64,8 @@ class Doorkeeper:
             self._listener, self._key = self._door.listen()
         except (OSError, Said):
             return False
-        Thread(target=self._accept, args=(self._listener,), name="door", daemon=True).start()
+        self._accepting = Thread(target=self._accept, args=(self._listener,), name="door", daemon=True)
+        self._accepting.start()
         return True
 
     def close(self, wait_seconds: float = 1.0) -> None:
@@ -72,12 +77,15 @@ class Doorkeeper:
         self._door.key.unlink(missing_ok=True)
         if self._turn.acquire(timeout=wait_seconds):
             self._turn.release()
+        if self._accepting is not None:  # it takes the socket's file away, which must not be that of the next one
+            self._accepting.join(wait_seconds)
 
     def _accept(self, listener: Listener) -> None:
         while not self._closing.is_set():
             try:
                 line = Line(listener.accept())
             except BROKEN:
+                self._closing.wait(PAUSE_SECONDS)
                 continue
             if self._closing.is_set() or not self._places.acquire(blocking=False):
                 line.close()
