@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from msgspec import Struct
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QThread
 
 from ui.widgets.notice import NoticeKind
 
@@ -52,8 +52,9 @@ class TakingBack(QObject):
         self._numbers, self._is_fresh = (), False
 
     def kept(self, numbers: tuple[int, ...]) -> None:
-        """Entries were kept."""
-        self._numbers += numbers
+        """Entries were kept; what a command line has recorded meanwhile, in its thread, is no act of this window."""
+        if QThread.currentThread() is self.thread():
+            self._numbers += numbers
 
     def note(self, form: object) -> None:
         """The verb has run: remember its act, and the form that it came from."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Thread
 from typing import TypeVar
 
 import pytest
@@ -179,3 +180,24 @@ def test_ctrl_z_in_a_field_is_undo_of_the_text(desk: Desk) -> None:
     press(Qt.Key.Key_Z, CTRL)
     assert dialog.bar.field.toPlainText() == ""
     assert desk.journal.size_and_head() == size
+
+
+def test_what_a_command_line_records_meanwhile_is_no_act_of_the_window(desk: Desk) -> None:
+    """5.4: it is written in a thread of its own; Undo takes back what was done here, and nothing else."""
+    client = client_of(desk)
+
+    def note(text: str) -> tuple[int, ...]:
+        return (desk.journal.talk.note(client, text),)
+
+    def verb() -> tuple[int, ...]:
+        other = Thread(target=note, args=("from elsewhere",))
+        other.start()
+        other.join()
+        return note("from here")
+
+    before = desk.journal.size_and_head()[0]
+    assert desk.bench.do(verb, said="Saved.")
+    undo(desk)
+    struck, standing = retracted(desk, before)
+    assert struck == ["note.written"] and standing.count("note.written") == 1
+    assert desk.journal.reading.entry(before + 1).retracted_by is None
