@@ -208,8 +208,9 @@ class Workbench(QObject):
         self.changed.emit(())
 
     def close(self) -> None:
-        """Let running questions end, then close the journal."""
+        """Let running questions end, then close the journal. Who listens reads nothing of a closed one any more."""
         self._background.close()
+        self.blockSignals(True)
         self.journal.close()
 
     def _kept(self, numbers: tuple[int, ...]) -> None:

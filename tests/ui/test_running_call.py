@@ -160,3 +160,17 @@ def test_a_note_that_was_killed_with_the_program_is_offered_with_its_true_start(
     assert again.timer.digits.text().startswith("59:") or again.timer.digits.text() == "1:00:00"
     window.close()
     bench.close()
+
+
+def test_a_note_open_at_the_end_is_kept_and_reads_no_closed_journal(tmp_path: Path, dressed: Theme) -> None:
+    """8.2: one file is left behind; a reading after the end would lay two others beside it."""
+    desk = Desk(tmp_path)
+    note = open_call(desk, "Кедровый дом")
+    write("Этикетка")
+    desk.bench.close()
+    note.close()
+    last = last_kept(desk.journal.log_id)
+    assert last is not None and last.topics[0].title == "Этикетка"
+    path = desk.journal.path
+    assert [side for side in ("-wal", "-shm", "-journal") if path.with_name(path.name + side).exists()] == []
+    desk.window.close()
