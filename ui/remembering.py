@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtWidgets import QDialog, QWidget
 
+from ui.screen_room import screen_room
+
 if TYPE_CHECKING:
     from ui.workbench import Workbench
 
@@ -20,7 +22,7 @@ class Remembering(QObject):
         self._own = QSize()
         kept = workbench.settings.windows.get(key)
         if kept is not None:
-            room = window.screen().availableSize()
+            room = screen_room(window.parentWidget())
             window.resize(QSize(*kept).boundedTo(room).expandedTo(window.minimumSizeHint()))
         window.installEventFilter(self)
         if isinstance(window, QDialog):

@@ -11,6 +11,7 @@ from app.words import N_
 from ui.actions import COMMANDS, MENUS
 from ui.reading_order import InReadingOrder
 from ui.roles import Role
+from ui.screen_room import screen_room
 from ui.theme import theme
 from ui.widgets.boxes import Row, Scroll
 from ui.widgets.keycap import Keycap
@@ -93,7 +94,7 @@ class KeysPage(InReadingOrder, QDialog):
                           " what both sides can check.")  # fmt: skip
         self._body.add(Text(said, "caption", colour="text2", wrap=True))
         self._body.add_space()
-        most = parent.window().size() - QSize(32, 32) if parent is not None else self.screen().availableSize()
+        most = parent.window().size() - QSize(32, 32) if parent is not None else screen_room(None)
         self.resize(QSize(theme().px(WIDE), theme().px(HIGH)).boundedTo(most))
         if parent is not None:
             Dim(parent.window(), self)

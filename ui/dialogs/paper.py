@@ -21,6 +21,7 @@ from ui.printing.pdf import write_pdf
 from ui.reading_order import InReadingOrder
 from ui.remembering import Remembering
 from ui.saving import Saving, file_name
+from ui.screen_room import screen_room
 from ui.theme import theme
 from ui.widgets.boxes import Column, Row
 from ui.widgets.button import Button, ButtonKind
@@ -81,7 +82,7 @@ class PaperWindow(InReadingOrder, QWidget):
         self.preview = body.add(PaperGround(words), 1).preview
         self.preview.show_paper(paper, self.text)
         lines.addWidget(self._foot())
-        room = self.screen().availableSize()
+        room = screen_room(self.parentWidget())
         self.resize(min(theme().px(WIDE), round(room.width() * 0.9)), min(theme().px(HIGH), round(room.height() * 0.9)))
         self.preview.fit_width()
         self.preview.setFocus()

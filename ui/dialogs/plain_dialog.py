@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from ui.dialogs.framed import Framed
+from ui.screen_room import screen_room
 from ui.theme import theme
 from ui.widgets.button import Button, ButtonKind
 
@@ -39,7 +40,7 @@ class PlainDialog(Framed):
     def fit(self) -> None:
         """Take the size of the contents, never more than the window behind it or the screen."""
         parent = self.parentWidget()
-        most = parent.window().size() if parent is not None else QGuiApplication.primaryScreen().availableSize()
+        most = parent.window().size() if parent is not None else screen_room(None)
         width = min(theme().px(self._wide), max(320, most.width() - 32))
         layout = self.body.layout()
         if layout is not None:

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QDialog, QLineEdit, QWidget
 
 from app.words import Words
 from ui.dialogs.framed import Framed
 from ui.dialogs.keeping import Editors, Keeping
+from ui.screen_room import screen_room
 from ui.theme import follow_theme, theme
 from ui.widgets.boxes import Column
 from ui.widgets.button import Button, ButtonKind
@@ -154,7 +155,7 @@ class SmallDialog(Framed):
         """The window behind it, but for an edge; without one, the screen."""
         above = self.parentWidget()
         if above is None:
-            return QGuiApplication.primaryScreen().availableSize() * 0.9
+            return screen_room(None) * 0.9
         return (above.window().size() - QSize(32, 32)).expandedTo(QSize(320, 240))
 
     def _natural(self, wide: int) -> int:

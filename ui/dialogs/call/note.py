@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.facts.work import Call
@@ -22,6 +22,7 @@ from ui.dialogs.call.timer import Timer, every
 from ui.dialogs.call.topic_card import TopicCard, who_could
 from ui.kept_call import KeptTopic
 from ui.reading_order import InReadingOrder
+from ui.screen_room import screen_room
 from ui.theme import theme
 from ui.widgets.boxes import Column, Scroll
 from ui.widgets.notice import Notice, NoticeKind
@@ -139,7 +140,7 @@ class CallNote(InReadingOrder, QWidget):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
 
     def _size(self) -> None:
-        screen = QGuiApplication.primaryScreen().availableSize()
+        screen = screen_room(self.parentWidget())
         self.resize(min(theme().px(WIDE), int(screen.width() * 0.9)), min(theme().px(HIGH), int(screen.height() * 0.9)))
         first = next((card for card in self.cards if card.is_open), None)
         if first is not None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.facts.letter import Letter
@@ -25,6 +25,7 @@ from ui.dialogs.compose.leaving import Leaving
 from ui.dialogs.compose.sending import Sending
 from ui.dropping import Dropping
 from ui.reading_order import InReadingOrder
+from ui.screen_room import screen_room
 from ui.theme import theme
 from ui.widgets.boxes import Column, Row, Scroll
 from ui.widgets.notice import Notice, NoticeKind, NoticeLine
@@ -97,7 +98,7 @@ class Compose(InReadingOrder, QWidget):
 
     def _fit(self) -> None:
         """High enough for lines and chips above the foot, as far as the screen goes."""
-        wide, room = theme().px(WIDE), round(QGuiApplication.primaryScreen().availableSize().height() * 0.9)
+        wide, room = theme().px(WIDE), round(screen_room(self.parentWidget()).height() * 0.9)
         needed = self._body.lines.totalHeightForWidth(wide) if self._body.lines.hasHeightForWidth() else 0
         high = max(needed, self._body.sizeHint().height()) + self.foot.sizeHint().height()
         self.resize(wide, max(min(high, room), theme().px(HIGH)))

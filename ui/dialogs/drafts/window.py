@@ -18,6 +18,7 @@ from ui.dialogs.drafts.leaving import Leaving
 from ui.dialogs.drafts.place import Place, Shelf
 from ui.dialogs.drafts.snippets import SnippetsPane
 from ui.reading_order import InReadingOrder
+from ui.screen_room import screen_room
 from ui.theme import theme
 from ui.widgets.boxes import Column, Row, Scroll
 from ui.widgets.button import Button, ButtonKind
@@ -74,7 +75,7 @@ class Drafts(InReadingOrder, QWidget):
         self._show_half(self.tabs.key)
         self._shortcuts()
         self.pane.field.setFocus()
-        room = self.screen().availableSize()
+        room = screen_room(self.parentWidget())
         self.resize(min(theme().px(WIDE), room.width() - 40), min(theme().px(HIGH), room.height() - 60))
 
     def _build(self, lines: QVBoxLayout, begin: Place, client: int) -> None:

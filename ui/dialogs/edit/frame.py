@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, QTimer
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from ui.dialogs.edit.facts_pane import FactsPane
 from ui.dialogs.edit.foot import EditFoot
 from ui.dialogs.edit.promise_pane import PromisePane
 from ui.layout import Layout, Widths
+from ui.screen_room import screen_room
 from ui.theme import theme
 from ui.widgets.boxes import Column, Row, Scroll
 from ui.widgets.pane import Dim
@@ -25,7 +25,7 @@ class Frame:
         self, dialog: QDialog, facts: FactsPane, promise: PromisePane, foot: EditFoot, parent: QWidget | None
     ) -> None:
         self._dialog, self._facts, self._promise, self._foot = dialog, facts, promise, foot
-        screen = QGuiApplication.primaryScreen().availableSize()
+        screen = screen_room(parent)
         self.most: QSize = parent.window().size() if parent is not None else screen
         self.layout = Widths(max(self.most.width(), SMALLEST), theme().scale).layout
         single = self.layout is Layout.SINGLE

@@ -20,6 +20,7 @@ from ui.dialogs.erase.why import Why
 from ui.dialogs.framed import Framed
 from ui.dialogs.keeping import Editors, Keeping
 from ui.running import Running, said
+from ui.screen_room import screen_room
 from ui.theme import theme
 from ui.widgets.boxes import Column
 from ui.widgets.button import Button, ButtonKind
@@ -61,7 +62,7 @@ class Erase(Framed):
         self._looking, self._doing = Running(workbench, self), Running(workbench, self)
         self._looking.ended.connect(self._looked)
         self._doing.ended.connect(self._done)
-        above = parent.window().height() if parent is not None else self.screen().availableSize().height()
+        above = parent.window().height() if parent is not None else screen_room(None).height()
         self.resize(theme().px(WIDE), min(theme().px(HIGH), above - 32))
         self._look(entries, person)
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QDialog, QWidget
 
 from app.words import Words
+from ui.screen_room import screen_room
 from ui.theme import theme
 from ui.widgets.boxes import Column
 from ui.widgets.notice import Notice, NoticeLine
@@ -44,5 +45,5 @@ class Said(Column):
 def keep_in_room(dialog: QDialog, wide: int, high: int) -> None:
     """Give a dialog its size in design pixels, as far as the window behind it or the screen has room."""
     behind = dialog.parentWidget()
-    most = behind.window().size() if behind is not None else dialog.screen().availableSize()
+    most = behind.window().size() if behind is not None else screen_room(None)
     dialog.resize(min(theme().px(wide), most.width() - EDGE), min(theme().px(high), most.height() - EDGE))
