@@ -65,7 +65,6 @@ class Shown:
         begun, worked = perf_counter(), thread_time()
         self.view.scrolling.by(-pixels)
         self.view.viewport().repaint()
-        QApplication.processEvents()  # lines that were read beside come in
         took, works = perf_counter() - begun, thread_time() - worked
         return took, works, self.view.lines.row_of(seq) - self.view.scrolling.places.seen()[0].row
 

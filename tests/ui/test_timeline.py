@@ -14,7 +14,6 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.shore import FRIDAY, Shore, key
 from ui.pages.client.timeline_bar import WHOLE
-from ui.pages.client.timeline_fetch import AHEAD
 from ui.pages.client.timeline_model import MOST_LOADED, PAGE
 from ui.pages.client.timeline_view import Timeline
 
@@ -119,26 +118,6 @@ def test_the_wheel_scrolls_by_the_touchpads_pixels(timeline: Timeline) -> None:
     )  # fmt: skip
     QApplication.sendEvent(timeline.viewport(), wheel)
     assert timeline.scrolling.places.placed(held.row).top == held.top + 37
-
-
-def test_lines_come_ahead_beside_the_window_and_move_nothing(shore: Shore, timeline: Timeline) -> None:
-    timeline.scrolling.by(-1200)
-    while len(timeline.lines.lines) == PAGE:
-        timeline.scrolling.by(-40)
-        before = texts_in_view(timeline), timeline.scrolling.places.seen()[0].top
-        shore.bench.settle()
-    assert timeline.scrolling.places.seen()[0].row > AHEAD + len(before[0])
-    assert (texts_in_view(timeline), timeline.scrolling.places.seen()[0].top) == before
-
-
-def test_lines_that_were_read_before_something_was_recorded_are_not_taken(shore: Shore, timeline: Timeline) -> None:
-    """They could lack it."""
-    timeline.go_to_day(date(2026, 5, 1))
-    loaded = len(timeline.lines.lines)
-    timeline.scrolling.fetching._ask_ahead(0, loaded, 20)
-    timeline.show_client(shore.client)
-    shore.bench.settle()
-    assert len(timeline.lines.lines) == loaded
 
 
 def test_home_and_end_lead_to_the_first_and_the_last_line_of_all(timeline: Timeline) -> None:

@@ -32,7 +32,7 @@ class TimelineList(QListView):
         self.delegate = TimelineDelegate(Reader(workbench.words, workbench.zone), self)
         self.lines = self.delegate.lines
         self.pages = TimelinePages(workbench, self.lines)
-        self.scrolling = TimelineScroll(self, workbench, self.lines, self.pages, self.delegate.heights)
+        self.scrolling = TimelineScroll(self, self.lines, self.pages, self.delegate.heights)
         self.setModel(self.lines)
         self.setItemDelegate(self.delegate)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

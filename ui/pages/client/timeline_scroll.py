@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QAbstractSlider, QListView
@@ -16,25 +15,19 @@ from ui.pages.client.timeline_pages import TimelinePages
 from ui.pages.client.timeline_places import Heights, Places
 from ui.theme import theme
 
-if TYPE_CHECKING:
-    from ui.workbench import Workbench
-
 Steps = QAbstractSlider.SliderAction
 
 
 class TimelineScroll(QObject):
     """Keeps places, pages and bar of one view together."""
 
-    def __init__(
-        self, view: QListView, workbench: Workbench, lines: TimelineModel, pages: TimelinePages, heights: Heights
-    ) -> None:
+    def __init__(self, view: QListView, lines: TimelineModel, pages: TimelinePages, heights: Heights) -> None:
         super().__init__(view)
         self._view, self.lines, self._pages, self._heights = view, lines, pages, heights
         self.places = Places(lines, heights)
         self._span: Span | None = None
         self._placing = False
-        self.fetching = TimelineFetch(view, workbench, lines, pages, self.places)
-        self.fetching.came.connect(self._painted)
+        self.fetching = TimelineFetch(view, lines, pages, self.places)
         view.verticalScrollBar().actionTriggered.connect(self._stepped)
 
     def show_client(self, client: int) -> None:
