@@ -5,12 +5,13 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
 
+from app.facts.forms import SORTS
 from app.folders import state_folder
 from app.whole_file import write_private
 
@@ -20,6 +21,10 @@ _FOLDER = "unsent"
 _DAMAGED = ".damaged"
 _OF_CLIENTS = ("agreement", "quick", "edit", "request", "contact", "erase")
 """Forms of which each client has one."""
+_PLANS = ("goal", "payment", "objection", "understanding", "feedback", "risk", "planning", "stage")
+_OF_PARTS = ("call", "plan_call", "missed", "person", "form", *(f"plan/{kind}" for kind in _PLANS))
+"""Forms about a call, a person, a form or an item of a client; 0 is one that is not recorded yet."""
+_SLOTS = 9
 
 
 def keep_unsent(name: str, text: str) -> bool:
@@ -61,12 +66,17 @@ def forget_unsent(name: str) -> None:
         _file(name).unlink(missing_ok=True)
 
 
-def find_unsent(log: str, client: int, items: Iterable[int], words: Sequence[str]) -> tuple[str, ...]:
-    """The files of a client's drafts (letter, agreement, calls, steps of items), and of all that hold a word."""
-    numbers = (0, *items)
-    names = [f"{log}/{client}", *(f"{log}/{form}/{client}" for form in _OF_CLIENTS)]
-    names += [f"{log}/call/{client}/{number}" for number in numbers] + [f"{log}/item/{number}" for number in numbers]
-    own = {_file(name).stem for name in names}
+def slots(name: str) -> list[str]:
+    """The names under which unrecorded texts of one form wait beside each other."""
+    return [name, *(f"{name}/{at}" for at in range(2, _SLOTS + 1))]
+
+
+def find_unsent(log: str, client: int, numbers: Iterable[int], words: Sequence[str]) -> tuple[str, ...]:
+    """The files of a client's drafts, and of all that hold a word.
+
+    `numbers` are those of the client's items and people, and of entries whose corrections may have been begun.
+    """
+    own = {_file(f"{log}/{name}").stem for name in _names(client, (0, *numbers))}
     folder = state_folder() / _FOLDER
     there = sorted(folder.glob("*.txt")) if folder.is_dir() else []
     return tuple(each.name for each in there if each.stem.removesuffix(_DAMAGED) in own or _holds(each, words))
@@ -76,6 +86,17 @@ def drop_unsent(files: Iterable[str]) -> None:
     """Delete drafts by the names of their files."""
     for name in files:
         (state_folder() / _FOLDER / Path(name).name).unlink(missing_ok=True)
+
+
+def _names(client: int, numbers: Iterable[int]) -> Iterator[str]:
+    """Every name, within one log, of a draft that is about this client."""
+    yield str(client)
+    for form in _OF_CLIENTS:
+        yield from slots(f"{form}/{client}")
+    yield from (f"form/{client}/{sort}" for sort in SORTS)
+    for number in numbers:
+        yield from (f"{form}/{client}/{number}" for form in _OF_PARTS)
+        yield from (f"item/{number}", f"stop/{number}/stop", f"stop/{number}/resume", f"correct/{number}")
 
 
 def _set_aside(name: str) -> None:

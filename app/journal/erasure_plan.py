@@ -87,13 +87,18 @@ def _gathered(journal: Journal, connection: Connection, plan: ErasurePlan, lines
         shared=files_shared(plan, uses),
         imported=any("import" in _source(connection, seq) for seq in without),
         falls=erasure.came_out_of(connection, imports_left_bare(uses, gone), without),
-        drafts=find_unsent(journal.log_id, plan.client, erasure.items_of_client(connection, plan.client), lines),
+        drafts=find_unsent(journal.log_id, plan.client, [*_numbers(connection, plan.client), *without], lines),
         backups=journal.backups.older(),
         aside=journal.backups.set_aside(),
         copies=_copies(connection, plan.client, min(without)),
         also_in=tuple(seq for seq in holding if _could_go(connection, plan.client, seq)),
         bound_in=tuple(seq for seq in holding if not _could_go(connection, plan.client, seq)),
     )
+
+
+def _numbers(connection: Connection, client: int) -> list[int]:
+    """Of the client's items and people: drafts are kept under them."""
+    return erasure.items_of_client(connection, client) + [each.number for each in parties.people(connection, client)]
 
 
 def _could_go(connection: Connection, client: int, seq: int) -> bool:

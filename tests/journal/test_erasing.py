@@ -90,6 +90,23 @@ def test_the_erased_words_stand_in_no_byte_of_any_file(shore: Shore) -> None:
     assert not changes_file(journal.path).exists()
 
 
+def test_whatever_was_begun_about_the_client_goes_with_the_words(shore: Shore) -> None:
+    """4.7, fault 30: a begun correction, a second edit, a planned call, a form hold words nobody typed twice alike."""
+    journal, client = shore.journal, shore.client
+    number = write(shore)
+    contact = journal.clients.contact(client)
+    assert contact is not None
+    begun = ("edit/{c}/2", "request/{c}", "correct/{n}", "plan_call/{c}/0", "missed/{c}/0", "plan/goal/{c}/0",
+             "person/{c}/{p}", "form/{c}/brief", "form/{c}/0", "call/{c}/0")  # fmt: skip
+    names = [f"{journal.log_id}/{each.format(c=client, n=number, p=contact.number)}" for each in begun]
+    others = [f"{journal.log_id}/edit/{client + 1000}", f"{journal.log_id}/correct/{number + 1000}"]
+    for name in names + others:
+        keep_unsent(name, "begun")
+    journal.erasing.erase(journal.erasing.plan([number]), GROUNDS)
+    assert [name for name in names if unsent(name)] == []
+    assert [unsent(name) for name in others] == ["begun", "begun"]
+
+
 def test_what_stands_still_verifies_and_the_old_sheet_is_held(shore: Shore, tmp_path: Path) -> None:
     """4.7: list, heads, checkpoints and signatures stay; the sheet that the client holds from before still matches."""
     journal = shore.journal

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-from app.unsent import forget_unsent, keep_unsent_as, unsent_as
+from app.unsent import forget_unsent, keep_unsent_as, slots, unsent_as
 from app.words import Words
 from ui.dialogs.typed_values import put, typed_in, when_changed
 from ui.widgets.field import Field
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 PAUSE_MS = 1000
 """So long after the first key what was typed is kept: never later than two seconds."""
-SLOTS = 9
-"""So many unrecorded texts of one form wait beside each other, where each was begun with words from elsewhere."""
 
 Editors = Mapping[str, Field[Any] | QWidget]
 Kept = dict[str, str]
@@ -144,13 +142,9 @@ def _editor(each: Field[Any] | QWidget) -> QWidget:
     return editor
 
 
-def _slots(name: str) -> list[str]:
-    return [name, *(f"{name}/{at}" for at in range(2, SLOTS + 1))]
-
-
 def _free_slot(name: str) -> str:
-    return next((each for each in _slots(name) if unsent_as(each, Kept) is None), name)
+    return next((each for each in slots(name) if unsent_as(each, Kept) is None), name)
 
 
 def _filled_slot(name: str) -> str:
-    return next((each for each in _slots(name) if unsent_as(each, Kept) is not None), name)
+    return next((each for each in slots(name) if unsent_as(each, Kept) is not None), name)
