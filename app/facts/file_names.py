@@ -25,7 +25,7 @@ def safe_name(name: str) -> str:
     plain = _FORBIDDEN.sub("_", HIDDEN.sub("_", whole))
     plain = "".join(sign if sign.isprintable() else "_" for sign in plain).strip(" .")
     stem, point, suffix = plain.rpartition(".") if suffix_of(plain) else (plain, "", "")
-    suffix = suffix.strip()[:_MOST_SUFFIX]
+    suffix = suffix.strip()[:_MOST_SUFFIX].rstrip()
     stem = stem.strip(" .").encode()[:_MOST_BYTES].decode(errors="ignore").strip(" .") or "file"
     if stem.partition(".")[0].strip().casefold() in _DEVICES or stem.startswith("-"):
         stem = f"_{stem}"

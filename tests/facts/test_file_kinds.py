@@ -78,6 +78,7 @@ def test_what_nobody_knows_is_asked_about(name: str) -> None:
         (".bashrc", "bashrc"),
         ("-rf.txt", "_-rf.txt"),
         ("a:b.txt", "a_b.txt"),
+        ("a.exe             x", "a.exe"),
         ("Счёт №5.pdf", "Счёт №5.pdf"),
         ("", "file"),
     ],
