@@ -45,7 +45,6 @@ class JournalTab(Column):
         self.over = self.left.add(Column(gap=0, margins=(0, 0, BAR, 0)))
         self.search = self.over.add(FindBar(workbench))
         self.going = self.over.add(GoBar(workbench))
-        self._hide_bars()
         self.room = self.left.add(QStackedWidget(), 1)
         self.timeline = Timeline(workbench)
         self.empty = EmptyTimeline(workbench)
@@ -53,6 +52,7 @@ class JournalTab(Column):
         self.room.addWidget(Scroll(self.empty))
         under = self.left.add(Column(gap=0, margins=(0, 0, BAR, 0)))
         self.quick = under.add(QuickAdd(workbench))
+        self._hide_bars()
         self.side = SideColumn(workbench)
         self.right = body.add(Scroll(self.side))
         self.acts = RowActs(workbench, self)
@@ -118,6 +118,7 @@ class JournalTab(Column):
 
     def to_quick_add(self) -> None:
         """Ctrl+J."""
+        self.quick.show()
         self.quick.field.setFocus()
 
     def take_letter(self, letter: str) -> None:
@@ -127,7 +128,7 @@ class JournalTab(Column):
             self.ask_place()
         elif letter == "/":
             self._hide_bars()
-            self.over.show()
+            self._show_bars()
             self.search.open(self.client)
         elif line is not None:
             self.act(line.entry.seq, "correct" if letter == "c" else "answer")
@@ -135,7 +136,7 @@ class JournalTab(Column):
     def ask_place(self) -> None:
         """G or Ctrl+G: which day, which entry."""
         self._hide_bars()
-        self.over.show()
+        self._show_bars()
         self.going.open(self.client)
 
     def act(self, seq: int, what: str) -> None:
@@ -184,9 +185,15 @@ class JournalTab(Column):
         self.room.setCurrentWidget(self.timeline)
         self.timeline.scrollToBottom()
 
+    def _show_bars(self) -> None:
+        """Above the timeline; with the largest text there is no room for quick add meanwhile."""
+        self.over.show()
+        self.quick.setVisible(self._layout_now is not Layout.SINGLE)
+
     def _hide_bars(self) -> None:
         for each in (self.search, self.going, self.over):
             each.hide()
+        self.quick.show()
 
     def _leave_find(self) -> None:
         self._hide_bars()
