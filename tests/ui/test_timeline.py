@@ -102,11 +102,11 @@ def test_the_bar_leads_to_that_part_of_the_time(timeline: Timeline, part: int) -
 
 
 def test_a_step_of_the_bar_is_a_few_lines_and_never_a_day(timeline: Timeline) -> None:
-    before = texts_in_view(timeline)[-1]
+    before = texts_in_view(timeline)[0]
     timeline.verticalScrollBar().triggerAction(QAbstractSlider.SliderAction.SliderSingleStepSub)
-    assert int(before.split()[1]) - int(texts_in_view(timeline)[-1].split()[1]) in (1, 2)
+    assert int(before.split()[1]) - int(texts_in_view(timeline)[0].split()[1]) in (1, 2)
     timeline.verticalScrollBar().triggerAction(QAbstractSlider.SliderAction.SliderPageStepSub)
-    assert int(before.split()[1]) - int(texts_in_view(timeline)[-1].split()[1]) < 14
+    assert int(before.split()[1]) - int(texts_in_view(timeline)[0].split()[1]) < 14
 
 
 def test_the_wheel_scrolls_by_the_touchpads_pixels(timeline: Timeline) -> None:

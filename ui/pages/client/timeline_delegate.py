@@ -25,6 +25,8 @@ CONTENT = 76
 TIME = 45
 GAP = 11
 HEADING = 29
+LAST = 6
+"""Below the newest row, so that the edge of the chosen one is whole."""
 MOST_DRAWN = 120
 """So many rows are kept as they were set (Q9)."""
 Index = QModelIndex | QPersistentModelIndex
@@ -84,8 +86,10 @@ class TimelineDelegate(QStyledItemDelegate):
 
     def heights(self, row: int) -> tuple[int, int]:
         """Of a row: the gap above its content with the heading where a day begins, and the content with it."""
-        above = theme().px(GAP + (HEADING if self._lines.heads_a_day(row) else 0))
-        return above, above + ceil(self.drawn(self._lines.lines[row]).height)
+        lines, px = self._lines, theme().px
+        above = px(GAP + (HEADING if lines.heads_a_day(row) else 0))
+        below = px(LAST) if row + 1 == lines.rowCount() and lines.at_end else 0
+        return above, above + ceil(self.drawn(lines.lines[row]).height) + below
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As wide as there is room, as high as the row is."""
