@@ -12,6 +12,8 @@ from ui.widgets.painting import LEFT, RIGHT, draw_box, draw_text
 
 GAP = 3
 STUB = 6
+BESIDE = 16
+"""Room for the 0 of a side that lost nothing: its stub is too narrow for it, and the other bar is not its own."""
 
 
 class BalanceBar(DrawnLabel):
@@ -45,9 +47,11 @@ class BalanceBar(DrawnLabel):
 def draw_balance(painter: QPainter, box: QRectF, theirs: int, mine: int) -> None:
     """Draw theirs | mine into `box`; the papers use the same stroke."""
     px = theme().px
+    total = theirs + mine
+    if total:
+        box = box.adjusted(0 if theirs else px(BESIDE), 0, 0 if mine else -px(BESIDE), 0)
     room = box.width() - px(GAP)
     least = px(STUB if 0 in (theirs, mine) else 26)
-    total = theirs + mine
     share = min(max(room * theirs / total, least), room - least) if total else room / 2
     left = QRectF(box.left(), box.top(), share, box.height())
     right = QRectF(box.left() + share + px(GAP), box.top(), room - share, box.height())
@@ -57,15 +61,21 @@ def draw_balance(painter: QPainter, box: QRectF, theirs: int, mine: int) -> None
 
 
 def _draw_numbers(painter: QPainter, left: QRectF, right: QRectF, theirs: int, mine: int) -> None:
-    """Each number in its own part, or beside a part that is too narrow for it."""
+    """Each number in its own part; the 0 of a stub stands outside, where it belongs to nobody else."""
     px, font = theme().px, theme().font("caption", 600, tabular=True)
-    inside_left, inside_right = left.adjusted(px(8), 0, 0, 0), right.adjusted(0, 0, -px(8), 0)
+    their_place, my_place = left.adjusted(px(8), 0, 0, 0), right.adjusted(0, 0, -px(8), 0)
     their_colour, my_colour = theme().colour("card"), theme().colour("on-accent")
     if not theirs + mine:  # nobody lost a day: an empty track, not two halves that look like many
         their_colour = my_colour = theme().colour("text2")
-    if left.width() < px(20):
-        inside_left, their_colour = right.adjusted(px(6), 0, 0, 0), theme().colour("on-accent")
-    if right.width() < px(20):
-        inside_right, my_colour = left.adjusted(0, 0, -px(6), 0), theme().colour("card")
-    draw_text(painter, inside_left, str(theirs), font, their_colour, LEFT)
-    draw_text(painter, inside_right, str(mine), font, my_colour, RIGHT)
+    elif not theirs:
+        their_place, their_colour = left.translated(-px(BESIDE), 0), theme().colour("text2")
+    elif not mine:
+        my_place, my_colour = right.translated(px(BESIDE), 0), theme().colour("accent-text")
+    draw_text(painter, _wide(their_place), str(theirs), font, their_colour, LEFT)
+    draw_text(painter, _wide(my_place, to_left=True), str(mine), font, my_colour, RIGHT)
+
+
+def _wide(place: QRectF, *, to_left: bool = False) -> QRectF:
+    """At least as wide as a digit needs."""
+    lacks = max(0.0, theme().px(10) - place.width())
+    return place.adjusted(-lacks if to_left else 0, 0, 0 if to_left else lacks, 0)
