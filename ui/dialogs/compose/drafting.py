@@ -41,9 +41,12 @@ class Drafting(Column):
         self._said.clicked.connect(self._offer_languages)
         line.add_space()
         styles = [Segment(each, words.text(STYLE_NAMES[each])) for each in STYLES]
-        self._style = (self.add(Row(gap=8)) if stacked else line).add(
+        below = self.add(Row(gap=8)) if stacked else line
+        self._style = below.add(
             Segmented(styles, style if style in STYLES else "plain", name=words.text("Style"), small=True)
         )
+        if stacked:
+            below.add_space()
         self._style.changed.connect(self._style_chosen)
         self._snippets = line.add(IconButton("notebook-text", words.text("Insert a snippet"), small=True))
         self._snippets.clicked.connect(self._offer_snippets)
