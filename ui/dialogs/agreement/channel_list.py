@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from app.facts.terms import AgreedChannel
 from app.words import Words
 from ui.dialogs.agreement.channel_form import ChannelForm
-from ui.dialogs.agreement.channel_row import ChannelRow
+from ui.dialogs.agreement.channel_row import ChannelRow, purposes_wide
 from ui.widgets.boxes import Column
 from ui.widgets.button import Button
 from ui.widgets.text import Text
@@ -47,7 +47,8 @@ class ChannelList(Column):
         """Show other channels without saying so."""
         self.channels = with_one_preferred(channels)
         self._rows.clear()
-        self.rows = [self._row(at, each) for at, each in enumerate(self.channels)]
+        wide = purposes_wide(self._words, self.channels)
+        self.rows = [self._row(at, each, wide) for at, each in enumerate(self.channels)]
         self._rows.setVisible(bool(self.rows))
 
     def set_single(self, single: bool) -> None:
@@ -78,8 +79,8 @@ class ChannelList(Column):
         if not left:
             self.more.setFocus()
 
-    def _row(self, at: int, channel: AgreedChannel) -> ChannelRow:
-        row = self._rows.add(ChannelRow(self._words, at + 1, channel, single=self._single))
+    def _row(self, at: int, channel: AgreedChannel, wide: int) -> ChannelRow:
+        row = self._rows.add(ChannelRow(self._words, at + 1, channel, single=self._single, wide=wide))
         row.opened.connect(partial(self._ask, at))
         row.moved.connect(partial(self.shift, at))
         row.dragged.connect(partial(self._drop, at))

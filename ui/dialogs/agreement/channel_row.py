@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from math import ceil
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu
@@ -17,11 +20,19 @@ from ui.widgets.boxes import Row
 from ui.widgets.button import IconButton
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip, ChipKind
+from ui.widgets.painting import advance
 from ui.widgets.picture import Picture
 from ui.widgets.text import Text
 
 KIND_WIDE = 86
 PURPOSE_WIDE = 150
+"""At least so wide, so that a list of short purposes looks like one of long ones."""
+
+
+def purposes_wide(words: Words, channels: Iterable[AgreedChannel]) -> int:
+    """How wide the purposes of these channels stand, in pixels: in every row the same, so that they begin in line."""
+    font = theme().font("small")
+    return ceil(max((advance(purposes_line(words, each), font) for each in channels), default=0))
 
 
 class ChannelRow(Card):
@@ -33,7 +44,9 @@ class ChannelRow(Card):
     removed = Signal()
     preferred = Signal()
 
-    def __init__(self, words: Words, number: int, channel: AgreedChannel, *, single: bool = False) -> None:
+    def __init__(
+        self, words: Words, number: int, channel: AgreedChannel, *, single: bool = False, wide: int = 0
+    ) -> None:
         called = channel_name(words, channel.channel)
         parts = (f"{number}: {called}", channel.address, words.text("Preferred") if channel.preferred else "")
         spoken = ", ".join(part for part in (*parts, purposes_line(words, channel)) if part)
@@ -47,7 +60,7 @@ class ChannelRow(Card):
         row.add(Picture(channel_icon(channel.channel), "text2", side=18), align=middle)
         kind = row.add(Text(called, "small", weight=600), align=middle)
         kind.setMinimumWidth(theme().px(KIND_WIDE))
-        self._fill(row, single, middle)
+        self._fill(row, single, wide)
         menu = row.add(IconButton("ellipsis", words.text("More about this channel"), small=True), align=middle)
         menu.clicked.connect(self._offer)
         self._menu_button = menu
@@ -86,14 +99,14 @@ class ChannelRow(Card):
         self._grabbed = False
         super().mouseReleaseEvent(event)
 
-    def _fill(self, row: Row, single: bool, middle: Qt.AlignmentFlag) -> None:
-        words, channel = self._words, self._channel
+    def _fill(self, row: Row, single: bool, wide: int) -> None:
+        words, channel, middle = self._words, self._channel, Qt.AlignmentFlag.AlignVCenter
         row.add(Text(channel.address, "small", colour="text2", elide=True), 1)
         if channel.preferred:
             row.add(Chip(words.text("Preferred"), ChipKind.ACCENT, icon="star"), align=middle)
         if not single:
             purposes = row.add(Text(purposes_line(words, channel), "small", colour="text2"), align=middle)
-            purposes.setMinimumWidth(theme().px(PURPOSE_WIDE))
+            purposes.setMinimumWidth(max(wide, theme().px(PURPOSE_WIDE)))
 
     def _offer(self) -> None:
         words, menu = self._words, QMenu(self)
