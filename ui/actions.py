@@ -42,6 +42,8 @@ COMMANDS = (
     Command("import", "record", N_("Import a chat")),
     Command("print", "journal", N_("Print"), "Ctrl+P"),
     Command("drafts", "journal", N_("Drafts and snippets")),
+    Command("check", "journal", N_("Check the journal")),
+    Command("verify", "journal", N_("Verify a file")),
     Command("settings", "journal", N_("Settings"), "Ctrl+,"),
     Command("quit", "journal", N_("Quit"), "Ctrl+Q"),
     Command("today", "go", N_("Today"), "Ctrl+1"),
@@ -55,6 +57,7 @@ COMMANDS = (
     Command("back", "go", N_("Back"), "Alt+Left"),
     Command("keys", "help", N_("Keys"), "F1"),
     Command("menu", "help", N_("Menu"), "F10"),
+    Command("about", "help", N_("About Ashore")),
 )
 
 

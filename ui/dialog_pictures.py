@@ -159,6 +159,13 @@ def stop_work(shot: Shot) -> QWidget:
     return StopWork(workbench, first.client.number, request=first.item, parent=behind)
 
 
+def about(shot: Shot) -> QWidget:
+    """Version, journal, licences."""
+    from ui.dialogs.about import AboutDialog
+
+    return AboutDialog(workbench_of_pictures(), parent=window_at(shot, "today"))
+
+
 def paper(shot: Shot) -> QWidget:
     """A paper before it is printed: the notice that work stops."""
     from ui.dialogs.paper import PaperWindow

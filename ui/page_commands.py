@@ -14,7 +14,11 @@ if TYPE_CHECKING:
 
 
 DIALOG_KEYS = ("log", "edit", "call", "request", "plan_call", "forms", "new_client", "import", "search", "keys",
-               "drafts")  # fmt: skip
+               "drafts", "about")  # fmt: skip
+
+
+EVIDENCE = {"check": "check_now", "verify": "verify_file"}
+"""Commands that the evidence page carries out, wherever they were given."""
 
 
 def carry_out(window: MainWindow, workbench: Workbench, key: str, client: int) -> None:
@@ -27,6 +31,9 @@ def carry_out(window: MainWindow, workbench: Workbench, key: str, client: int) -
         focus_next_pane(window)
     elif key == "take_back":
         workbench.back.take_back()
+    elif key in EVIDENCE:
+        window.go("evidence")
+        getattr(window.page, EVIDENCE[key])()
     else:
         assert key in DIALOG_KEYS, key
         open_dialog(window, workbench, key, client)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ui.backup_pictures import BACKUPS
 from ui.client_pictures import agreement_tab, client, correct, details, month, people_tab, statistics_tab, week
 from ui.dialog_pictures import (
+    about,
     call,
     call_going,
     call_in_rail,
@@ -121,6 +122,7 @@ WINDOWS: Final[tuple[tuple[str, Factory], ...]] = (
     ("preview", paper),
     *SEARCH,
     ("keys", keys),
+    ("about", about),
     *ERASING,
     ("details", details),
     ("correct", correct),

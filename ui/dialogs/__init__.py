@@ -48,6 +48,7 @@ DIALOGS = {
     "search": "ui.dialogs.search:SearchPanel",
     "stamps": "ui.pages.evidence.stamps_dialog:StampsDialog",
     "keys": "ui.dialogs.keys:KeysPage",
+    "about": "ui.dialogs.about:AboutDialog",
 }
 
 

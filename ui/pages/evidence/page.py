@@ -162,6 +162,11 @@ class EvidencePage(Column):
         self.ladder.show_problems(self.checking.problem_count)
         self._title()
 
+    def check_now(self) -> None:
+        """Check the journal, as the button does, also on a page that has not read yet how long it is."""
+        self.checking.entries = self.checking.entries or self._workbench.journal.size_and_head()[0]
+        self.checking.start()
+
     def _verify(self) -> None:
         self.verify_file()
 
