@@ -5,14 +5,14 @@ from __future__ import annotations
 import platform
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import qVersion
+from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from app import __version__
 from ui.dialogs.plain_dialog import PlainDialog
 from ui.mark import Mark
-from ui.widgets.boxes import Row
+from ui.widgets.boxes import Column, Row
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.text import Text
 
@@ -37,10 +37,7 @@ class AboutDialog(PlainDialog):
         self.body.add(Text(said, "small", colour="text2", wrap=True))
         lines = _lines(workbench)
         self.text = "\n".join((name, *(f"{name}: {value}" for name, value in lines)))
-        for title, value in lines:
-            line = self.body.add(Row(gap=12))
-            line.add(Text(title, "small", colour="text2"))
-            line.add(Text(value, "small", wrap=True, selectable=True), 1)
+        self._show(lines)
         said = words.text(
             "Free software under the GNU General Public License, version 3 or later. Fonts: Inter and JetBrains Mono,"
             " SIL Open Font License. Icons: Lucide, ISC licence."
@@ -51,6 +48,18 @@ class AboutDialog(PlainDialog):
         self.copying.clicked.connect(self.copy)
         self.add_foot(words.text("Close"))
         self.fit()
+
+    def _show(self, lines: list[tuple[str, str]]) -> None:
+        """Names as wide as the longest, values beside them."""
+        held = self.body.add(Column(gap=5))
+        names = []
+        for title, value in lines:
+            line = held.add(Row(gap=14))
+            names.append(line.add(Text(title, "small", colour="text2"), align=Qt.AlignmentFlag.AlignTop))
+            line.add(Text(value, "small", wrap=True, selectable=True), 1)
+        wide = max(name.sizeHint().width() for name in names)
+        for name in names:
+            name.setFixedWidth(wide)
 
     def copy(self) -> None:
         """Put the lines on the clipboard, for whoever is asked for help."""
