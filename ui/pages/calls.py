@@ -37,14 +37,14 @@ class CallsPage(Listing):
         return self.workbench.journal.desk.call_rows()
 
     def columns(self) -> list[TableColumn]:
-        """When, whose, about what."""
+        """When, whose, about what; in one column the channel is an icon before the topics."""
         words = self.words
         return [
             TableColumn(words.text("When"), tabular=True),
-            TableColumn(words.text("Client"), stretch=2),
+            TableColumn(words.text("Client"), stretch=2, whole=True),
             TableColumn(words.text("Topics"), stretch=3),
             *([TableColumn(words.text("Purpose"))] if self.full else []),
-            TableColumn(words.text("Channel")),
+            *([] if self.single else [TableColumn(words.text("Channel"))]),
             TableColumn(words.text("State")),
         ]
 
@@ -58,13 +58,14 @@ class CallsPage(Listing):
         state = words.text("outcome missing") if fact.state == "held" else lacks or words.text("planned")
         late = "late" if fact.state == "held" else "today" if lacks else "text2"
         channel = channel_name(words, fact.channel) if fact.channel else ""
+        icon = channel_icon(fact.channel) if fact.channel else ""
         topics, purpose = ", ".join(visible(topic) for topic in fact.topics), self._purpose(fact)
         cells = (
             TableCell(when, weight=500),
             TableCell(visible(fact.client.name)),
-            TableCell(topics, "text2"),
+            TableCell(topics, "text2", icon=icon if self.single else "", tooltip=channel if self.single else ""),
             *([TableCell(purpose, "text2")] if self.full else []),
-            TableCell(channel, "text2", icon=channel_icon(fact.channel) if fact.channel else ""),
+            *([] if self.single else [TableCell(channel, "text2", icon=icon)]),
             TableCell(words.capital(state), late),
         )
         spoken = ", ".join(part for part in (when, visible(fact.client.name), topics, purpose, channel, state) if part)

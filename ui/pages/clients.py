@@ -53,11 +53,11 @@ class ClientsPage(Listing):
         return self.workbench.journal.desk.client_rows()
 
     def columns(self) -> list[TableColumn]:
-        """Narrow windows do without silence and contract."""
+        """Narrow windows do without silence and contract, one column also without the place of the clock."""
         words = self.words
         heads = [
-            TableColumn(words.text("Client"), stretch=3),
-            TableColumn(words.text("Contact"), stretch=2),
+            TableColumn(words.text("Client"), stretch=3, whole=True),
+            TableColumn(words.text("Contact"), stretch=2, whole=True),
             TableColumn(words.text("Their time"), tabular=True),
         ]
         if self.full:
@@ -81,7 +81,7 @@ class ClientsPage(Listing):
         cells = [
             TableCell(label, weight=500, severity=severity),
             TableCell(visible(fact.contact.name) if fact.contact else words.text("nobody named"), "text2"),
-            TableCell(f"{face.time} {face.place}", "text2", tooltip=face.spoken),
+            TableCell(face.time if self.single else f"{face.time} {face.place}", "text2", tooltip=face.spoken),
             *([TableCell(silence, "text2")] if self.full else []),
             TableCell(str(fact.mine)),
             TableCell(str(fact.theirs)),

@@ -49,7 +49,7 @@ class EditsPage(Listing):
         asked = [TableColumn(words.text("Asked"), tabular=True)] if self.full else []
         return [
             *asked,
-            TableColumn(words.text("Client"), stretch=2),
+            TableColumn(words.text("Client"), stretch=2, whole=True),
             TableColumn(words.text("What"), stretch=3),
             TableColumn(words.text("Date"), tabular=True),
             TableColumn(words.text("Move")),

@@ -33,7 +33,7 @@ class Listing(Column):
     def __init__(self, workbench: Workbench, title: str, empty: str) -> None:
         super().__init__(gap=14, margins=(24, 20, 20, 14))
         self.workbench, self.words = workbench, workbench.words
-        self.full = True
+        self.full, self.single = True, False
         self.header = self.add(PageHeader(title))
         self.tools = self.add(Column())
         self.tools.hide()
@@ -79,7 +79,7 @@ class Listing(Column):
 
     def set_layout(self, layout: Layout) -> None:
         """Only the full layout has room for every column."""
-        self.full = layout is Layout.FULL
+        self.full, self.single = layout is Layout.FULL, layout is Layout.SINGLE
         self.table.set_columns(self.columns())
         self.show_facts(self.found)
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui.theme import follow_theme, theme
 from ui.widgets.table_model import KEY_ROLE, TableCell, TableColumn, TableModel, TableRow
 from ui.widgets.table_row import RowPainter
+from ui.widgets.table_widths import shared
 
 __all__ = ["Table", "TableCell", "TableColumn", "TableRow"]
 
@@ -24,6 +25,7 @@ class Table(QTableView):
     def __init__(self, columns: Sequence[TableColumn], name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = TableModel(columns, self)
+        self._natural: list[int] = []
         self.setModel(self._rows)
         self.setItemDelegate(RowPainter(self))
         self.setAccessibleName(name)
@@ -37,6 +39,8 @@ class Table(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
         self._head().setHighlightSections(False)
+        self._head().setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._head().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._head().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.doubleClicked.connect(self._open_at)
         self.selectionModel().currentRowChanged.connect(self._point_at)
@@ -81,6 +85,11 @@ class Table(QTableView):
         self.verticalHeader().setMinimumSectionSize(theme().measure("table_row"))
         self._measure()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The columns share another width."""
+        super().resizeEvent(event)
+        self._share()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens; Tab leaves the table."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -92,12 +101,12 @@ class Table(QTableView):
         return self.horizontalHeader()
 
     def _measure(self) -> None:
-        for at, column in enumerate(self._rows.columns):
-            if column.stretch:
-                self._head().setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
-                continue
-            self._head().setSectionResizeMode(at, QHeaderView.ResizeMode.Fixed)
-            self._head().resizeSection(at, self._rows.natural_width(at))
+        self._natural = [self._rows.natural_width(at) for at in range(len(self._rows.columns))]
+        self._share()
+
+    def _share(self) -> None:
+        for at, wide in enumerate(shared(self.viewport().width(), self._rows.columns, self._natural)):
+            self._head().resizeSection(at, wide)
 
     def _open_at(self, index: QModelIndex) -> None:
         key = str(self._rows.data(index, KEY_ROLE) or "")

@@ -20,12 +20,13 @@ PADDING = 24
 
 
 class TableColumn(Struct, frozen=True):
-    """A head: its words, whether it takes what is left, stands right, has tabular figures."""
+    """A head: its words, whether it takes what is left, stands right, has tabular figures, holds names (6.1: whole)."""
 
     title: str
     stretch: int = 0
     right: bool = False
     tabular: bool = False
+    whole: bool = False
 
 
 class TableCell(Struct, frozen=True):
