@@ -48,8 +48,8 @@ class Keeping(QObject):
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._timer.timeout.connect(self.keep)
         self._clean = self.typed
-        name = f"{workbench.journal.log_id}/{name}"
-        self._name = _free_slot(name) if given else _filled_slot(name)
+        self._first = f"{workbench.journal.log_id}/{name}"
+        self._name = _free_slot(self._first) if given else _filled_slot(self._first)
         if not given:
             self._take_up()
         for editor in self._fields.values():
@@ -97,14 +97,22 @@ class Keeping(QObject):
 
     def again(self) -> Callable[[], object]:
         """What brings the form back with everything that stands in it now, whenever it is called."""
-        name, typed, opening = self._name, self.typed, self._form.property("opening")
+        name, typed, opening = self._first, self.typed, self._form.property("opening")
 
         def bring_back() -> None:
+            begun = unsent_as(name, Kept)
+            if begun is not None and begun != typed:  # begun since: it waits behind
+                keep_unsent_as(_free_slot(name), begun)
             keep_unsent_as(name, typed)
             if opening is not None:
                 opening(**dict.fromkeys(opening.keywords.keys() & {"text"}, ""))
 
         return bring_back
+
+    def take_over(self, text: str) -> None:
+        """Words that were typed elsewhere, and stand in this form now, wait here until they are recorded."""
+        self._clean = {key: "" if said == text else said for key, said in self._clean.items()}
+        self.keep()
 
     def start_anew(self) -> None:
         """Empty the fields again, and forget what was kept."""

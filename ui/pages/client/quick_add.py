@@ -17,6 +17,7 @@ from app.facts.client_page import ClientPage
 from app.papers.names import CHANNELS, channel_name
 from ui.attached_files import Files
 from ui.channels import channel_icon
+from ui.dialogs.keeping import Keeping
 from ui.pages.client.below_field import BelowField
 from ui.pages.client.quick_begun import Begun
 from ui.pages.client.quick_field import QuickField
@@ -137,7 +138,10 @@ class QuickAdd(Card):
         at = at or self.time.at or self._workbench.now()
         opened = self._workbench.open(form, self.client, text=text, channel=self.switches.channel.key, at=at)
         if opened is not None:
+            if (keeping := opened.findChild(Keeping)) is not None:
+                keeping.take_over(text)
             self.field.clear()
+            self.begun.forget()
 
     def _verb(self, quick: Quick) -> Callable[[], int]:
         journal, client, files = self._workbench.journal, self.client, self.files
@@ -159,6 +163,8 @@ class QuickAdd(Card):
     def _put_back(
         self, text: str, client: int, state: tuple[str, str, str], opening: Callable[[], object] | None
     ) -> None:
+        if isValid(self):
+            self.begun.keep()
         Begun.put_back(self._workbench, client, text)
         if opening is not None:
             opening()

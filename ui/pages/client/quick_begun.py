@@ -23,6 +23,7 @@ class Begun(QObject):
         super().__init__(field)
         self._field, self._log = field, workbench.journal.log_id
         self._client: int | None = None
+        self._kept = ""
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._timer.timeout.connect(self.keep)
         field.textChanged.connect(self._changed)
@@ -31,7 +32,8 @@ class Begun(QObject):
     def come_to(self, client: int) -> None:
         """Show what was begun for a client."""
         self._client = client
-        self._field.setPlainText(unsent(_name(self._log, client)))
+        self._kept = unsent(_name(self._log, client))
+        self._field.setPlainText(self._kept)
 
     def leave(self) -> None:
         """The field goes to another client."""
@@ -39,24 +41,28 @@ class Begun(QObject):
         self._client = None
 
     def keep(self) -> None:
-        """Keep the line; an empty one is none."""
+        """Keep the line; an empty one is none. What another field keeps for this client is not this one's to drop."""
         self._timer.stop()
         text = self._field.toPlainText()
         if self._client is not None and text.strip():
             keep_unsent(_name(self._log, self._client), text)
-        else:
+            self._kept = text
+        elif self._kept:
             self.forget()
 
     def forget(self) -> None:
         """The line was written."""
         self._timer.stop()
+        self._kept = ""
         if self._client is not None:
             forget_unsent(_name(self._log, self._client))
 
     @staticmethod
     def put_back(workbench: Workbench, client: int, text: str) -> None:
-        """A line that was written and taken back waits with its client again."""
-        keep_unsent(_name(workbench.journal.log_id, client), text)
+        """A line that was written and taken back waits with its client again, before what was begun since."""
+        name = _name(workbench.journal.log_id, client)
+        begun = unsent(name)
+        keep_unsent(name, f"{text}\n{begun}" if begun and begun != text else text)
 
     def _changed(self) -> None:
         if not self._timer.isActive():
