@@ -162,6 +162,16 @@ def test_without_words_the_last_five_things_opened_stand_there(
     ]  # fmt: skip
 
 
+def test_an_entry_opened_last_that_a_backup_put_back_does_not_have_is_left_out(
+    find: Find, workbench: Workbench, panel: SearchPanel
+) -> None:
+    workbench.recent.note(client(workbench), workbench.journal.size_and_head()[0] + 5)
+    workbench.recent.note(command="week")
+    find("x")
+    assert [(found.group, found.command) for found in find("")] == [("Opened last", "week")]
+    assert workbench.last_refusal == ""
+
+
 def test_the_list_of_what_was_opened_keeps_five_and_knows_its_journal() -> None:
     opened = Opened("here", ())
     for number in (1, 2, 3, 2, 4, 5, 6):

@@ -95,9 +95,7 @@ def _entry(known: Known, looked_for: tuple[Wanted, ...], entry: Entry) -> Found:
     private = entry.body.get("private") is True
     return Found(
         group=words.text("Entries"),
-        icon="lock"
-        if private
-        else KIND_ICONS.get(entry.kind) or KIND_ICONS.get(entry.kind.split(".")[0], "notebook-text"),
+        icon="lock" if private else _icon(entry.kind),
         text=text,
         below=" · ".join(_below(known, entry, private=private)),
         right=words.date(day, short=True),
@@ -126,13 +124,15 @@ def _below(known: Known, entry: Entry, *, private: bool) -> Iterator[str]:
 
 
 def _last(journal: Journal, known: Known, opened: Sequence[LastOpened]) -> Iterator[Found]:
-    """The last things opened that are still there."""
-    words = known.words
+    """The last things opened that are still there; a journal put back from a backup has fewer entries."""
+    words, (size, _) = known.words, journal.size_and_head()
     group = words.text("Opened last")
     for each in opened:
         command = next((one for one in COMMANDS if one.key == each.command), None)
         if command is not None:
             yield command_line(words, command, group=group)
+        elif each.item > size:
+            continue
         elif each.item:
             entry = journal.reading.entry(each.item)
             if not entry.redacted:
