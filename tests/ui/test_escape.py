@@ -18,6 +18,7 @@ from ui.dialogs import DIALOGS
 from ui.theme import Theme
 
 NOTHING_TO_TYPE: Final = {
+    "about": "a page to read",
     "keys": "a page to read",
     "search": "a question, nothing that is recorded",
     "forms": "a list of forms",
