@@ -48,6 +48,13 @@ def test_the_columns_share_the_width_that_the_table_gets_later(show: Show) -> No
     assert wide[1] == wide[4]
 
 
+def test_a_column_that_holds_nothing_does_not_push_the_others_sideways(show: Show) -> None:
+    table = show(Table((TableColumn("Draft", stretch=1), TableColumn("", right=True)), "Drafts"), 320, 300)
+    table.set_rows([TableRow("1", (TableCell("Firm date after a provisional one, told late" * 3), TableCell("")))])
+    assert sum(table.columnWidth(at) for at in range(2)) <= table.viewport().width()
+    assert table.horizontalScrollBar().maximum() == 0
+
+
 def test_a_name_of_a_hundred_letters_does_not_take_the_whole_table() -> None:
     assert shared(1000, EDITS, (3000, 200, 100, 50, 150))[0] == 400
 

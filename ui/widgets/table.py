@@ -41,6 +41,7 @@ class Table(QTableView):
         self._head().setHighlightSections(False)
         self._head().setTextElideMode(Qt.TextElideMode.ElideRight)
         self._head().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._head().setMinimumSectionSize(1)  # the widths are shared out here, none is the style's
         self._head().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.doubleClicked.connect(self._open_at)
         self.selectionModel().currentRowChanged.connect(self._point_at)
