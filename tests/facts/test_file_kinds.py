@@ -32,8 +32,30 @@ def test_what_only_shows_is_opened_without_a_question(name: str, head: bytes) ->
 
 @pytest.mark.parametrize(
     "name",
-    "a.exe a.EXE a.bat a.ps1 a.lnk a.js a.jar a.sh a.desktop a.AppImage a.app a.command a.dmg a.py a.html a.svg"
-    " a.docm a.xlsm a.doc a.iso a.url a.pdf.exe".split(),
+    [
+        "a.exe",
+        "a.EXE",
+        "a.bat",
+        "a.ps1",
+        "a.lnk",
+        "a.js",
+        "a.jar",
+        "a.sh",
+        "a.desktop",
+        "a.AppImage",
+        "a.app",
+        "a.command",
+        "a.dmg",
+        "a.py",
+        "a.html",
+        "a.svg",
+        "a.docm",
+        "a.xlsm",
+        "a.doc",
+        "a.iso",
+        "a.url",
+        "a.pdf.exe",
+    ],
 )
 def test_programs_scripts_and_pages_are_asked_about_on_every_system(name: str) -> None:
     assert file_kind(name, PDF).opening is Opening.RUNS
@@ -52,7 +74,9 @@ def test_a_program_that_is_called_a_picture_is_found_out(head: bytes) -> None:
     assert kind.lies
 
 
-@pytest.mark.parametrize(("name", "head"), [("photo.jpg", PDF), ("prices.pdf", b"\x00\x01\x02"), ("a.txt", b"\x00\x01")])
+@pytest.mark.parametrize(
+    ("name", "head"), [("photo.jpg", PDF), ("prices.pdf", b"\x00\x01\x02"), ("a.txt", b"\x00\x01")]
+)
 def test_other_bytes_than_the_name_says_are_asked_about(name: str, head: bytes) -> None:
     kind = file_kind(name, head)
     assert kind.opening is Opening.UNKNOWN

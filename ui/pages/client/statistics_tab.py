@@ -23,12 +23,12 @@ from ui.layout import Layout
 from ui.pages.client.statistics_cards import StatisticsCards
 from ui.pages.client.statistics_head import StatisticsHead
 from ui.pages.client.statistics_rows import columns, figure_rows, point_rows
-from ui.widgets.waiting import Waiting
 from ui.saving import Saving
 from ui.widgets.boxes import Column, Scroll
 from ui.widgets.segment import Segment
 from ui.widgets.table import Table, TableRow
 from ui.widgets.text import Text
+from ui.widgets.waiting import Waiting
 
 if TYPE_CHECKING:
     from ui.workbench import Workbench
