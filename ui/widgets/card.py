@@ -70,13 +70,17 @@ class Card(Column):
         if self._severity not in (None, Severity.NONE):
             painter.save()
             painter.setClipPath(rounded(box, radius))
-            bar = QRectF(0, 0, theme().measure("bar"), self.height())
+            under = 1 if self._wears_accent() else 0  # what the wider edge covers more than the plain one
+            bar = QRectF(0, 0, theme().measure("bar") + under, self.height())
             fill_box(painter, bar, severity_shape_colour(str(self._severity)))
             painter.restore()
         self._draw_edge(painter, box, radius)
 
+    def _wears_accent(self) -> bool:
+        return self._is_chosen or (self._acts and self.hasFocus())
+
     def _draw_edge(self, painter: QPainter, box: QRectF, radius: int) -> None:
-        if self._is_chosen or (self._acts and self.hasFocus()):
+        if self._wears_accent():
             draw_box(painter, box, radius, edge=theme().colour("accent"), width=2 if self.hasFocus() else 1.5)
             return
         edge = "border2" if self._dashed or (self._acts and self.underMouse()) else self._edge
