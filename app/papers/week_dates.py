@@ -26,6 +26,8 @@ RESULTS: Final = {
 }
 MINE: Final = {PromiseResult.MOVED_LATE: N_("moved late"), PromiseResult.MISSED: N_("missed")}
 """My edition calls a date by its verdict; the client's says only what happened."""
+HARD: Final = "\u00a0"
+"""The last date goes to the next line as a whole where the former ones leave it no room."""
 SIDES: Final = {"client": N_("The client's side"), "me": N_("My side")}
 
 
@@ -34,7 +36,10 @@ def dates_in_row(dates: tuple[date, ...], words: Words, tone: Tone = Tone.PLAIN)
     runs: list[Run] = []
     for old, new in pairwise(dates):
         runs.extend((Run(_former(old, new, words), Tone.STRUCK), Run("  ")))
-    return (*runs, Run(words.date(dates[-1], short=True), tone)) if dates else ()
+    if not dates:
+        return ()
+    last = words.date(dates[-1], short=True)
+    return (*runs, Run(last.replace(" ", HARD) if runs else last, tone))
 
 
 def _former(old: date, new: date, words: Words) -> str:
