@@ -25,6 +25,7 @@ _PLANS = ("goal", "payment", "objection", "understanding", "feedback", "risk", "
 _OF_PARTS = ("call", "plan_call", "missed", "person", "form", *(f"plan/{kind}" for kind in _PLANS))
 """Forms about a call, a person, a form or an item of a client; 0 is one that is not recorded yet."""
 _SLOTS = 9
+"""So many names beyond the last text are looked at, so that one in a row that was recorded hides none after it."""
 
 
 def keep_unsent(name: str, text: str) -> bool:
@@ -67,8 +68,13 @@ def forget_unsent(name: str) -> None:
 
 
 def slots(name: str) -> list[str]:
-    """The names under which unrecorded texts of one form wait beside each other."""
-    return [name, *(f"{name}/{at}" for at in range(2, _SLOTS + 1))]
+    """The names under which unrecorded texts of one form wait beside each other; the last ones are always free."""
+    found, free, at = [name], 0, 2
+    while free < _SLOTS:
+        found.append(f"{name}/{at}")
+        free = 0 if _file(found[-1]).exists() else free + 1
+        at += 1
+    return found
 
 
 def find_unsent(log: str, client: int, numbers: Iterable[int], words: Sequence[str]) -> tuple[str, ...]:
@@ -76,7 +82,7 @@ def find_unsent(log: str, client: int, numbers: Iterable[int], words: Sequence[s
 
     `numbers` are those of the client's items and people, and of entries whose corrections may have been begun.
     """
-    own = {_file(f"{log}/{name}").stem for name in _names(client, (0, *numbers))}
+    own = {_file(name).stem for name in _names(log, client, (0, *numbers))}
     folder = state_folder() / _FOLDER
     there = sorted(folder.glob("*.txt")) if folder.is_dir() else []
     return tuple(each.name for each in there if each.stem.removesuffix(_DAMAGED) in own or _holds(each, words))
@@ -88,15 +94,16 @@ def drop_unsent(files: Iterable[str]) -> None:
         (state_folder() / _FOLDER / Path(name).name).unlink(missing_ok=True)
 
 
-def _names(client: int, numbers: Iterable[int]) -> Iterator[str]:
+def _names(log: str, client: int, numbers: Iterable[int]) -> Iterator[str]:
     """Every name, within one log, of a draft that is about this client."""
-    yield str(client)
+    yield from slots(f"{log}/{client}")
     for form in _OF_CLIENTS:
-        yield from slots(f"{form}/{client}")
-    yield from (f"form/{client}/{sort}" for sort in SORTS)
+        yield from slots(f"{log}/{form}/{client}")
+    yield from (f"{log}/form/{client}/{sort}" for sort in SORTS)
     for number in numbers:
-        yield from (f"{form}/{client}/{number}" for form in _OF_PARTS)
-        yield from (f"item/{number}", f"stop/{number}/stop", f"stop/{number}/resume", f"correct/{number}")
+        yield from (f"{log}/{form}/{client}/{number}" for form in _OF_PARTS)
+        parts = (f"item/{number}", f"stop/{number}/stop", f"stop/{number}/resume", f"correct/{number}")
+        yield from (f"{log}/{part}" for part in parts)
 
 
 def _set_aside(name: str) -> None:

@@ -19,7 +19,7 @@ from app.clock import FixedClock
 from app.errors import Refused
 from app.journal.opening import create_journal
 from app.settings import Settings, keep_settings, load_settings, settings_file
-from app.unsent import forget_unsent, keep_unsent, unsent
+from app.unsent import forget_unsent, keep_unsent, slots, unsent
 from tests.ui.desk import Desk, press
 from ui.__main__ import window_options
 from ui.actions import COMMANDS
@@ -229,6 +229,16 @@ def test_what_was_typed_is_kept_under_its_name(own_home: Path) -> None:
     assert unsent("log/4") == ""
     forget_unsent("log/3")
     assert unsent("log/3") == ""
+
+
+def test_the_tenth_text_of_one_form_overwrites_none() -> None:
+    """Fault 30: names go on being counted, and one recorded in between hides none behind it."""
+    for at in range(15):
+        free = next(each for each in slots("log/edit/77") if not unsent(each))
+        assert keep_unsent(free, f"text {at}")
+    forget_unsent("log/edit/77/9")
+    kept = {unsent(each) for each in slots("log/edit/77")} - {""}
+    assert kept == {f"text {at}" for at in range(15) if at != 8}
 
 
 def test_every_control_of_today_has_a_name(desk: Desk) -> None:

@@ -151,7 +151,7 @@ def _editor(each: Field[Any] | QWidget) -> QWidget:
 
 
 def _free_slot(name: str) -> str:
-    return next((each for each in slots(name) if unsent_as(each, Kept) is None), name)
+    return next(each for each in slots(name) if unsent_as(each, Kept) is None)
 
 
 def _filled_slot(name: str) -> str:
