@@ -31,6 +31,11 @@ class KeptTopic(Struct, frozen=True, kw_only=True):
     outcomes: tuple[KeptOutcome, ...] = ()
     begun: KeptOutcome = KeptOutcome()
 
+    @property
+    def has_words(self) -> bool:
+        """Something was written here that the plan does not hold."""
+        return bool(self.outcomes or self.begun.what or (self.title and not self.agreed))
+
 
 class KeptCall(Struct, frozen=True, kw_only=True):
     """Everything of a call note. Instants are UTC."""
@@ -76,9 +81,7 @@ class KeptCall(Struct, frozen=True, kw_only=True):
     @property
     def has_words(self) -> bool:
         """Something was written, or set, that the plan does not hold."""
-        return self.off_topic > 0 or any(
-            topic.outcomes or topic.begun.what or (topic.title and not topic.agreed) for topic in self.topics
-        )
+        return self.off_topic > 0 or any(topic.has_words for topic in self.topics)
 
     @property
     def is_empty(self) -> bool:
@@ -89,6 +92,13 @@ class KeptCall(Struct, frozen=True, kw_only=True):
     def runs(self) -> bool:
         """The clock goes on, with the window open or closed."""
         return self.started is not None and self.paused is None and self.ended is None
+
+
+def behind(note: KeptCall, begun: KeptCall) -> KeptCall:
+    """A note that is taken up again, with what was written since in another one of the same call behind it."""
+    since = [topic for topic in begun.topics if topic.has_words and topic not in note.topics]
+    people = tuple(dict.fromkeys((*note.participants, *begun.participants)))
+    return replace(note, topics=(*note.topics, *since), participants=people)
 
 
 def digits(seconds: int) -> str:

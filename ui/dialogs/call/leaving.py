@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from ui.dialogs.call.missed import Missed
 from ui.dialogs.call.timer import every
-from ui.kept_call import KeptCall, forget, keep
+from ui.kept_call import KeptCall, behind, forget, keep, kept
 from ui.widgets.notice import Notice, NoticeKind
 
 if TYPE_CHECKING:
@@ -90,8 +90,21 @@ def taking_up(workbench: Workbench, note: KeptCall) -> Callable[[], object]:
     """What brings a note back that was saved and taken back again: with all its words."""
 
     def take_up() -> None:
-        keep(workbench.journal.log_id, note)
+        log = workbench.journal.log_id
+        _put_away(workbench, note)
+        begun = kept(log, note.client, note.call)
+        keep(log, note if begun is None else behind(note, begun))
         workbench.noted.emit()
         workbench.open("call", note.client, call=note.call)
 
     return take_up
+
+
+def _put_away(workbench: Workbench, note: KeptCall) -> None:
+    """Close the window that holds a newer note of this call: its words are kept, and come back behind the older."""
+    from ui.dialogs.call.note import CallNote
+
+    for other in workbench.window.findChildren(CallNote) if workbench.window is not None else ():
+        if other.isVisible() and (other.note.client, other.note.call) == (note.client, note.call):
+            other.close()
+            other.leaving.timer.stop()
