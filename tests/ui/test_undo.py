@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.unsent import unsent
 from tests.ui.desk import Desk
 from tests.ui.hands import press, write
 from ui.dialogs.call import CallNote
@@ -201,3 +202,51 @@ def test_what_a_command_line_records_meanwhile_is_no_act_of_the_window(desk: Des
     struck, standing = retracted(desk, before)
     assert struck == ["note.written"] and standing.count("note.written") == 1
     assert desk.journal.reading.entry(before + 1).retracted_by is None
+
+
+def test_undo_of_a_sent_message_keeps_the_letter_begun_since(desk: Desk) -> None:
+    """Fault 30: the letter taken back comes first, the newer one waits behind it."""
+    desk.bench.open("compose", client_of(desk))
+    first = shown(desk, Compose)
+    first.field.setPlainText("Макет готов.")
+    first.mark()
+    desk.read()
+    desk.bench.open("compose", client_of(desk))
+    newer = shown(desk, Compose)
+    write("Ещё один вопрос. ")
+    text = newer.field.toPlainText()
+    assert "Ещё один вопрос. " in text
+    newer.close()
+    undo(desk)
+    again = shown(desk, Compose)
+    assert again.field.toPlainText() == "Макет готов."
+    again.leaving.let_go()
+    QApplication.processEvents()
+    desk.bench.open("compose", client_of(desk))
+    assert shown(desk, Compose).field.toPlainText() == text
+
+
+def test_two_open_letters_to_one_client_keep_their_texts_apart(desk: Desk) -> None:
+    """Fault 30."""
+    windows = [desk.bench.open("compose", client_of(desk)) for _ in range(2)]
+    texts = []
+    for at, window in enumerate(windows):
+        assert isinstance(window, Compose)
+        window.field.setFocus()
+        window.field.insertPlainText(f"Письмо {at}. ")
+        texts.append(window.field.toPlainText())
+        window.leaving.keep()
+    assert {unsent(each.leaving.name) for each in windows if isinstance(each, Compose)} == set(texts)
+
+
+def test_undo_of_a_saved_call_keeps_the_note_begun_since(desk: Desk) -> None:
+    """Fault 30: its topics come behind those that are taken back."""
+    for title in ("Этикетка", "Шрифт"):
+        note = desk.bench.open("call", client_of(desk))
+        assert isinstance(note, CallNote)
+        note.cards[0].title.setText(title)
+        if title == "Этикетка":
+            note.save()
+            desk.read()
+    undo(desk)
+    assert [card.topic.title for card in shown(desk, CallNote).cards] == ["Этикетка", "Шрифт"]

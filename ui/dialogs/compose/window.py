@@ -174,6 +174,7 @@ class Compose(InReadingOrder, QWidget):
         self.put_draft()
         kept = self.leaving.kept
         if text:
+            self.leaving.wait_apart()
             self.field.restore(text)
         elif kept:
             self.field.restore(kept)
