@@ -17,6 +17,7 @@ from multiprocessing import ProcessError
 from multiprocessing.connection import Client, Connection, Listener, answer_challenge, deliver_challenge
 from pathlib import Path
 from typing import Any, TypeVar
+from weakref import finalize
 
 import msgspec
 from msgspec import Struct
@@ -30,6 +31,8 @@ PATIENCE_SECONDS = 5.0
 LARGEST = 256 * 1024 * 1024
 """Bytes of one message; a body on standard input is never that long."""
 VISITORS = 8
+LONGEST_ADDRESS = 100
+"""Bytes of a socket's address that every system takes."""
 
 BROKEN = (OSError, EOFError, ValueError, AssertionError, ProcessError, msgspec.MsgspecError)
 """What a line raises that goes away, says nonsense (multiprocessing asserts) or does not know the key."""
@@ -136,7 +139,10 @@ class Door:
         key = secrets.token_bytes(32)
         if sys.platform != "win32":
             Path(self.address).unlink(missing_ok=True)
-        listener = Listener(self.address, backlog=VISITORS)
+        address, folder = self.reached()
+        listener = Listener(address, backlog=VISITORS)
+        if folder is not None:
+            finalize(listener, os.close, folder)
         if sys.platform != "win32":
             Path(self.address).chmod(0o600)
         if not write_private(self.key, key):
@@ -172,12 +178,27 @@ class Door:
             return Client(self.address)
         way = socket.socket(socket.AF_UNIX)
         way.setsockopt(socket.SOL_SOCKET, socket.SO_SNDTIMEO, _interval(PATIENCE_SECONDS))
+        address, folder = self.reached()
         try:
-            way.connect(self.address)
+            way.connect(address)
         except OSError:
             way.close()
             raise
+        finally:
+            if folder is not None:
+                os.close(folder)
         return Connection(way.detach())
+
+    def reached(self) -> tuple[str, int | None]:
+        """The address as the system takes it. One too long for a socket is reached from its folder (fault 33).
+
+        The folder's descriptor, where there is one, is to be closed when the address is not needed any more.
+        """
+        if len(os.fsencode(self.address)) <= LONGEST_ADDRESS or not sys.platform.startswith("linux"):
+            return self.address, None
+        place = Path(self.address)
+        folder = os.open(place.parent, os.O_PATH | os.O_DIRECTORY)
+        return f"/proc/self/fd/{folder}/{place.name}", folder
 
     def _own_key(self) -> bytes | None:
         """The key, where a file of this user holds one."""

@@ -7,6 +7,7 @@ import os
 import signal
 import socket
 import subprocess
+import sys
 from collections.abc import Iterator
 from multiprocessing.connection import Client
 from pathlib import Path
@@ -185,7 +186,7 @@ def test_who_does_not_know_the_key_is_not_heard(journal: Path, window: Window) -
     door = Door(journal)
     assert door.key.stat().st_mode & 0o777 == 0o600
     with pytest.raises(AuthenticationError):
-        Client(door.address, authkey=b"wrong")
+        Client(door.reached()[0], authkey=b"wrong")
     right = door.key.read_bytes()
     door.key.write_bytes(b"another")
     assert door.knock() is None
@@ -200,7 +201,7 @@ def test_garbage_at_the_door_hurts_nobody(journal: Path, window: Window, said: b
     strangers = []
     for _ in range(3):
         way = socket.socket(socket.AF_UNIX)
-        way.connect(Door(journal).address)
+        way.connect(Door(journal).reached()[0])
         way.sendall(said)
         strangers.append(way)
     assert ashore(journal, *NOTE, "still").returncode == 0
@@ -214,7 +215,7 @@ def test_nonsense_behind_the_right_key_is_hung_up_on(journal: Path, window: Wind
     import pickle
 
     for said in (pickle.dumps(os.getcwd), b"\x81\xa4type\xa7Request", b""):
-        connection = Client(Door(journal).address, authkey=Door(journal).key.read_bytes())
+        connection = Client(Door(journal).reached()[0], authkey=Door(journal).key.read_bytes())
         connection.send_bytes(said)
         with pytest.raises((EOFError, OSError)):
             connection.recv_bytes()
@@ -285,3 +286,19 @@ def test_a_second_start_raises_the_first_window_and_ends(journal: Path, window: 
     second = ashore(journal)
     assert (second.returncode, second.stdout) == (0, "")
     assert window.poll() is None
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere runtime folders are short")
+def test_a_runtime_folder_too_deep_for_a_socket_is_reached_from_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Fault 33: a path of 240 characters."""
+    deep = tmp_path / ("ёё 🙂" * 12) / ("d" * 100)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(deep))
+    door = Door(tmp_path / "deep.ashore")
+    listener, key = door.listen()
+    with Client(door.reached()[0]) as asking, listener.accept() as heard:
+        asking.send_bytes(key)
+        assert heard.recv_bytes() == key
+    listener.close()
+    assert not Path(door.address).exists()
