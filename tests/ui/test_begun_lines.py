@@ -86,3 +86,38 @@ def test_a_line_taken_over_by_the_full_form_waits_there_until_it_is_recorded(
     assert isinstance(again, EditForm | RequestForm)
     field = again.facts.text if isinstance(again, EditForm) else again.lines
     assert field.editor.toPlainText() == LINE
+
+
+def test_a_line_of_the_page_overwrites_no_other_that_the_dialog_keeps(desk: Desk) -> None:
+    bar = page_of(desk).journal.quick
+    dialog = log_dialog(desk)
+    dialog.bar.field.setPlainText(LINE)
+    dialog.leave()
+    for text in ("Позвонить", "Позвонить про фото"):
+        bar.field.setPlainText(text)
+        bar.begun.keep()
+    assert log_dialog(desk).bar.field.toPlainText() == f"Позвонить про фото\n{LINE}"
+    bar.save()
+    desk.read()
+    desk.window.go("client", clients(desk)[1])
+    desk.read()
+    assert page_of(desk).journal.quick.field.toPlainText() == LINE
+
+
+@pytest.mark.parametrize("on_page", [True, False])
+def test_files_that_a_whole_form_does_not_take_are_named_and_stay(desk: Desk, tmp_path: Path, on_page: bool) -> None:
+    file = tmp_path / "macket.png"
+    file.write_bytes(b"PNG")
+    dialog = None if on_page else log_dialog(desk)
+    bar = page_of(desk).journal.quick if dialog is None else dialog.bar
+    bar.switches.kinds.choose("edit")
+    bar.field.setPlainText(LINE)
+    bar.files.take([file])
+    if dialog is None:
+        bar.open_full()
+    else:
+        dialog.save()
+        assert dialog.isVisible()
+    assert bar.problem.text().startswith("Files are kept with a line.")
+    assert (bar.files.paths, bar.field.toPlainText()) == ((file,), LINE)
+    assert desk.window.findChild(EditForm) is None

@@ -69,6 +69,8 @@ class QuickAdd(KeptForm):
         if self.is_lead or self.bar.switches.kind not in FULL_FORMS:
             self.save_line()
             return
+        if self.bar.taking.holds_files():
+            return
         self.accept()
         self.bar.open_full()
 

@@ -130,9 +130,9 @@ class QuickAdd(Card):
 
     def open_full(self) -> None:
         """The whole form with the text taken over (Ctrl+Enter)."""
-        form = FULL_FORMS.get(self.switches.kind)
-        if form is None:
+        if (form := FULL_FORMS.get(self.switches.kind)) is None:
             self.save()
+        if form is None or self.taking.holds_files():
             return
         text, at, _ = time_in(self.field.toPlainText().strip(), self._workbench)
         at = at or self.time.at or self._workbench.now()

@@ -23,7 +23,7 @@ class Begun(QObject):
         super().__init__(field)
         self._field, self._log = field, workbench.journal.log_id
         self._client: int | None = None
-        self._kept = ""
+        self._kept = self._behind = ""
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._timer.timeout.connect(self.keep)
         field.textChanged.connect(self._changed)
@@ -31,7 +31,7 @@ class Begun(QObject):
 
     def come_to(self, client: int) -> None:
         """Show what was begun for a client."""
-        self._client = client
+        self._client, self._behind = client, ""
         self._kept = unsent(_name(self._log, client))
         self._field.setPlainText(self._kept)
 
@@ -45,28 +45,43 @@ class Begun(QObject):
         self._timer.stop()
         text = self._field.toPlainText()
         if self._client is not None and text.strip():
-            keep_unsent(_name(self._log, self._client), text)
-            self._kept = text
+            name = _name(self._log, self._client)
+            there = unsent(name)
+            if there not in (self._kept, text):  # another field kept a line since, or wrote the one it kept
+                self._behind = there
+            self._kept = _before(text, self._behind)
+            keep_unsent(name, self._kept)
         elif self._kept:
             self.forget()
 
     def forget(self) -> None:
-        """The line was written."""
+        """The line was written; what another field keeps for this client waits on."""
         self._timer.stop()
-        self._kept = ""
-        if self._client is not None:
-            forget_unsent(_name(self._log, self._client))
+        own, behind, self._kept, self._behind = self._kept, self._behind, "", ""
+        if self._client is None:
+            return
+        name = _name(self._log, self._client)
+        if unsent(name) not in ("", own):
+            return
+        if behind and unsent(name):
+            keep_unsent(name, behind)
+        else:
+            forget_unsent(name)
 
     @staticmethod
     def put_back(workbench: Workbench, client: int, text: str) -> None:
         """A line that was written and taken back waits with its client again, before what was begun since."""
         name = _name(workbench.journal.log_id, client)
-        begun = unsent(name)
-        keep_unsent(name, f"{text}\n{begun}" if begun and begun != text else text)
+        keep_unsent(name, _before(text, unsent(name)))
 
     def _changed(self) -> None:
         if not self._timer.isActive():
             self._timer.start()
+
+
+def _before(text: str, begun: str) -> str:
+    """A line, and behind it what was begun elsewhere where that is another one."""
+    return f"{text}\n{begun}" if begun and begun != text else text
 
 
 def _name(log: str, client: int) -> str:

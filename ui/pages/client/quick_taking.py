@@ -39,6 +39,14 @@ class Taking(QObject):
         elif found.files:
             bar.field.setFocus()
 
+    def holds_files(self) -> bool:
+        """Files go with a line only: a whole form takes none of them, so it is said and the line stays (Ctrl+Enter)."""
+        words = self._workbench.words
+        if self._bar.files.paths:
+            said = words.text("Files are kept with a line. Press Enter to save it, or take the files out first.")
+            self._bar.refuse(said)
+        return bool(self._bar.files.paths)
+
     def show_piece(self) -> None:
         """Show what the pasted piece would become: who, when, in which direction."""
         bar = self._bar
