@@ -32,6 +32,8 @@ from PySide6.QtWidgets import (
 
 from ui.widgets.painting import advance
 
+BREAKS = re.compile(r"\s+|(?<=[/-])")
+"""Where Qt may begin a new line: between words, and after a stroke or a hyphen of a path."""
 TARGET = 24
 """The smallest side of what can be pressed, in logical pixels (6.1)."""
 ROUNDING = 1.5
@@ -124,7 +126,7 @@ def _label(label: QLabel) -> Iterator[str]:
         high = label.heightForWidth(label.width())
         if label.height() < high - ROUNDING:
             yield f"{path_of(label)} is {label.height()} high and needs {high}"
-        word = max(label.text().split(), key=len, default="")
+        word = max(BREAKS.split(label.text()), key=len, default="")
         if advance(word, label.font()) > label.width() + ROUNDING and not _told(label, label.text()):
             yield f"{path_of(label)}: {word!r} is wider than {label.width()}"
         return
