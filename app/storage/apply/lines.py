@@ -110,7 +110,7 @@ def insert_links(connection: Connection, links: Iterable[tuple[int, str, int]]) 
 
 
 def insert_words(connection: Connection, rows: Sequence[tuple[int, str, str]]) -> None:
-    """Write the words of entries into the search: (rowid, words, tags); in order of the rowid, as it likes them best."""
+    """Write the words of entries into the search: (rowid, words, tags), in the order of rowids."""
     if rows:
         connection.exec_driver_sql("INSERT INTO search (rowid, words, tags) VALUES (?, ?, ?)", sorted(rows))
 

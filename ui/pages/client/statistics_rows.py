@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.facts.figure_rows import FigureRow
 from app.facts.charts import FigureLook
+from app.facts.figure_rows import FigureRow
 from app.words import Words
 from ui.widgets.table import TableCell, TableColumn, TableRow
 
