@@ -32,16 +32,20 @@ class Dropped(Struct, frozen=True):
 
 
 def sort_dropped(paths: Sequence[Path], words: Words) -> Dropped:
-    """Look at each path. An export of a chat is imported; folders and what is too large are refused in a sentence."""
-    export = next((found for path in paths if (found := _export(path)) is not None), None)
-    if export is not None:
-        return Dropped(export=export)
+    """Look at each path. An export of a chat is imported, and what lies beside it is taken as any file is.
+
+    Folders and what is too large are refused in a sentence.
+    """
+    whole, export = next(((path, found) for path in paths if (found := _export(path)) is not None), (None, None))
+    paths = [path for path in paths if path != whole]
     if len(paths) > MOST_FILES:
         said = words.text("{n} files at once are too many. Drop at most {most}.", n=len(paths), most=MOST_FILES)
-        return Dropped(refused=(said,))
+        return Dropped(export=export, refused=(said,))
     judged = [(path, _against(path, words)) for path in dict.fromkeys(paths)]
     return Dropped(
-        files=tuple(path for path, said in judged if not said), refused=tuple(said for _, said in judged if said)
+        files=tuple(path for path, said in judged if not said),
+        export=export,
+        refused=tuple(said for _, said in judged if said),
     )
 
 

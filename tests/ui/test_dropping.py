@@ -172,3 +172,16 @@ def test_a_file_dropped_on_the_words_of_an_edit_is_its_example(desk: Desk, pictu
     form.facts.text.editor.insertFromMimeData(mime)
     assert form.facts.examples.files == [picture]
     assert form.facts.text.editor.toPlainText() == ""
+
+
+def test_what_is_dropped_beside_an_export_is_taken_or_refused_as_ever(tmp_path: Path, picture: Path) -> None:
+    """No file of a drop goes without a word."""
+    export, folder = tmp_path / "result.json", tmp_path / "photos"
+    export.write_text("{}")
+    folder.mkdir()
+    found = sort_dropped([picture, export, folder], WORDS)
+    assert (found.export, found.files) == (export, (picture,))
+    assert found.refused == ("photos is a folder. Drop its files, or put them into one archive.",)
+    many = [tmp_path / f"{n}.png" for n in range(MOST_FILES + 1)]
+    crowd = sort_dropped([export, *many], WORDS)
+    assert (crowd.export, crowd.refused) == (export, ("21 files at once are too many. Drop at most 20.",))
