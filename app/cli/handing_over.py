@@ -52,7 +52,10 @@ def open_or_hand(path: Path, request: Callable[[], Request], laying_out: LayingO
 
 
 def follow(handed: Handed) -> int:
-    """Say go, print what the window answers, and give its exit code. Nothing is ever sent twice."""
+    """Say go, print what the window answers, and give its exit code. Nothing is ever sent twice.
+
+    Aborted when nobody answers a question: the window then gives the command up as well.
+    """
     from app.cli.door import BROKEN, Go
 
     begun: list[bool] = []
@@ -60,7 +63,10 @@ def follow(handed: Handed) -> int:
         handed.line.wait_for(None)
         handed.line.send(Go())
         return _listen(handed.line, begun)
-    except (*BROKEN, KeyboardInterrupt, click.Abort):
+    except KeyboardInterrupt:
+        said = "You stopped waiting for the window. Look whether this was recorded before you record it again."
+        raise Unavailable(said) from None
+    except BROKEN:
         if not begun:
             raise handed.held from None
         said = "The window went away before it answered. Look whether this was recorded before you record it again."

@@ -147,6 +147,17 @@ def test_who_leaves_at_the_question_has_changed_nothing(journal: Path, window: W
     assert ashore(journal, *NOTE, "дальше").returncode == 0
 
 
+def test_who_gives_up_at_the_question_is_not_told_that_the_window_went_away(journal: Path, window: Window) -> None:
+    command = erasing(journal)
+    done, typing = at_a_terminal(journal, *command)
+    os.write(typing, b"\x04")
+    _, err = done.communicate(timeout=60)
+    os.close(typing)
+    assert done.returncode == 1
+    assert b"Erase it now?" in err and b"window" not in err
+    assert texts(journal) == ["лишнее"]
+
+
 def test_two_commands_at_once_are_both_recorded(journal: Path, window: Window) -> None:
     both = [
         subprocess.Popen(words_for_ashore(journal, *NOTE, text), stdout=subprocess.PIPE, text=True)
