@@ -50,6 +50,8 @@ class Piece(Struct, frozen=True):
 
     messages: tuple[PastedMessage, ...]
     channel: str
+    without_text: int = 0
+    """So many messages of the piece hold no text, a picture alone for example: they become no entries."""
 
     @property
     def authors(self) -> tuple[str, ...]:
@@ -97,7 +99,7 @@ def read_piece(text: str) -> Piece:
     messages = tuple(message for head, number, lines in begun if (message := _message(head, number, lines)))
     if not any(message.at(order) for message in messages for order in DateOrder):
         return NO_PIECE
-    return Piece(messages, channels.pop() if len(channels) == 1 else "")
+    return Piece(messages, channels.pop() if len(channels) == 1 else "", len(begun) - len(messages))
 
 
 def source_ids(moments: Sequence[datetime], messages: Sequence[PastedMessage]) -> tuple[str, ...]:

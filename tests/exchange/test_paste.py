@@ -111,3 +111,9 @@ def test_any_text_is_read_or_left_alone(text: str) -> None:
     piece = read_piece(text)
     assert all(message.text for message in piece.messages)
     assert all(order in DateOrder for order in piece.orders(TODAY))
+
+
+def test_messages_without_text_are_counted() -> None:
+    """A picture alone leaves its head only: it becomes no entry, and that is said."""
+    piece = read_piece("[10:15, 20/11/2026] A: ok\n[10:16, 20/11/2026] A: \n[10:17, 20/11/2026] A: yes")
+    assert ([each.text for each in piece.messages], piece.without_text) == (["ok", "yes"], 1)

@@ -97,3 +97,8 @@ def test_a_piece_is_taken_back_at_once(shore: Shore, behind: QWidget) -> None:
     messages = [entry for entry in shore.entries() if entry.kind.startswith("message.")]
     assert all(entry.retracted_by for entry in messages)
     assert [flag.key for flag in shore.journal.desk.flags()] == before
+
+
+def test_messages_without_text_are_said(shore: Shore, behind: QWidget) -> None:
+    form = preview(shore, behind, f"{OPEN}\n[09:11, 03/05/2026] Elena: ")
+    assert said(form)[-1] == "1 message without text is not added."

@@ -151,6 +151,10 @@ class PastePreview(PlainDialog):
         if len(messages) > SHOWN:
             more = words.plural("and {n} more", "and {n} more", len(messages) - SHOWN)
             self.lines.add(Text(more, "caption", colour="text2"))
+        if without := self.looked.piece.without_text:
+            said = words.plural("{n} message without text is not added.", "{n} messages without text are not added.",
+                                without)  # fmt: skip
+            self.lines.add(Text(said, "caption", colour="text2", wrap=True))
 
     def _head(self, message: PastedMessage) -> str:
         words, key, order = self.workbench.words, self.people[message.who].editor.key, self.order_key
