@@ -38,6 +38,7 @@ class Tray(QObject):
         self.sign = sign or SystemSign(self)
         self._notices: Notices | None = None
         self._day: Today | None = None
+        self._ended = False
         self.menu = QMenu()
         self.head = self._action("")
         self.menu.addSeparator()
@@ -86,8 +87,10 @@ class Tray(QObject):
         return self._workbench.settings.notices and not is_sample(self._workbench.journal.path)
 
     def end(self) -> None:
-        """Take the picture away."""
+        """Take the picture away; an answer that is still on its way shows it no more."""
+        self._ended = True
         self._workbench.changed.disconnect(self._changed)
+        self._workbench.worded.disconnect(self.say)
         self.sign.hide()
         self.menu.deleteLater()
 
@@ -101,6 +104,8 @@ class Tray(QObject):
         self._workbench.ask_day(self._read)
 
     def _read(self, day: Today) -> None:
+        if self._ended:
+            return
         self._day = day
         notices = self._memory()
         self.pause.setChecked(notices.are_paused(day))

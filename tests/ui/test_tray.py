@@ -209,3 +209,12 @@ def test_the_program_is_hidden_only_where_it_can_be_found_again(shore: Shore, tr
 
 def test_the_defaults_stay_in_nobodys_way() -> None:
     assert not Settings().stay and not Settings().hotkey
+
+
+def test_an_answer_on_its_way_shows_nothing_after_the_end(shore: Shore, sign: Remembered) -> None:
+    found = Tray(shore.bench, sign)
+    found.begin()
+    found.end()
+    shore.bench.settle()
+    shore.bench.worded.emit()
+    assert not sign.is_shown and sign.said == []

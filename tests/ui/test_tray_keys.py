@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from app.settings import load_settings
 from tests.ui.shore import Shore
 from ui.keys_everywhere.keys import KeysEverywhere, can_ask
+from ui.keys_everywhere.portal import PortalKeys
 from ui.keys_everywhere.windows import WM_HOTKEY, WindowsKeys
 from ui.pages.settings_keys import KeySettings
 
@@ -105,3 +106,40 @@ def test_a_desktop_with_keys_says_which(
 def test_a_socket_that_is_no_bus_means_no_keys(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere")
     assert not can_ask()
+
+
+class Bus:
+    """A bus that remembers whether it was closed; whoever asks it anything fails the test."""
+
+    closed = False
+
+    def close(self) -> None:
+        self.closed = True
+
+
+def test_keys_given_back_before_the_bus_is_open_are_asked_of_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    bus, given = Bus(), []  # type: ignore[var-annotated]
+    portal = PortalKeys({"log": "Log"}, print, given.append)
+
+    def open_bus(*_: object, **__: object) -> Bus:
+        portal.end()
+        return bus
+
+    monkeypatch.setattr("jeepney.io.blocking.open_dbus_connection", open_bus)
+    portal._run()
+    assert (bus.closed, given) == (True, [])
+
+
+def test_an_answer_for_a_window_that_is_gone_ends_the_thread_quietly(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+
+    def open_bus(*_: object, **__: object) -> Bus:
+        raise OSError
+
+    def gone(keys: object) -> None:
+        asked.append(keys)
+        raise RuntimeError("Internal C++ object already deleted.")
+
+    monkeypatch.setattr("jeepney.io.blocking.open_dbus_connection", open_bus)
+    PortalKeys({"log": "Log"}, print, gone)._run()
+    assert asked == [None]

@@ -70,13 +70,14 @@ class PortalKeys:
 
         try:
             self._bus = open_dbus_connection("SESSION", auth_timeout=SECONDS)
+            if self._ended:  # given back before the bus was open: nobody is asked any more
+                return
             given = self._ask()
-            self._given(given)
+            self._tell(self._given, given)
             while given is not None and not self._ended:
                 self._hear(self._bus.receive())
         except _failures():
-            if not self._ended:
-                self._given(None)
+            self._tell(self._given, None)
         finally:
             if self._bus is not None:
                 self._bus.close()
@@ -124,7 +125,13 @@ class PortalKeys:
         """A key was pressed somewhere."""
         if _field(said, "member") == "Activated" and said.body[0] == self._session:
             _, place, _, options = said.body
-            self._pressed(str(place), str(options.get("activation_token", ("s", ""))[1]))
+            self._tell(self._pressed, str(place), str(options.get("activation_token", ("s", ""))[1]))
+
+    def _tell(self, function: Callable[..., object], *said: object) -> None:
+        """Call what the window gave, while there is one: its object may be gone, which Qt tells by RuntimeError."""
+        if not self._ended:
+            with suppress(RuntimeError):
+                function(*said)
 
 
 def _call(bus: DBusConnection, interface: str, method: str, signature: str, body: tuple[Any, ...]) -> Message:
