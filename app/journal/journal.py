@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from threading import get_ident
+from threading import Lock, get_ident
 from typing import TYPE_CHECKING, Any
 
 from app.clock import Clock
@@ -43,6 +43,7 @@ class Journal(JournalRooms):
         self._acting: Act | None = None
         self._actor = 0
         self._listeners: list[Listener] = []
+        self._marking, self._marked = Lock(), 0
         with database.reading() as connection:
             found = log_id(connection)
         if found is None:
@@ -78,9 +79,16 @@ class Journal(JournalRooms):
                 self._acting = None
         self._is_as_remembered = True
         if end is not None:
-            self.high_water.set_mark(self.log_id, *end)
+            self._mark(*end)
             for listener in self._listeners:
                 listener(added)
+
+    def _mark(self, size: int, head: str) -> None:
+        """Remember the end outside; of two acts that end at once the later one stays, whoever comes first (4.2)."""
+        with self._marking:
+            if size > self._marked:
+                self.high_water.set_mark(self.log_id, size, head)
+                self._marked = size
 
     def _begun(self, connection: Connection) -> Act:
         from app.journal.act import Act
