@@ -64,13 +64,15 @@ def follow(handed: Handed) -> int:
         handed.line.send(Go())
         return _listen(handed.line, begun)
     except KeyboardInterrupt:
-        said = "You stopped waiting for the window. Look whether this was recorded before you record it again."
-        raise Unavailable(said) from None
+        raise Unavailable(
+            "You stopped waiting for the window. Look whether this was recorded before you record it again."
+        ) from None
     except BROKEN:
         if not begun:
             raise handed.held from None
-        said = "The window went away before it answered. Look whether this was recorded before you record it again."
-        raise Unavailable(said) from None
+        raise Unavailable(
+            "The window went away before it answered. Look whether this was recorded before you record it again."
+        ) from None
     finally:
         handed.line.close()
 
