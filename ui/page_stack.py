@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStackedWidget, QTextEdit, QWidget
 
 from ui.pages import make_page
@@ -79,6 +79,8 @@ class PageStack(QObject):
                 self._stack.removeWidget(page)
                 page.hide()
                 page.deleteLater()
+                if but is not None:  # nobody stands in it: it goes at once, and is not dressed anew for nothing
+                    QCoreApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete)
         self._pages = kept
 
 
