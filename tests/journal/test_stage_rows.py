@@ -31,7 +31,8 @@ def row(shore: Shore, week: str = "2026-W45") -> StageRow:
 
 
 def said(shore: Shore, edition: Edition = Edition.CLIENT, week: str = "2026-W45") -> str:
-    return text_of(shore.journal.weeks.paper(shore.client, week, edition, "en"), ENGLISH)
+    text = text_of(shore.journal.weeks.paper(shore.client, week, edition, "en"), ENGLISH)
+    return text.replace("\u00a0", " ")  # a date is kept in one piece on paper
 
 
 def test_a_planned_stage_is_planned(shore: Shore, stage: int) -> None:
