@@ -28,6 +28,7 @@ class Server:
     def __init__(self, answer: Callable[[BaseHTTPRequestHandler], None]) -> None:
         class Handler(BaseHTTPRequestHandler):
             def do_POST(self) -> None:
+                self.rfile.read(int(self.headers["Content-Length"]))  # a question left unread would reset the line
                 answer(self)
 
             def log_message(self, format: str, *args: object) -> None:
