@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import gc
+import os
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from functools import partial
@@ -25,6 +28,7 @@ pytestmark = pytest.mark.skipif(
 )
 
 MOST_SECONDS = 0.100
+ALONE = "ASHORE_WATCHED_ALONE"
 
 
 @pytest.fixture
@@ -86,7 +90,16 @@ def steps_that_block(folder: Path, watchdog: Watchdog) -> dict[str, Block]:
         QApplication.processEvents()
 
 
-def test_a_day_of_use_on_the_sample_journal_never_blocks_the_window(watchdog: Watchdog, tmp_path: Path) -> None:
+def test_a_day_of_use_on_the_sample_journal_never_blocks_the_window() -> None:
+    """In a process of its own: what other tests left alive would be dressed anew with the window."""
+    alone = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")} | {ALONE: "1"}
+    asked = [sys.executable, "-m", "pytest", "-q", "-p", "no:xdist", f"{__file__}::test_the_day_itself"]
+    done = subprocess.run(asked, env=alone, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout[-4000:]
+
+
+@pytest.mark.skipif(ALONE not in os.environ, reason="lived in a process of its own")
+def test_the_day_itself(watchdog: Watchdog, tmp_path: Path) -> None:
     """Neighbours on the same processor make the same work dearer: what stood still must do so on each of three days."""
     found = steps_that_block(tmp_path, watchdog)
     for day in ("second", "third"):
